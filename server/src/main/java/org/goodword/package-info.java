@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword;
+
+import org.jspecify.annotations.NullMarked;
