@@ -1,0 +1,29 @@
+package org.goodword.platform;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/// Who asks, in which workspace, and what they may do. Checked by every module; made by identity.
+public record Caller(WorkspaceId workspace, Actor actor, Set<Permission> permissions, RowScope scope, Set<TeamId> teams)
+        implements Serializable {
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public void require(Permission permission) {
+        if (!may(permission)) throw new Rejected(new NotAllowed(permission));
+    }
+
+    public record NotAllowed(Permission permission) implements Problem {
+        @Override
+        public Code code() {
+            return new Code("not-allowed", Status.FORBIDDEN);
+        }
+
+        @Override
+        public String detail() {
+            return "Your role does not include \"%s\". An administrator can change that.".formatted(permission.code());
+        }
+    }
+}
