@@ -32,9 +32,11 @@ create table infra.due_work (
   subject_id   uuid not null,
   due_at       timestamptz not null,
   attempts     integer not null default 0,
+  claimed_by   text,
   primary key (kind, workspace_id, subject_id)
 );
-create index due_work_due on infra.due_work (kind, due_at);
+create index due_work_due on infra.due_work (kind, due_at, subject_id);
+create index due_work_claimed on infra.due_work (claimed_by) where claimed_by is not null;
 
 create table infra.ledger_news (
   xid          bigint not null,

@@ -1,0 +1,33 @@
+package org.goodword.platform;
+
+import org.goodword.platform.infra.InstallationStore;
+import org.springframework.stereotype.Component;
+
+/// What is true of the whole installation. A restore from a backup begins a new epoch and pauses outgoing mail, because
+/// what the backup has not sent may have been sent since.
+@Component
+public class Installation {
+    private final InstallationStore store;
+
+    Installation(InstallationStore store) {
+        this.store = store;
+    }
+
+    /// Orders the ledger across restores; does not change while a server runs.
+    public int epoch() {
+        return store.epoch();
+    }
+
+    public boolean outgoingPaused() {
+        return store.outgoingPaused();
+    }
+
+    /// An administrator confirms, after a restore, that mail may leave again.
+    public void resumeOutgoing() {
+        store.pauseOutgoing(false);
+    }
+
+    public void pauseOutgoing() {
+        store.pauseOutgoing(true);
+    }
+}
