@@ -8,4 +8,6 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to "${app_role}"', module.nspname);
     execute format('grant usage on all sequences in schema %I to "${app_role}"', module.nspname);
   end loop;
+  revoke update, delete on ledger.entry from "${app_role}";
+  revoke delete on ledger.detail from "${app_role}";
 end $$;

@@ -38,11 +38,14 @@ create table infra.due_work (
 create index due_work_due on infra.due_work (kind, due_at, subject_id);
 create index due_work_claimed on infra.due_work (claimed_by) where claimed_by is not null;
 
+-- Which workspaces have new ledger entries. Forgotten after some minutes: who starts later looks at all of them once.
 create table infra.ledger_news (
-  xid          bigint not null,
+  xid          bigint not null default pg_current_xact_id()::text::bigint,
   workspace_id integer not null,
+  at           timestamptz not null,
   primary key (xid, workspace_id)
 );
+create index ledger_news_at on infra.ledger_news (at);
 
 -- One row: what a restore changes. The epoch orders the ledger across restores, whose transaction ids start anew.
 create table infra.installation (

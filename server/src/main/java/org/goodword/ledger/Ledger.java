@@ -1,0 +1,66 @@
+package org.goodword.ledger;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Installation;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to write the ledger, and to read the history of one subject.
+@Component
+public class Ledger {
+    private static final ScopedValue<String> CAUSE = ScopedValue.newInstance();
+
+    private final LedgerStore store;
+    private final Installation installation;
+    private final Clock clock;
+    private final ApplicationEventPublisher listeners;
+
+    Ledger(LedgerStore store, Installation installation, Clock clock, ApplicationEventPublisher listeners) {
+        this.store = store;
+        this.installation = installation;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    /// Announces: writes the event in the transaction of the change and tells the synchronous listeners inside it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID append(Event event, Actor by) {
+        var id = Ids.next();
+        var cause = CAUSE.isBound() ? Optional.of(CAUSE.get()) : Optional.<String>empty();
+        store.append(id, installation.epoch(), clock.instant(), by, event, cause);
+        listeners.publishEvent(event);
+        return id;
+    }
+
+    /// What runs inside is written down as caused by this rule, macro or import.
+    public static void causedBy(String cause, Runnable work) {
+        ScopedValue.where(CAUSE, cause).run(work);
+    }
+
+    /// What happened to a subject, newest first.
+    @Transactional(readOnly = true)
+    public Page<History> history(Subject subject, PageRequest page) {
+        var rows = store.history(subject, page.after(3).map(Ledger::position), page.limit() + 1);
+        return Page.of(rows, page.limit(), row -> {
+            var at = row.entry().position();
+            return Cursor.of(at.epoch(), at.xid(), at.id());
+        });
+    }
+
+    /// @param detail before and after values; empty once erased
+    public record History(Entry entry, Map<String, Object> detail) {}
+
+    private static Position position(Cursor cursor) {
+        return new Position((int) cursor.number(0), cursor.number(1), cursor.uuid(2));
+    }
+}
