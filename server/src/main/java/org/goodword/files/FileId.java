@@ -1,0 +1,5 @@
+package org.goodword.files;
+
+import java.util.UUID;
+
+public record FileId(UUID value) {}

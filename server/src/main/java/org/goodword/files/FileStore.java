@@ -1,0 +1,71 @@
+package org.goodword.files;
+
+import static org.goodword.files.db.Tables.FILE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+@Component
+class FileStore {
+    private final DSLContext sql;
+
+    FileStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(StoredFile file, Instant at) {
+        sql.insertInto(FILE)
+                .set(FILE.WORKSPACE_ID, Workspaces.current())
+                .set(FILE.ID, file.id())
+                .set(FILE.SHA256, file.sha256())
+                .set(FILE.SIZE, file.size())
+                .set(FILE.NAME, file.name())
+                .set(FILE.MEDIA_TYPE, file.mediaType())
+                .set(FILE.CREATED_AT, at)
+                .execute();
+    }
+
+    Optional<StoredFile> find(FileId id) {
+        return sql.select(FILE.fields())
+                .from(FILE)
+                .where(mine(), FILE.ID.eq(id))
+                .fetchOptional(FileStore::file);
+    }
+
+    Map<FileId, StoredFile> find(Set<FileId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return sql.select(FILE.fields())
+                .from(FILE)
+                .where(mine(), FILE.ID.in(ids))
+                .fetchMap(FILE.ID, FileStore::file);
+    }
+
+    boolean uses(String sha256) {
+        return sql.fetchExists(FILE, mine().and(FILE.SHA256.eq(sha256)));
+    }
+
+    void delete(List<FileId> ids) {
+        sql.deleteFrom(FILE).where(mine(), FILE.ID.in(ids)).execute();
+    }
+
+    private static Condition mine() {
+        return FILE.WORKSPACE_ID.eq(Workspaces.current());
+    }
+
+    private static StoredFile file(Record row) {
+        return new StoredFile(
+                row.get(FILE.ID),
+                row.get(FILE.SHA256),
+                row.get(FILE.SIZE),
+                row.get(FILE.NAME),
+                row.get(FILE.MEDIA_TYPE));
+    }
+}

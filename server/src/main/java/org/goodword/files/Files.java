@@ -1,0 +1,80 @@
+package org.goodword.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.goodword.files.Blobs.Blob;
+import org.goodword.platform.Ids;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to files. Whoever hands a file out checks first that its subject may be seen.
+@Component
+public class Files {
+    private final Blobs blobs;
+    private final FileStore store;
+    private final Clock clock;
+
+    Files(Blobs blobs, FileStore store, Clock clock) {
+        this.blobs = blobs;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Brings the content to disk, fsynced, into the workspace entered. Without a row (`register`) within 24 hours it
+    /// is
+    /// swept away.
+    ///
+    /// @param most bytes
+    /// @throws TooLarge beyond that
+    public Blob bring(InputStream content, long most) throws IOException, TooLarge {
+        return blobs.bring(Workspaces.current(), content, most);
+    }
+
+    /// Brings content before the workspace's transaction, for a receiver that knows the workspace but has not entered
+    /// it.
+    public Blob bring(WorkspaceId workspace, InputStream content, long most) throws IOException, TooLarge {
+        return blobs.bring(workspace, content, most);
+    }
+
+    /// Records a use of a blob, in the transaction of what uses it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile register(Blob blob, String name, String mediaType) {
+        var file = new StoredFile(new FileId(Ids.next()), blob.sha256(), blob.size(), tidy(name), tidy(mediaType));
+        store.insert(file, clock.instant());
+        return file;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> find(FileId id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<FileId, StoredFile> find(Set<FileId> ids) {
+        return store.find(ids);
+    }
+
+    /// The content; the caller closes it.
+    public InputStream open(StoredFile file) throws IOException {
+        return blobs.open(Workspaces.current(), file.sha256());
+    }
+
+    /// Forgets uses; the sweep takes blobs that no row uses.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(List<FileId> ids) {
+        store.delete(ids);
+    }
+
+    private static String tidy(String text) {
+        var printable = text.replaceAll("\\p{Cntrl}", "").strip();
+        return printable.substring(0, Math.min(printable.length(), 255));
+    }
+}

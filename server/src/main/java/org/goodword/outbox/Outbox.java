@@ -1,0 +1,157 @@
+package org.goodword.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.ledger.Ledger;
+import org.goodword.outbox.OutboxEvents.Retried;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.Ids;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.goodword.platform.Problem;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.work.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the outbox.
+@Component
+public class Outbox {
+    static final String WORK = "outbox";
+
+    private final OutboxStore store;
+    private final DueWork work;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Outbox(OutboxStore store, DueWork work, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.work = work;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Writes a row in the transaction of the change. It leaves after the hold.
+    ///
+    /// @param messageId the identity outside, fixed before the first attempt
+    /// @param recipients who gets it, for people to read
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID post(String kind, UUID subject, String messageId, List<String> recipients, Duration hold) {
+        var id = Ids.next();
+        var now = clock.instant();
+        store.insert(id, kind, subject, messageId, String.join(", ", recipients), now, now.plus(hold));
+        work.add(WORK, id, now.plus(hold));
+        return id;
+    }
+
+    /// Takes a row back that has not been claimed yet.
+    ///
+    /// @throws Rejected `already-leaving` when it is too late
+    @Transactional
+    public void withdraw(UUID subject) {
+        for (var delivery : store.ofSubjects(List.of(subject))) {
+            if (delivery.state() != DeliveryState.WAITING) throw new Rejected(new AlreadyLeaving());
+            store.settle(delivery.id(), DeliveryState.WITHDRAWN, "", clock.instant());
+            work.done(WORK, delivery.id());
+        }
+    }
+
+    /// Sends a row again that failed, was blocked, or was perhaps sent: a person decided so.
+    ///
+    /// @throws Rejected `not-found`, or `not-repeatable` for a row that waits or was sent
+    @Transactional
+    public void retry(UUID id, Actor by) {
+        var delivery = store.lock(id).orElseThrow(() -> NotFound.of("delivery", id));
+        if (!delivery.state().isTrouble()) throw new Rejected(new NotRepeatable(delivery.state()));
+        store.again(id, clock.instant());
+        work.add(WORK, id, clock.instant());
+        ledger.append(new Retried(id, delivery.subject()), by);
+    }
+
+    /// Newest first.
+    @Transactional(readOnly = true)
+    public Page<Delivery> list(PageRequest page) {
+        var rows = store.list(page.after(1).map(cursor -> cursor.uuid(0)), page.limit() + 1);
+        return Page.of(rows, page.limit(), row -> Cursor.of(row.id()));
+    }
+
+    /// The state of what was sent for each subject.
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Delivery>> deliveries(Collection<UUID> subjects) {
+        return store.ofSubjects(subjects).stream().collect(java.util.stream.Collectors.groupingBy(Delivery::subject));
+    }
+
+    /// How long the oldest row has been due.
+    public Duration lag() {
+        return work.lag(WORK);
+    }
+
+    public enum DeliveryState {
+        WAITING,
+        SENDING,
+        SENT,
+        FAILED,
+        PERHAPS_SENT,
+        BLOCKED,
+        WITHDRAWN;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        static DeliveryState of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        }
+
+        boolean isTrouble() {
+            return this == FAILED || this == PERHAPS_SENT || this == BLOCKED;
+        }
+    }
+
+    /// @param words what the other side said last
+    public record Delivery(
+            UUID id,
+            String kind,
+            UUID subject,
+            DeliveryState state,
+            String messageId,
+            String recipients,
+            Instant dueAt,
+            int attempts,
+            Optional<String> words,
+            Instant createdAt,
+            Optional<Instant> settledAt) {}
+
+    record AlreadyLeaving() implements Problem {
+        @Override
+        public Code code() {
+            return new Code("already-leaving", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "This is on its way already and cannot be taken back.";
+        }
+    }
+
+    record NotRepeatable(DeliveryState state) implements Problem {
+        @Override
+        public Code code() {
+            return new Code("not-repeatable", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "This delivery is \"%s\"; only one that failed can be sent again.".formatted(state.code());
+        }
+    }
+}

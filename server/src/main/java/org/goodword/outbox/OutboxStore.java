@@ -1,0 +1,120 @@
+package org.goodword.outbox;
+
+import static org.goodword.outbox.db.Tables.ROW;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.outbox.Outbox.Delivery;
+import org.goodword.outbox.Outbox.DeliveryState;
+import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+@Component
+class OutboxStore {
+    private final DSLContext sql;
+
+    OutboxStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(UUID id, String kind, UUID subject, String messageId, String recipients, Instant now, Instant dueAt) {
+        sql.insertInto(ROW)
+                .set(ROW.WORKSPACE_ID, Workspaces.current())
+                .set(ROW.ID, id)
+                .set(ROW.KIND, kind)
+                .set(ROW.SUBJECT_ID, subject)
+                .set(ROW.STATE, DeliveryState.WAITING.code())
+                .set(ROW.MESSAGE_ID, messageId)
+                .set(ROW.RECIPIENTS, recipients)
+                .set(ROW.CREATED_AT, now)
+                .set(ROW.DUE_AT, dueAt)
+                .execute();
+    }
+
+    Optional<Delivery> lock(UUID id) {
+        return sql.select(ROW.fields())
+                .from(ROW)
+                .where(mine(), ROW.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(OutboxStore::row);
+    }
+
+    void begin(UUID id) {
+        sql.update(ROW)
+                .set(ROW.STATE, DeliveryState.SENDING.code())
+                .set(ROW.ATTEMPTS, ROW.ATTEMPTS.plus(1))
+                .where(mine(), ROW.ID.eq(id))
+                .execute();
+    }
+
+    void settle(UUID id, DeliveryState state, String words, Instant at) {
+        sql.update(ROW)
+                .set(ROW.STATE, state.code())
+                .set(ROW.WORDS, words)
+                .set(ROW.SETTLED_AT, at)
+                .where(mine(), ROW.ID.eq(id))
+                .execute();
+    }
+
+    void later(UUID id, String words, Instant dueAt) {
+        sql.update(ROW)
+                .set(ROW.STATE, DeliveryState.WAITING.code())
+                .set(ROW.WORDS, words)
+                .set(ROW.DUE_AT, dueAt)
+                .where(mine(), ROW.ID.eq(id))
+                .execute();
+    }
+
+    void again(UUID id, Instant dueAt) {
+        sql.update(ROW)
+                .set(ROW.STATE, DeliveryState.WAITING.code())
+                .set(ROW.DUE_AT, dueAt)
+                .setNull(ROW.SETTLED_AT)
+                .where(mine(), ROW.ID.eq(id))
+                .execute();
+    }
+
+    List<Delivery> list(Optional<UUID> before, int limit) {
+        return sql.select(ROW.fields())
+                .from(ROW)
+                .where(mine(), before.map(ROW.ID::lt).orElse(noCondition()))
+                .orderBy(ROW.ID.desc())
+                .limit(limit)
+                .fetch(OutboxStore::row);
+    }
+
+    List<Delivery> ofSubjects(Collection<UUID> subjects) {
+        if (subjects.isEmpty()) return List.of();
+        return sql.select(ROW.fields())
+                .from(ROW)
+                .where(mine(), ROW.SUBJECT_ID.in(subjects))
+                .orderBy(ROW.ID)
+                .fetch(OutboxStore::row);
+    }
+
+    private static Condition mine() {
+        return ROW.WORKSPACE_ID.eq(Workspaces.current());
+    }
+
+    private static Delivery row(Record row) {
+        return new Delivery(
+                row.get(ROW.ID),
+                row.get(ROW.KIND),
+                row.get(ROW.SUBJECT_ID),
+                DeliveryState.of(row.get(ROW.STATE)),
+                row.get(ROW.MESSAGE_ID),
+                row.get(ROW.RECIPIENTS),
+                row.get(ROW.DUE_AT),
+                row.get(ROW.ATTEMPTS),
+                Optional.ofNullable(row.get(ROW.WORDS)),
+                row.get(ROW.CREATED_AT),
+                Optional.ofNullable(row.get(ROW.SETTLED_AT)));
+    }
+}
