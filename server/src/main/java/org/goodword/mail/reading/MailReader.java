@@ -1,0 +1,131 @@
+package org.goodword.mail.reading;
+
+import jakarta.mail.internet.MailDateFormat;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.mail.sanitizing.HtmlSanitizer;
+import org.goodword.mail.sanitizing.HtmlText;
+
+/// Reads raw mails (RFC 5322, MIME), however broken, in bounded memory.
+///
+/// Anything but an empty file gives a [ReadMail]; what had to be guessed or left out is in its warnings.
+/// Safe for many threads.
+public final class MailReader {
+    /// People kept of each address header.
+    public static final int MAX_PEOPLE = 500;
+    /// Ids kept of References and of In-Reply-To.
+    public static final int MAX_REFERENCES = 50;
+
+    private static final int SUBJECT_LIMIT = 500;
+    private static final int RAW_LIMIT = 256 * 1024;
+    private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /// Reads the file, which is not needed afterwards.
+    ///
+    /// Throws [UnreadableMail] when there is nothing to read, [UncheckedIOException] when the disk fails us: only then
+    /// is it worth to try again.
+    public ReadMail read(Path file) {
+        var walk = new PartWalk(new Warnings());
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (Files.size(file) == 0) throw new UnreadableMail("The mail is empty.");
+            walk.over(in);
+            return mail(walk, walk.body.isEmpty() ? fallback(walk, file) : walk.body.text());
+        } catch (IOException unavailable) {
+            walk.attachments.forEach(attachment -> attachment.content().close());
+            throw new UncheckedIOException(unavailable);
+        } catch (RuntimeException broken) {
+            walk.attachments.forEach(attachment -> attachment.content().close());
+            throw broken;
+        }
+    }
+
+    private static ReadMail mail(PartWalk walk, String text) {
+        var headers = walk.headers;
+        var people = people(headers, walk.warnings);
+        if (people.author().isEmpty()) walk.warnings.add("The mail does not say who it is from.");
+        return new ReadMail(
+                headers.first("message-id").flatMap(MessageIds::first),
+                MessageIds.some(String.join(" ", headers.all("in-reply-to")), MAX_REFERENCES),
+                MessageIds.some(String.join(" ", headers.all("references")), MAX_REFERENCES),
+                people,
+                CleanText.line(HeaderText.decode(headers.first("subject").orElse("")), SUBJECT_LIMIT),
+                headers.first("date").flatMap(MailReader::date),
+                AutoMarks.in(headers),
+                text,
+                walk.body.html().map(HtmlSanitizer::sanitise),
+                List.copyOf(walk.attachments),
+                walk.warnings.all());
+    }
+
+    private static People people(Headers headers, Warnings warnings) {
+        return new People(
+                list(headers, "from", warnings).stream().findFirst(),
+                list(headers, "sender", warnings).stream().findFirst(),
+                list(headers, "reply-to", warnings),
+                list(headers, "to", warnings),
+                list(headers, "cc", warnings));
+    }
+
+    private static List<Person> list(Headers headers, String name, Warnings warnings) {
+        var people = new ArrayList<Person>();
+        var skipped = 0;
+        for (var header : headers.all(name)) {
+            var found = AddressList.in(header, MAX_PEOPLE - people.size());
+            people.addAll(found.people());
+            skipped += found.skipped();
+        }
+        if (skipped > 0)
+            warnings.add("%s names %d more people than the %d that were kept.".formatted(name, skipped, MAX_PEOPLE));
+        return List.copyOf(people);
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.ofNullable(new MailDateFormat().parse(CleanText.line(header, 100)))
+                    .map(Date::toInstant)
+                    .filter(date -> date.isAfter(EARLIEST) && date.isBefore(LATEST));
+        } catch (ParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    // Better an ugly text than none: a person can still answer it.
+    private static String fallback(PartWalk walk, Path file) throws IOException {
+        var readable = walk.attachments.stream()
+                .filter(attachment -> attachment.type().startsWith("text/"))
+                .map(MailReader::textOf)
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        if (readable.isPresent()) return readable.get();
+        return walk.attachments.isEmpty() ? raw(file) : "";
+    }
+
+    private static String textOf(ReadAttachment attachment) {
+        var text = MailCharset.decode(attachment.content().first(RAW_LIMIT), Optional.empty())
+                .strip();
+        return attachment.type().equals("text/html") ? HtmlText.of(text) : text;
+    }
+
+    private static String raw(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            var text = MailCharset.decode(in.readNBytes(RAW_LIMIT), Optional.empty());
+            var headerEnd = text.split("\r?\n\r?\n", 2);
+            return (headerEnd.length > 1 ? headerEnd[1] : looksLikeHeader(text) ? "" : text).strip();
+        }
+    }
+
+    private static boolean looksLikeHeader(String text) {
+        return text.stripLeading().matches("(?s)[!-9;-~]{1,100}:.*");
+    }
+}

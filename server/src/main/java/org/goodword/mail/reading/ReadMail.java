@@ -1,0 +1,41 @@
+package org.goodword.mail.reading;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.goodword.mail.sanitizing.SafeHtml;
+
+/// A mail as Goodword understands it. All text is free of NUL and of half surrogate pairs. Close it to remove the
+/// temporary files of large attachments.
+///
+/// @param messageId without angle brackets, like every id here; absent where the mail has none
+/// @param references oldest first, at most [MailReader#MAX_REFERENCES]
+/// @param subject one line, empty where the mail has none
+/// @param date as the sender's clock says
+/// @param text empty only when nothing in the mail can be read as text
+/// @param html sanitised; absent where the mail has only text
+/// @param warnings sentences about what was broken or left out
+public record ReadMail(
+        Optional<String> messageId,
+        List<String> inReplyTo,
+        List<String> references,
+        People people,
+        String subject,
+        Optional<Instant> date,
+        Set<AutoMark> marks,
+        String text,
+        Optional<SafeHtml> html,
+        List<ReadAttachment> attachments,
+        List<String> warnings)
+        implements AutoCloseable {
+
+    public boolean isAutomatic() {
+        return !marks.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        attachments.forEach(attachment -> attachment.content().close());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.sanitizing;
+
+import org.jspecify.annotations.NullMarked;
