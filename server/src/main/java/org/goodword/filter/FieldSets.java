@@ -1,0 +1,32 @@
+package org.goodword.filter;
+
+import java.util.List;
+import org.goodword.filter.spi.FilterFields;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// The door: the fields of each subject, collected from the modules that contribute them.
+@Component
+public class FieldSets {
+    private final ObjectProvider<FilterFields<?>> contributions;
+
+    FieldSets(ObjectProvider<FilterFields<?>> contributions) {
+        this.contributions = contributions;
+    }
+
+    /// The fields of a subject as they are now, for some belong to the workspace. Ask inside `Workspaces.in`.
+    @SuppressWarnings("unchecked") // the class is the proof
+    public <T> FieldSet<T> of(Class<T> subject) {
+        return FieldSet.of(contributions.stream()
+                .filter(fields -> fields.subject().equals(subject))
+                .map(fields -> (FilterFields<T>) fields)
+                .toList());
+    }
+
+    public List<Class<?>> subjects() {
+        return contributions.stream()
+                .<Class<?>>map(FilterFields::subject)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.filter.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.filter.query;
+
+import org.jspecify.annotations.NullMarked;

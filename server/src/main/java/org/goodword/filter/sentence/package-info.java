@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.filter.sentence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.filter.text;
+
+import org.jspecify.annotations.NullMarked;
