@@ -1,0 +1,128 @@
+# Read by the scripts of this folder: where things are, and how what is missing is found or named.
+# Kept to bash 3.2, which macOS brings.
+set -euo pipefail
+
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+APP="$ROOT/server/target/app"
+HERE=$PWD
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+step() {
+  printf '\n▸ %s\n' "$*" >&2
+}
+
+# The comment at the head of a script is its help.
+show_help() {
+  sed -n '2,/^$/s/^# \{0,1\}//p' "$0"
+}
+
+debian_root() {
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1
+}
+
+install_package() { # package
+  step "Installing $1"
+  DEBIAN_FRONTEND=noninteractive apt-get update -q >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+    -o Dpkg::Options::=--force-confold "$1" >&2
+}
+
+jdk_major() { # home
+  [ -x "$1/bin/javac" ] && "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+}
+
+jdk_candidates() {
+  [ -z "${JAVA_HOME:-}" ] || echo "$JAVA_HOME"
+  if command -v java >/dev/null 2>&1; then
+    java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p' || true
+  fi
+  ls -d /usr/lib/jvm/* /usr/local/openjdk-* 2>/dev/null || true
+  /usr/libexec/java_home -v 25+ 2>/dev/null || true
+  ls -d /Library/Java/JavaVirtualMachines/*/Contents/Home 2>/dev/null || true
+  ls -d /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home 2>/dev/null || true
+  ls -d "$HOME"/.sdkman/candidates/java/* 2>/dev/null || true
+}
+
+# Puts the first JDK 25 or newer on the PATH, whatever `java` is by default.
+use_jdk() {
+  local home major
+  while IFS= read -r home; do
+    major=$(jdk_major "$home" || true)
+    if [ -n "$major" ] && [ "$major" -ge 25 ]; then
+      export JAVA_HOME="$home" PATH="$home/bin:$PATH"
+      return
+    fi
+  done <<EOF
+$(jdk_candidates)
+EOF
+  fail "Goodword needs a JDK 25 or newer: get one from https://adoptium.net and set JAVA_HOME to it."
+}
+
+use_maven() {
+  use_jdk
+  command -v mvn >/dev/null 2>&1 && return
+  if debian_root; then
+    install_package maven
+  elif command -v brew >/dev/null 2>&1; then
+    fail "Goodword is built by Maven: brew install maven"
+  else
+    fail "Goodword is built by Maven: sudo apt-get install maven (or https://maven.apache.org/download.cgi)"
+  fi
+}
+
+system_postgres() {
+  command -v pg_ctl 2>/dev/null || ls /usr/lib/postgresql/*/bin/pg_ctl 2>/dev/null | tail -1
+}
+
+# The suites for PostgreSQL 15 run on the system's server, which the tests start themselves.
+use_system_postgres() {
+  [ -z "$(system_postgres)" ] || return 0
+  if debian_root; then
+    mkdir -p /etc/postgresql-common
+    [ -e /etc/postgresql-common/createcluster.conf ] ||
+      echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+    install_package postgresql
+  else
+    printf '%s\n' "No system PostgreSQL found: its suites are skipped (sudo apt-get install postgresql)." >&2
+  fi
+}
+
+maven() {
+  (cd "$ROOT" && mvn -B -ntp "$@" 2> >(grep -v '^WARNING: ' >&2))
+}
+
+built() {
+  [ -f "$APP/goodword.jar" ] &&
+    [ -z "$(find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/server/codegen" \
+      -newer "$APP/goodword.jar" -print 2>/dev/null | head -1)" ]
+}
+
+# Builds what is stale into server/target/app: a jar that names its libraries beside it, which starts faster than one
+# that contains them.
+build() {
+  use_jdk
+  built && return
+  use_maven
+  step "Building Goodword (the first time takes a few minutes)"
+  maven -q package -Dmaven.test.skip=true >&2
+  rm -rf "$APP" "$APP.new"
+  java -Djarmode=tools -jar "$ROOT/server/target/goodword.jar" extract --destination "$APP.new" >/dev/null
+  touch "$APP.new/goodword.jar"
+  mv "$APP.new" "$APP"
+}
+
+# Measured for the smallest memory at rest; native access and vectors are Lucene's.
+JAVA_OPTIONS=(
+  -XX:+UseCompactObjectHeaders
+  -XX:+UseSerialGC
+  -Xms64m
+  -Xmx"${GOODWORD_HEAP:-512m}"
+  -XX:+ExitOnOutOfMemoryError
+  --enable-native-access=ALL-UNNAMED
+  --add-modules=jdk.incubator.vector
+  -Dfile.encoding=UTF-8
+)
