@@ -51,10 +51,22 @@ public class Workspaces {
         return CURRENT.get();
     }
 
-    /// Makes a workspace; its rows follow from inside `in`.
+    /// Makes a workspace and does the first work in it, in one transaction.
     @Transactional
-    public WorkspaceId create() {
-        return store.create(clock.instant());
+    public WorkspaceId create(Runnable firstWork) {
+        var workspace = store.create(clock.instant());
+        store.enter(workspace);
+        in(workspace, firstWork);
+        return workspace;
+    }
+
+    /// The first workspace, once: of two set-ups at a time, one comes too late.
+    ///
+    /// @return empty when there is one already
+    @Transactional
+    public Optional<WorkspaceId> createFirst(Runnable firstWork) {
+        store.oneAtATime();
+        return store.all().isEmpty() ? Optional.of(create(firstWork)) : Optional.empty();
     }
 
     public List<WorkspaceId> all() {

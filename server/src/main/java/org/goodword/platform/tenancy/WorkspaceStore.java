@@ -1,6 +1,7 @@
 package org.goodword.platform.tenancy;
 
 import static org.goodword.platform.db.Tables.WORKSPACE;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,17 @@ public class WorkspaceStore {
                 .set(infra.CREATED_AT, at)
                 .returning(infra.WORKSPACE_ID)
                 .fetchSingle(infra.WORKSPACE_ID);
+    }
+
+    /// For a transaction begun before its workspace existed.
+    public void enter(WorkspaceId workspace) {
+        sql.fetch(
+                "select set_config('app.workspace_id', {0}, true)",
+                inline(workspace.value().toString()));
+    }
+
+    public void oneAtATime() {
+        sql.execute("lock table infra.workspace in share row exclusive mode");
     }
 
     public List<WorkspaceId> all() {

@@ -1,0 +1,5 @@
+package org.goodword.identity;
+
+import java.util.UUID;
+
+public record BrandId(UUID value) {}

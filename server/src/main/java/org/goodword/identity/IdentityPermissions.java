@@ -1,0 +1,21 @@
+package org.goodword.identity;
+
+import java.util.List;
+import org.goodword.identity.spi.Permissioned;
+import org.goodword.platform.Permission;
+import org.springframework.stereotype.Component;
+
+@Component
+public class IdentityPermissions implements Permissioned {
+    public static final Permission VIEW_AGENTS = new Permission("agent.view");
+    public static final Permission MANAGE_AGENTS = new Permission("agent.manage");
+    public static final Permission MANAGE_TEAMS = new Permission("team.manage");
+    public static final Permission MANAGE_ROLES = new Permission("role.manage");
+    public static final Permission MANAGE_BRANDS = new Permission("brand.manage");
+    public static final Permission VIEW_AUDIT = new Permission("audit.view");
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(VIEW_AGENTS, MANAGE_AGENTS, MANAGE_TEAMS, MANAGE_ROLES, MANAGE_BRANDS, VIEW_AUDIT);
+    }
+}

@@ -1,0 +1,10 @@
+package org.goodword.identity;
+
+import java.util.List;
+import org.goodword.platform.RowScope;
+import org.goodword.platform.Version;
+
+/// A set of permissions with a row scope.
+///
+/// @param permissions codes; `*` is every permission, `ticket.*` every one about tickets, later ones too
+public record Role(RoleId id, Key key, String name, List<String> permissions, RowScope scope, Version version) {}

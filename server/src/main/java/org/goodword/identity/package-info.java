@@ -1,0 +1,19 @@
+/// Who works here: brands, agents, teams, roles, sessions, API tokens; set-up, invitations and resets.
+///
+/// Owns them. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`, `session.*`, `token.*`.
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform::spi",
+            "platform::web",
+            "platform::work",
+            "ledger",
+            "files",
+            "filter",
+            "outbox"
+        })
+@NullMarked
+package org.goodword.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

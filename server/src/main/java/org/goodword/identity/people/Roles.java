@@ -1,0 +1,120 @@
+package org.goodword.identity.people;
+
+import java.util.List;
+import java.util.Map;
+import org.goodword.identity.IdentityEvent;
+import org.goodword.identity.IdentityPermissions;
+import org.goodword.identity.Key;
+import org.goodword.identity.Role;
+import org.goodword.identity.RoleId;
+import org.goodword.ledger.Ledger;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Invalid;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.RowScope;
+import org.goodword.platform.Version;
+import org.goodword.platform.Version.Precondition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Roles: made, changed, taken away. Three are ready: admin, supervisor, agent.
+@Component
+public class Roles {
+    public static final Key ADMIN = new Key("admin");
+
+    private final RoleStore store;
+    private final Permissions permissions;
+    private final Ledger ledger;
+
+    Roles(RoleStore store, Permissions permissions, Ledger ledger) {
+        this.store = store;
+        this.permissions = permissions;
+        this.ledger = ledger;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void makeReadyOnes() {
+        store.insert(ready("admin", "Administrator", List.of("*"), RowScope.ALL));
+        store.insert(ready(
+                "supervisor",
+                "Supervisor",
+                List.of("ticket.*", "contact.*", "outbound.*", "mail.*", "agent.view", "audit.view"),
+                RowScope.ALL));
+        store.insert(ready("agent", "Agent", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MY_TEAMS));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Role> all() {
+        return store.all();
+    }
+
+    @Transactional
+    public Role create(Key key, String name, List<String> codes, RowScope scope, Caller by) {
+        by.require(IdentityPermissions.MANAGE_ROLES);
+        requireHeld(codes, by);
+        var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, new Version(1));
+        if (!store.insert(role)) throw Invalid.of("key", "There is a role \"%s\" already.".formatted(key.value()));
+        announce("role.created", role, by.actor());
+        return role;
+    }
+
+    @Transactional
+    public Role change(RoleId id, Precondition seen, Change change, Caller by) {
+        by.require(IdentityPermissions.MANAGE_ROLES);
+        var role = store.lock(id).orElseThrow(() -> NotFound.of("role", id.value()));
+        role.version().requireSeen(seen);
+        if (role.key().equals(ADMIN))
+            throw Invalid.of("role", "The administrator role cannot be changed, so that nobody is locked out.");
+        var changed = change.of(role);
+        requireHeld(changed.permissions(), by);
+        store.update(changed);
+        announce("role.changed", changed, by.actor());
+        return changed;
+    }
+
+    @Transactional
+    public void delete(RoleId id, Caller by) {
+        by.require(IdentityPermissions.MANAGE_ROLES);
+        var role = store.lock(id).orElseThrow(() -> NotFound.of("role", id.value()));
+        if (role.key().equals(ADMIN) || store.inUse(id))
+            throw Invalid.of("role", "\"%s\" is in use. Give its agents another role first.".formatted(role.name()));
+        store.delete(id);
+        announce("role.deleted", role, by.actor());
+    }
+
+    /// Nobody may give away what they do not hold.
+    private void requireHeld(List<String> codes, Caller by) {
+        permissions.requireKnown(codes);
+        permissions.granted(codes).forEach(by::require);
+    }
+
+    private void announce(String code, Role role, Actor by) {
+        ledger.append(
+                IdentityEvent.of(
+                        code, role.id().value(), Map.of("permissions", role.permissions(), "scope", role.scope())),
+                by);
+    }
+
+    private static Role ready(String key, String name, List<String> codes, RowScope scope) {
+        return new Role(new RoleId(Ids.next()), new Key(key), name, codes, scope, new Version(1));
+    }
+
+    /// What is to change; an absent part is left alone.
+    public record Change(
+            java.util.Optional<String> name,
+            java.util.Optional<List<String>> permissions,
+            java.util.Optional<RowScope> scope) {
+        Role of(Role role) {
+            return new Role(
+                    role.id(),
+                    role.key(),
+                    name.orElse(role.name()),
+                    permissions.orElse(role.permissions()),
+                    scope.orElse(role.scope()),
+                    new Version(role.version().value() + 1));
+        }
+    }
+}

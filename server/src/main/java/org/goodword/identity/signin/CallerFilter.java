@@ -1,0 +1,107 @@
+package org.goodword.identity.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.signin.Sessions.SignedIn;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Lookups;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Throttle;
+import org.goodword.platform.Token;
+import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.Callers;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds who calls, by bearer token or session, and runs the rest of the request inside the caller's workspace.
+@Component
+class CallerFilter extends OncePerRequestFilter {
+    private static final String BEARER = "Bearer ";
+
+    private final Lookups lookups;
+    private final ApiTokens tokens;
+    private final AgentKeeping agents;
+    private final ProblemWriter problems;
+    private final Throttle perToken;
+
+    CallerFilter(
+            Lookups lookups,
+            ApiTokens tokens,
+            AgentKeeping agents,
+            ProblemWriter problems,
+            @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
+        this.lookups = lookups;
+        this.tokens = tokens;
+        this.agents = agents;
+        this.problems = problems;
+        this.perToken = new Throttle("requests", perMinute, Duration.ofMinutes(1));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            var caller = find(request);
+            if (caller.isPresent()) enter(caller.get(), request, response, chain);
+            else chain.doFilter(request, response);
+        } catch (Rejected rejected) {
+            problems.write(response, rejected.problem());
+        }
+    }
+
+    private Optional<Caller> find(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        if (header != null && header.startsWith(BEARER)) {
+            return byToken(new Token(header.substring(BEARER.length()).strip()));
+        }
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn signedIn))
+            return Optional.empty();
+        return Workspaces.in(signedIn.workspace(), () -> agents.findCaller(signedIn.agent()));
+    }
+
+    private Optional<Caller> byToken(Token token) {
+        return lookups.find(Lookups.Kind.TOKEN, token.hash()).flatMap(found -> {
+            perToken.take(found.subject().toString());
+            return Workspaces.in(
+                    found.workspace(),
+                    () -> tokens.find(found.subject())
+                            .map(ApiTokens.ApiToken::agent)
+                            .flatMap(this::caller));
+        });
+    }
+
+    private Optional<Caller> caller(AgentId agent) {
+        return agents.findCaller(agent);
+    }
+
+    private static void enter(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Callers.put(request, caller);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        caller.actor(), null, AuthorityUtils.NO_AUTHORITIES));
+        try {
+            Workspaces.calling(caller.workspace(), () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new ServletException(failed);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.goodword.identity.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.signin.Sessions;
+import org.goodword.identity.signin.Sessions.SessionView;
+import org.goodword.identity.signin.SignIn;
+import org.goodword.platform.Actor;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Permission;
+import org.goodword.platform.Workspaces;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+class SessionController {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final AgentKeeping agents;
+    private final HostWorkspace hosts;
+
+    SessionController(SignIn signIn, Sessions sessions, AgentKeeping agents, HostWorkspace hosts) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.agents = agents;
+        this.hosts = hosts;
+    }
+
+    @Operation(
+            summary = "Sign in",
+            description = "Sets the session cookie and the XSRF-TOKEN cookie, whose value later changes must send as "
+                    + "X-XSRF-TOKEN. Errors: `wrong-credentials`, `too-many-requests`.")
+    @PostMapping("/session")
+    @ResponseStatus(HttpStatus.CREATED)
+    MeResponse begin(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
+        return Workspaces.in(hosts.of(request), () -> {
+            var agent = signIn.signIn(new EmailAddress(body.email()), body.password(), request.getRemoteAddr());
+            sessions.begin(request, agent);
+            return me(agents.callerFor(agent));
+        });
+    }
+
+    @Operation(summary = "Who is signed in", description = "The agent, her permissions and row scope.")
+    @GetMapping("/session")
+    MeResponse show(Caller caller, CsrfToken csrf) {
+        // Reading the token is what makes Spring write its cookie.
+        csrf.getToken();
+        return me(caller);
+    }
+
+    @Operation(summary = "Sign out")
+    @DeleteMapping("/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(Caller caller, HttpServletRequest request) {
+        signIn.signedOut(agent(caller));
+        sessions.end(request);
+    }
+
+    @Operation(summary = "My browser sessions", description = "Newest first.")
+    @GetMapping("/sessions")
+    SessionsResponse list(Caller caller) {
+        return new SessionsResponse(sessions.of(agent(caller)));
+    }
+
+    @Operation(summary = "End one of my sessions")
+    @DeleteMapping("/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String id, Caller caller) {
+        sessions.end(agent(caller), id);
+    }
+
+    private MeResponse me(Caller caller) {
+        var agent = agents.find(agent(caller)).orElseThrow();
+        return new MeResponse(
+                agent.id().value(),
+                agent.email().value(),
+                agent.name(),
+                caller.permissions().stream().map(Permission::code).sorted().toList(),
+                RoleController.code(caller.scope()),
+                agent.teams().stream().map(team -> team.value()).toList());
+    }
+
+    static AgentId agent(Caller caller) {
+        if (caller.actor() instanceof Actor.Agent(var id)) return id;
+        throw new IllegalStateException("Only agents call this API");
+    }
+
+    record SignInRequest(
+            @NotBlank @Size(max = 320) String email,
+            @NotBlank @Size(max = 200) String password) {}
+
+    record MeResponse(UUID id, String email, String name, List<String> permissions, String scope, List<UUID> teams) {}
+
+    record SessionsResponse(List<SessionView> items) {}
+}
