@@ -1,6 +1,8 @@
-/// E-mail in and out: receives over SMTP and REST, reads what arrives, finds its ticket, writes and sends the answers.
+/// E-mail in and out: receives over SMTP and REST, reads what arrives, finds its ticket, writes and
+/// sends the answers.
 ///
-/// Owns: received mails (raw kept as files) and their way to a ticket. Nothing received is ever dropped: a mail becomes
+/// Owns: received mails (raw kept as files) and their way to a ticket. Nothing received is ever
+/// dropped: a mail becomes
 /// part of a ticket, a known duplicate, or is parked with a reason a person can read.
 @ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked

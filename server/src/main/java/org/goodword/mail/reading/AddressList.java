@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.goodword.platform.EmailAddress;
 
-/// People in an address header (RFC 5322 §3.4), read leniently: what has no address is left out, groups are opened.
+/// People in an address header (RFC 5322 §3.4), read leniently: what has no address is left out, groups
+/// are opened.
 ///
 /// Walks the text before encoded words are decoded, so that a comma hidden in one does not cut a name.
 final class AddressList {
@@ -71,7 +72,8 @@ final class AddressList {
         inAngle = true;
     }
 
-    // "undisclosed-recipients:;" and the route of "<@relay:a@b.example>" are dropped; "mailto:" is forgiven.
+    // "undisclosed-recipients:;" and the route of "<@relay:a@b.example>" are dropped; "mailto:" is
+    // forgiven.
     private void openGroup() {
         into().setLength(0);
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodword.mail.sanitizing.HtmlText;
 
-/// Puts the readable parts of a mail together: within one `multipart/alternative` they say the same, elsewhere they
+/// Puts the readable parts of a mail together: within one `multipart/alternative` they say the same,
+/// elsewhere they
 /// follow each other (a list's footer, text around an image).
 final class Body {
     private final List<Segment> segments = new ArrayList<>();

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.james.mime4j.stream.Field;
 
-/// The header of a mail or of one of its parts: the first thousand fields, unfolded, as text with encoded words
+/// The header of a mail or of one of its parts: the first thousand fields, unfolded, as text with
+/// encoded words
 /// still encoded.
 final class Headers {
     static final int MAX_FIELDS = 1000;

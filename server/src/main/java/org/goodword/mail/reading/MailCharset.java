@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Bytes to text by what the bytes are, with the label as a hint: labels of mails are often missing, unknown or wrong.
+/// Bytes to text by what the bytes are, with the label as a hint: labels of mails are often missing,
+/// unknown or wrong.
 final class MailCharset {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

@@ -33,8 +33,8 @@ public final class MailReader {
 
     /// Reads the file, which is not needed afterwards.
     ///
-    /// Throws [UnreadableMail] when there is nothing to read, [UncheckedIOException] when the disk fails us:
-    /// only then is it worth to try again.
+    /// Throws [UnreadableMail] when there is nothing to read, [UncheckedIOException] when the disk
+    /// fails us: only then is it worth to try again.
     public ReadMail read(Path file) {
         var walk = new PartWalk(new Warnings());
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {

@@ -15,7 +15,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
-/// One walk over the parts of a mail. Broken structure and reached limits end it with a warning; what was read stays.
+/// One walk over the parts of a mail. Broken structure and reached limits end it with a warning; what
+/// was read stays.
 final class PartWalk {
     static final int MAX_DEPTH = 50;
     static final int MAX_PARTS = 1000;

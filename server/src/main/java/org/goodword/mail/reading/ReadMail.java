@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.goodword.mail.sanitizing.SafeHtml;
 
-/// A mail as Goodword understands it. All text is free of NUL and of half surrogate pairs. Close it to remove the
+/// A mail as Goodword understands it. All text is free of NUL and of half surrogate pairs. Close it to
+/// remove the
 /// temporary files of large attachments.
 ///
 /// @param messageId without angle brackets, like every id here; absent where the mail has none

@@ -4,7 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// A mail whose overlong header fields are cut: the parser would give up on one of them and lose all that follows.
+/// A mail whose overlong header fields are cut: the parser would give up on one of them and lose all
+/// that follows.
 final class ShortHeader extends FilterInputStream {
     static final int MAX_FIELD_BYTES = 2 * 1024 * 1024;
 

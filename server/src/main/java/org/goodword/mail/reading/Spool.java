@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// The decoded bytes of an attachment: in memory while small, else in a temporary file that goes with `close`.
+/// The decoded bytes of an attachment: in memory while small, else in a temporary file that goes with
+/// `close`.
 public final class Spool implements Closeable {
     static final int MEMORY_LIMIT = 64 * 1024;
 
@@ -21,7 +22,8 @@ public final class Spool implements Closeable {
 
     private Spool() {}
 
-    /// Reads the stream to its end. Trouble with the mail's own bytes ends the content early; trouble with our disk is
+    /// Reads the stream to its end. Trouble with the mail's own bytes ends the content early; trouble
+    /// with our disk is
     /// an [UncheckedIOException].
     static Spool of(InputStream content) throws IOException {
         var spool = new Spool();

@@ -8,10 +8,12 @@ import org.owasp.html.CssSchema;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/// Makes a stranger's html safe to show and to send on: no script, no form, nothing that leaves its place on the page,
+/// Makes a stranger's html safe to show and to send on: no script, no form, nothing that leaves its
+/// place on the page,
 /// and nothing that loads by itself.
 ///
-/// Remote images wait in `data-remote-src` until the reader asks for them; `cid:` references stay for whoever knows
+/// Remote images wait in `data-remote-src` until the reader asks for them; `cid:` references stay for
+/// whoever knows
 /// the attachments. The frame it is shown in is sandboxed all the same.
 public final class HtmlSanitizer {
     /// Raise it with every change of the rules.

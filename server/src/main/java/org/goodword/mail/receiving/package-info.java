@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.receiving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.sending;
+
+import org.jspecify.annotations.NullMarked;

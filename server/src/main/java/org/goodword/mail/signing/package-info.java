@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.signing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.writing;
+
+import org.jspecify.annotations.NullMarked;
