@@ -1,0 +1,12 @@
+package org.goodword.contacts;
+
+import java.util.List;
+import java.util.Optional;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Version;
+
+/// A person outside.
+///
+/// @param emails oldest first; the first is where we write
+public record Contact(
+        ContactId id, String name, List<EmailAddress> emails, Optional<OrganisationId> organisation, Version version) {}

@@ -1,0 +1,149 @@
+package org.goodword.contacts;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.goodword.ledger.Ledger;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Invalid;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.goodword.platform.SortKey;
+import org.goodword.platform.Version;
+import org.goodword.platform.Version.Precondition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to contacts.
+@Component
+public class Contacts {
+    private static final int LONGEST_NAME = 200;
+
+    private final ContactStore store;
+    private final Organisations organisations;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Contacts(ContactStore store, Organisations organisations, Ledger ledger, Clock clock) {
+        this.store = store;
+        this.organisations = organisations;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contact> find(ContactId id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<ContactId, Contact> find(Collection<ContactId> ids) {
+        return store.find(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ContactId> find(EmailAddress email) {
+        return store.owner(email);
+    }
+
+    /// By name.
+    @Transactional(readOnly = true)
+    public Page<Contact> list(Optional<OrganisationId> organisation, PageRequest page) {
+        var rows = store.list(organisation, page.after(2), page.limit() + 1);
+        return Page.of(
+                rows,
+                page.limit(),
+                contact -> Cursor.of(SortKey.of(contact.name()), contact.id().value()));
+    }
+
+    /// Whoever writes from an address is a contact; two first mails at once make one.
+    ///
+    /// @param name used for a new contact only
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Contact recognise(EmailAddress email, Optional<String> name, Actor by) {
+        var known = store.owner(email);
+        if (known.isPresent()) return store.find(known.get()).orElseThrow();
+        var contact = insert(tidy(name, email), organisations.ofDomain(email.domain()));
+        if (!store.addEmail(contact.id(), email, clock.instant())) {
+            store.delete(contact.id());
+            return store.find(store.owner(email).orElseThrow()).orElseThrow();
+        }
+        announce("contact.created", contact.id(), Map.of("email", email.value()), by);
+        return store.find(contact.id()).orElseThrow();
+    }
+
+    @Transactional
+    public Contact create(String name, List<EmailAddress> emails, Optional<OrganisationId> organisation, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        organisation.ifPresent(organisations::require);
+        var byDomain = emails.stream()
+                .flatMap(email -> organisations.ofDomain(email.domain()).stream())
+                .findFirst();
+        var contact = insert(name, organisation.or(() -> byDomain));
+        emails.forEach(email -> addEmail(contact.id(), email));
+        announce("contact.created", contact.id(), Map.of("name", name), by.actor());
+        return store.find(contact.id()).orElseThrow();
+    }
+
+    /// @param change absent parts are left alone
+    @Transactional
+    public Contact change(ContactId id, Precondition seen, ContactChange change, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        var before = store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        before.version().requireSeen(seen);
+        change.organisation().flatMap(value -> value).ifPresent(organisations::require);
+        change.emails().ifPresent(emails -> replaceEmails(before, emails));
+        store.update(new Contact(
+                id,
+                change.name().orElse(before.name()),
+                before.emails(),
+                change.organisation().orElse(before.organisation()),
+                new Version(before.version().value() + 1)));
+        announce("contact.changed", id, Map.of("before", before.name()), by.actor());
+        return store.find(id).orElseThrow();
+    }
+
+    private void replaceEmails(Contact before, List<EmailAddress> emails) {
+        before.emails().stream()
+                .filter(email -> !emails.contains(email))
+                .forEach(email -> store.removeEmail(before.id(), email));
+        emails.stream()
+                .filter(email -> !before.emails().contains(email))
+                .forEach(email -> addEmail(before.id(), email));
+    }
+
+    private void addEmail(ContactId id, EmailAddress email) {
+        if (!store.addEmail(id, email, clock.instant()))
+            throw Invalid.of("emails", "%s belongs to another contact.".formatted(email));
+    }
+
+    private Contact insert(String name, Optional<OrganisationId> organisation) {
+        var contact = new Contact(new ContactId(Ids.next()), name, List.of(), organisation, new Version(1));
+        store.insert(contact, clock.instant());
+        return contact;
+    }
+
+    private void announce(String code, ContactId id, Map<String, Object> detail, Actor by) {
+        ledger.append(ContactEvent.of(code, id.value(), detail), by);
+    }
+
+    private static String tidy(Optional<String> name, EmailAddress email) {
+        var given = name.map(text -> text.replaceAll("\\p{Cntrl}", " ").strip()).filter(text -> !text.isEmpty());
+        var text = given.orElse(email.local());
+        return text.substring(0, Math.min(text.length(), LONGEST_NAME));
+    }
+
+    /// @param organisation absent: left alone; present and empty: none
+    public record ContactChange(
+            Optional<String> name,
+            Optional<List<EmailAddress>> emails,
+            Optional<Optional<OrganisationId>> organisation) {}
+}

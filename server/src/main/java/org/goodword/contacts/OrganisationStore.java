@@ -1,0 +1,126 @@
+package org.goodword.contacts;
+
+import static org.goodword.contacts.db.Tables.ORGANISATION;
+import static org.goodword.contacts.db.Tables.ORGANISATION_DOMAIN;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.SortKey;
+import org.goodword.platform.Version;
+import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+@Component
+class OrganisationStore {
+    private static final Field<List<String>> DOMAINS = multiset(select(ORGANISATION_DOMAIN.DOMAIN)
+                    .from(ORGANISATION_DOMAIN)
+                    .where(
+                            ORGANISATION_DOMAIN.WORKSPACE_ID.eq(ORGANISATION.WORKSPACE_ID),
+                            ORGANISATION_DOMAIN.ORGANISATION_ID.eq(ORGANISATION.ID))
+                    .orderBy(ORGANISATION_DOMAIN.DOMAIN))
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final DSLContext sql;
+
+    OrganisationStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(Organisation organisation, Instant at) {
+        sql.insertInto(ORGANISATION)
+                .set(ORGANISATION.WORKSPACE_ID, Workspaces.current())
+                .set(ORGANISATION.ID, organisation.id())
+                .set(ORGANISATION.NAME, organisation.name())
+                .set(ORGANISATION.SORT_KEY, SortKey.of(organisation.name()))
+                .set(ORGANISATION.CREATED_AT, at)
+                .execute();
+    }
+
+    void update(Organisation organisation) {
+        sql.update(ORGANISATION)
+                .set(ORGANISATION.NAME, organisation.name())
+                .set(ORGANISATION.SORT_KEY, SortKey.of(organisation.name()))
+                .set(ORGANISATION.VERSION, organisation.version().value())
+                .where(mine(), ORGANISATION.ID.eq(organisation.id()))
+                .execute();
+    }
+
+    /// The first domain that belongs to another organisation, if any; nothing is changed then.
+    Optional<String> setDomains(OrganisationId id, List<String> domains) {
+        var taken = sql.select(ORGANISATION_DOMAIN.DOMAIN)
+                .from(ORGANISATION_DOMAIN)
+                .where(
+                        ORGANISATION_DOMAIN.WORKSPACE_ID.eq(Workspaces.current()),
+                        ORGANISATION_DOMAIN.DOMAIN.in(domains),
+                        ORGANISATION_DOMAIN.ORGANISATION_ID.ne(id))
+                .limit(1)
+                .fetchOptional(ORGANISATION_DOMAIN.DOMAIN);
+        if (taken.isPresent()) return taken;
+        sql.deleteFrom(ORGANISATION_DOMAIN)
+                .where(
+                        ORGANISATION_DOMAIN.WORKSPACE_ID.eq(Workspaces.current()),
+                        ORGANISATION_DOMAIN.ORGANISATION_ID.eq(id))
+                .execute();
+        return domains.stream().filter(domain -> !add(id, domain)).findFirst();
+    }
+
+    private boolean add(OrganisationId id, String domain) {
+        return sql.insertInto(ORGANISATION_DOMAIN)
+                        .set(ORGANISATION_DOMAIN.WORKSPACE_ID, Workspaces.current())
+                        .set(ORGANISATION_DOMAIN.DOMAIN, domain)
+                        .set(ORGANISATION_DOMAIN.ORGANISATION_ID, id)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<OrganisationId> ofDomain(String domain) {
+        return sql.select(ORGANISATION_DOMAIN.ORGANISATION_ID)
+                .from(ORGANISATION_DOMAIN)
+                .where(ORGANISATION_DOMAIN.WORKSPACE_ID.eq(Workspaces.current()), ORGANISATION_DOMAIN.DOMAIN.eq(domain))
+                .fetchOptional(ORGANISATION_DOMAIN.ORGANISATION_ID);
+    }
+
+    Optional<Organisation> find(OrganisationId id) {
+        return organisations(ORGANISATION.ID.eq(id), 1).stream().findFirst();
+    }
+
+    Optional<Organisation> lock(OrganisationId id) {
+        sql.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(mine(), ORGANISATION.ID.eq(id))
+                .forUpdate()
+                .fetch();
+        return find(id);
+    }
+
+    List<Organisation> list(Optional<Cursor> after, int limit) {
+        return organisations(
+                after.map(at -> row(ORGANISATION.SORT_KEY, ORGANISATION.ID)
+                                .gt(at.text(0), new OrganisationId(at.uuid(1))))
+                        .orElse(noCondition()),
+                limit);
+    }
+
+    private List<Organisation> organisations(Condition condition, int limit) {
+        return sql.select(ORGANISATION.ID, ORGANISATION.NAME, DOMAINS, ORGANISATION.VERSION)
+                .from(ORGANISATION)
+                .where(mine(), condition)
+                .orderBy(ORGANISATION.SORT_KEY, ORGANISATION.ID)
+                .limit(limit)
+                .fetch(row -> new Organisation(row.value1(), row.value2(), row.value3(), new Version(row.value4())));
+    }
+
+    private static Condition mine() {
+        return ORGANISATION.WORKSPACE_ID.eq(Workspaces.current());
+    }
+}

@@ -1,0 +1,119 @@
+package org.goodword.contacts.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.contacts.ContactPermissions;
+import org.goodword.contacts.Organisation;
+import org.goodword.contacts.OrganisationId;
+import org.goodword.contacts.Organisations;
+import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.goodword.platform.Version.Precondition;
+import org.goodword.platform.web.Idempotency;
+import org.goodword.platform.web.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organisations")
+class OrganisationController {
+    private final Organisations organisations;
+    private final Idempotency idempotency;
+
+    OrganisationController(Organisations organisations, Idempotency idempotency) {
+        this.organisations = organisations;
+        this.idempotency = idempotency;
+    }
+
+    @Operation(summary = "Organisations", description = "By name.")
+    @GetMapping
+    Page<OrganisationResponse> list(PageRequest page, Caller caller) {
+        caller.require(ContactPermissions.VIEW);
+        return organisations.list(page).map(OrganisationResponse::of);
+    }
+
+    @Operation(summary = "One organisation")
+    @GetMapping("/{id}")
+    ResponseEntity<OrganisationResponse> show(@PathVariable UUID id, Caller caller) {
+        caller.require(ContactPermissions.VIEW);
+        var found = organisations.find(new OrganisationId(id));
+        return answer(HttpStatus.OK, found.orElseThrow(() -> NotFound.of("organisation", id)));
+    }
+
+    @Operation(
+            summary = "Add an organisation",
+            description = "New contacts with an address in its domains join it. Errors: `invalid-value` for a domain "
+                    + "that is taken, or where anybody can have an address.")
+    @PostMapping
+    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+        return idempotency.once(
+                key,
+                body,
+                () -> answer(HttpStatus.CREATED, organisations.create(body.name(), domains(body.domains()), caller)));
+    }
+
+    @Operation(
+            summary = "Change an organisation",
+            description = "`domains` replaces the list. Errors: `stale-version`.")
+    @PatchMapping("/{id}")
+    ResponseEntity<OrganisationResponse> change(
+            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+        return answer(
+                HttpStatus.OK,
+                organisations.change(
+                        new OrganisationId(id),
+                        seen,
+                        Optional.ofNullable(body.name()),
+                        Optional.ofNullable(body.domains()).map(OrganisationController::domains),
+                        caller));
+    }
+
+    private static ResponseEntity<OrganisationResponse> answer(HttpStatus status, Organisation organisation) {
+        return ResponseEntity.status(status)
+                .eTag(organisation.version().etag())
+                .body(OrganisationResponse.of(organisation));
+    }
+
+    private static List<String> domains(@Nullable List<String> domains) {
+        return domains == null
+                ? List.of()
+                : domains.stream()
+                        .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .toList();
+    }
+
+    record CreateRequest(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable @Size(max = 100) List<@NotBlank String> domains) {}
+
+    record ChangeRequest(
+            @Nullable @Size(min = 1, max = 200) String name,
+            @Nullable @Size(max = 100) List<@NotBlank String> domains) {}
+
+    record OrganisationResponse(UUID id, String name, List<String> domains, int version) {
+        static OrganisationResponse of(Organisation organisation) {
+            return new OrganisationResponse(
+                    organisation.id().value(),
+                    organisation.name(),
+                    organisation.domains(),
+                    organisation.version().value());
+        }
+    }
+}

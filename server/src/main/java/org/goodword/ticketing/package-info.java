@@ -1,0 +1,25 @@
+/// Tickets: one piece of work for a requester, with one conversation.
+///
+/// Owns tickets, messages, participants, statuses, types, tags. Announces `ticket.*` and `message.*`.
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform::spi",
+            "platform::web",
+            "ledger",
+            "files",
+            "filter",
+            "filter::spi",
+            "identity",
+            "identity::spi",
+            "actions",
+            "actions::spi",
+            "search",
+            "search::spi",
+            "contacts"
+        })
+@NullMarked
+package org.goodword.ticketing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
