@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.goodword.mail.sanitizing.HtmlText;
+import org.goodword.ticketing.html.HtmlText;
 
 /// Puts the readable parts of a mail together: within one `multipart/alternative` they say the same,
 /// elsewhere they

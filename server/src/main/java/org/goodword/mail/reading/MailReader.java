@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.goodword.mail.sanitizing.HtmlSanitizer;
-import org.goodword.mail.sanitizing.HtmlText;
+import org.goodword.ticketing.html.HtmlSanitizer;
+import org.goodword.ticketing.html.HtmlText;
 
 /// Reads raw mails (RFC 5322, MIME), however broken, in bounded memory.
 ///

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.goodword.mail.sanitizing.SafeHtml;
+import org.goodword.ticketing.html.SafeHtml;
 
 /// A mail as Goodword understands it. All text is free of NUL and of half surrogate pairs. Close it to
 /// remove the

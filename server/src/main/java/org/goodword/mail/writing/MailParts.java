@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.goodword.mail.sanitizing.HtmlText;
+import org.goodword.ticketing.html.HtmlText;
 
 /// The parts of a mail, nested only as deep as its content needs:
 /// mixed( related( alternative( text, html ), images ), attachments ).

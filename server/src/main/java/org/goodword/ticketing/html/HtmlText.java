@@ -1,4 +1,4 @@
-package org.goodword.mail.sanitizing;
+package org.goodword.ticketing.html;
 
 import java.util.Set;
 import org.jsoup.Jsoup;

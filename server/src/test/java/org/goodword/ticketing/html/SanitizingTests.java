@@ -1,4 +1,4 @@
-package org.goodword.mail.sanitizing;
+package org.goodword.ticketing.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.goodword.mail.sanitizing;
+package org.goodword.ticketing.html;
 
 /// Html that [HtmlSanitizer] made, and the version of its rules: an older one is sanitised again from
 /// the raw mail.

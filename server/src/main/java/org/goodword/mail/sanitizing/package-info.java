@@ -1,4 +1,0 @@
-@NullMarked
-package org.goodword.mail.sanitizing;
-
-import org.jspecify.annotations.NullMarked;
