@@ -1,0 +1,81 @@
+package org.goodword.search.indexing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.search.Hit;
+import org.goodword.search.words.Wording;
+
+/// One search. Made only with a workspace, a kind and a caller, so that none can be forgotten.
+public final class Lookup {
+    private final Query query;
+    private final int limit;
+
+    public Lookup(WorkspaceId workspace, String kind, String words, Caller caller, int limit) {
+        var all = new BooleanQuery.Builder()
+                .add(
+                        new TermQuery(
+                                new Term(Documents.WORKSPACE, workspace.value().toString())),
+                        Occur.FILTER)
+                .add(new TermQuery(new Term(Documents.KIND, kind)), Occur.FILTER)
+                .add(Wording.query(words), Occur.MUST);
+        this.query = scoped(all, caller).build();
+        this.limit = limit;
+    }
+
+    // Only so that the best thousand are not all out of reach; who may see what is decided in SQL.
+    private static BooleanQuery.Builder scoped(BooleanQuery.Builder query, Caller caller) {
+        return switch (caller.scope()) {
+            case ALL -> query;
+            case MY_TEAMS ->
+                query.add(
+                        within(Stream.concat(
+                                mine(caller),
+                                Stream.concat(
+                                        Stream.of(Documents.NO_TEAM),
+                                        caller.teams().stream().map(Documents::team)))),
+                        Occur.FILTER);
+            case MINE -> query.add(within(mine(caller)), Occur.FILTER);
+        };
+    }
+
+    private static Stream<String> mine(Caller caller) {
+        return switch (caller.actor()) {
+            case Actor.Agent(var id) -> Stream.of(Documents.EVERYBODY, Documents.agent(id));
+            case Actor.Contact _, Actor.System _ -> Stream.of(Documents.EVERYBODY);
+        };
+    }
+
+    private static Query within(Stream<String> scopes) {
+        return new TermInSetQuery(Documents.SCOPE, scopes.map(BytesRef::new).toList());
+    }
+
+    List<Hit> hits(IndexSearcher searcher) throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var found : searcher.search(query, limit).scoreDocs) hits.add(hit(searcher, found));
+        return hits;
+    }
+
+    private static Hit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+        var ids = leaf.reader().getBinaryDocValues(Documents.ID);
+        if (ids == null || !ids.advanceExact(found.doc - leaf.docBase))
+            throw new IllegalStateException("a document without id");
+        return new Hit(Documents.id(ids.binaryValue()), found.score);
+    }
+}

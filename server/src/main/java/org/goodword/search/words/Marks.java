@@ -1,0 +1,125 @@
+package org.goodword.search.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.goodword.search.Highlight;
+import org.goodword.search.Highlight.Mark;
+
+/// Finds the passage with the most of the words typed, and marks them. The index keeps no text: what is shown comes
+/// from
+/// the rows the caller may see.
+public final class Marks {
+    private static final int LENGTH = 200;
+    private static final int LEAD = 40;
+    private static final int SEARCHED = 50_000;
+
+    private final List<Word> words;
+    private final List<Predicate<String>> mistyped;
+
+    public Marks(String typed) {
+        words = Word.of(typed);
+        mistyped = words.stream().map(Marks::near).toList();
+    }
+
+    /// The best passage of the texts; of the first when none has a word.
+    public Highlight best(List<String> texts) {
+        return texts.stream()
+                .map(this::passage)
+                .max(Comparator.comparingInt(passage -> passage.marks().size()))
+                .orElse(new Highlight("", List.of()));
+    }
+
+    private Highlight passage(String whole) {
+        var text = whole.length() > SEARCHED ? whole.substring(0, SEARCHED) : whole;
+        var marks = marks(text);
+        var start = start(text, marks);
+        var end = boundary(text, Math.min(text.length(), start + LENGTH));
+        var within = marks.stream()
+                .filter(mark -> mark.start() >= start && mark.end() <= end)
+                .map(mark -> new Mark(mark.start() - start, mark.end() - start))
+                .toList();
+        return new Highlight(text.substring(start, end), within);
+    }
+
+    /// Where the passage begins that holds the most marks.
+    private static int start(String text, List<Mark> marks) {
+        var best = 0;
+        var most = 0L;
+        for (var i = 0; i < marks.size(); i++) {
+            var from = marks.get(i).start();
+            var held = marks.stream()
+                    .skip(i)
+                    .takeWhile(mark -> mark.end() <= from + LENGTH - LEAD)
+                    .count();
+            if (held > most) {
+                most = held;
+                best = from;
+            }
+        }
+        return best <= LEAD ? 0 : boundary(text, best - LEAD);
+    }
+
+    /// Never within a surrogate pair.
+    private static int boundary(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    private List<Mark> marks(String text) {
+        var found = new ArrayList<Mark>();
+        collect(Languages.PLAIN, text, this::isPlain, found);
+        collect(
+                Languages.ENGLISH,
+                text,
+                all(words.stream().flatMap(word -> word.english().stream()).toList())::contains,
+                found);
+        collect(
+                Languages.GERMAN,
+                text,
+                all(words.stream().flatMap(word -> word.german().stream()).toList())::contains,
+                found);
+        return apart(found);
+    }
+
+    private static void collect(Analyzer analyzer, String text, Predicate<String> wanted, List<Mark> found) {
+        for (var token : Languages.tokens(analyzer, text)) {
+            if (wanted.test(token.term())) found.add(new Mark(token.start(), token.end()));
+        }
+    }
+
+    private boolean isPlain(String term) {
+        return words.stream()
+                        .anyMatch(word ->
+                                word.plain().equals(term) || word.isBeginning() && term.startsWith(word.plain()))
+                || mistyped.stream().anyMatch(near -> near.test(term));
+    }
+
+    private static Predicate<String> near(Word word) {
+        if (word.forgiven() == 0) return _ -> false;
+        var first = word.plain().substring(0, word.plain().offsetByCodePoints(0, 1));
+        var rest = word.plain().substring(first.length());
+        var automaton = new LevenshteinAutomata(rest, true).toAutomaton(word.forgiven(), first);
+        var near = new CharacterRunAutomaton(automaton);
+        return near::run;
+    }
+
+    private static Set<String> all(List<String> terms) {
+        return new HashSet<>(terms);
+    }
+
+    private static List<Mark> apart(List<Mark> found) {
+        var apart = new ArrayList<Mark>();
+        found.stream()
+                .sorted(Comparator.comparingInt(Mark::start).thenComparing(Mark::end, Comparator.reverseOrder()))
+                .filter(mark ->
+                        apart.isEmpty() || mark.start() >= apart.getLast().end())
+                .forEachOrdered(apart::add);
+        return List.copyOf(apart);
+    }
+}

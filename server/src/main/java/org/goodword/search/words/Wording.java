@@ -1,0 +1,89 @@
+package org.goodword.search.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.goodword.search.words.Languages.Field;
+
+/// What typed words ask of the index: every word somewhere, exact before stemmed before mistyped.
+public final class Wording {
+    public static final String NUMBER = "number";
+
+    private static final int LONGEST = 1_000;
+    private static final int EXPANSIONS = 16;
+    private static final int ENOUGH = 5;
+
+    private Wording() {}
+
+    public static Query query(String typed) {
+        var words = Word.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+        if (words.isEmpty()) return new MatchNoDocsQuery();
+        var query = new BooleanQuery.Builder();
+        var telling = words.stream().filter(word -> !word.saysNothing()).toList();
+        var required = telling.isEmpty() ? words : telling;
+        query.add(required(required), Occur.MUST);
+        words.stream().filter(word -> !required.contains(word)).forEach(word -> query.add(one(word), Occur.SHOULD));
+        if (words.size() > 1) phrases(words).forEach(phrase -> query.add(phrase, Occur.SHOULD));
+        return query.build();
+    }
+
+    // Of a pasted sentence, three quarters of the words are enough.
+    private static Query required(List<Word> words) {
+        var query = new BooleanQuery.Builder();
+        words.forEach(word -> query.add(one(word), Occur.SHOULD));
+        var count = words.size();
+        return query.setMinimumNumberShouldMatch(count > ENOUGH ? count * 3 / 4 : count)
+                .build();
+    }
+
+    private static Query one(Word word) {
+        var ways = new ArrayList<Query>();
+        ways.add(boosted(20, new TermQuery(new Term(NUMBER, word.plain()))));
+        for (var field : Field.values()) plain(word, field, ways);
+        word.english().forEach(term -> stemmed(term, Field.SUBJECT.english(), Field.TEXT.english(), ways));
+        word.german().forEach(term -> stemmed(term, Field.SUBJECT.german(), Field.TEXT.german(), ways));
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static void plain(Word word, Field field, List<Query> ways) {
+        var term = new Term(field.plain(), word.plain());
+        ways.add(boosted(weight(field), new TermQuery(term)));
+        if (word.forgiven() > 0)
+            ways.add(boosted(0.3f * weight(field), new FuzzyQuery(term, word.forgiven(), 1, EXPANSIONS, true)));
+        if (word.isBeginning()) ways.add(boosted(0.5f * weight(field), new PrefixQuery(term)));
+    }
+
+    private static void stemmed(String term, String subject, String text, List<Query> ways) {
+        ways.add(boosted(0.7f * weight(Field.SUBJECT), new TermQuery(new Term(subject, term))));
+        ways.add(boosted(0.7f * weight(Field.TEXT), new TermQuery(new Term(text, term))));
+    }
+
+    private static float weight(Field field) {
+        return switch (field) {
+            case SUBJECT -> 3;
+            case PEOPLE -> 2;
+            case TEXT -> 1;
+        };
+    }
+
+    private static List<Query> phrases(List<Word> words) {
+        var terms = words.stream().map(Word::plain).toArray(String[]::new);
+        return List.of(
+                boosted(4, new PhraseQuery(1, Field.SUBJECT.plain(), terms)),
+                boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)));
+    }
+
+    private static Query boosted(float boost, Query query) {
+        return new BoostQuery(query, boost);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.search.words;
+
+import org.jspecify.annotations.NullMarked;

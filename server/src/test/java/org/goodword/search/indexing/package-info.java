@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.search.indexing;
+
+import org.jspecify.annotations.NullMarked;

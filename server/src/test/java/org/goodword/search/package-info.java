@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.search;
+
+import org.jspecify.annotations.NullMarked;
