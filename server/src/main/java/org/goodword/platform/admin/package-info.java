@@ -1,0 +1,5 @@
+/// `bin/goodword`: its socket in the data folder, and the commands that modules contribute.
+@NullMarked
+package org.goodword.platform.admin;
+
+import org.jspecify.annotations.NullMarked;
