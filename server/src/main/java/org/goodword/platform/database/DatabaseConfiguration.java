@@ -33,6 +33,11 @@ class DatabaseConfiguration {
         return database;
     }
 
+    @Bean
+    OwnerConnections ownerConnections(Database database) {
+        return new OwnerConnections(database);
+    }
+
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Database database) {

@@ -1,0 +1,53 @@
+package org.goodword.platform.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.goodword.platform.secrets.SecretRotation;
+import org.goodword.platform.spi.AdminArguments;
+import org.goodword.platform.spi.AdminCommand;
+import org.goodword.platform.spi.AdminConsole;
+import org.springframework.stereotype.Component;
+
+@Component
+class BackupCommand implements AdminCommand {
+    private final Backup backup;
+    private final LastBackup last;
+    private final SecretRotation keys;
+
+    BackupCommand(Backup backup, LastBackup last, SecretRotation keys) {
+        this.backup = backup;
+        this.last = last;
+        this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public String usage() {
+        return "FILE";
+    }
+
+    @Override
+    public String help() {
+        return "Writes everything into one zip file, while Goodword runs; keep it as safe as the data folder";
+    }
+
+    @Override
+    public int run(AdminArguments arguments, AdminConsole console) throws IOException, SQLException {
+        var file = arguments.file(0);
+        if (Files.exists(file)) {
+            console.note(file + " exists already.");
+            return 1;
+        }
+        var written = backup.write(file, !keys.fromEnvironment(), console::note);
+        last.record(written.createdAt());
+        console.line("%s: %d tables, %,d rows, %,d files, %,d KB"
+                .formatted(file, written.tables().size(), written.rows(), written.files(), Files.size(file) >> 10));
+        if (!written.keys()) console.note("The keys are not in it: keep GOODWORD_SECRET with it.");
+        return 0;
+    }
+}
