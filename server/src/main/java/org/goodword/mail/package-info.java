@@ -2,9 +2,24 @@
 /// sends the answers.
 ///
 /// Owns: received mails (raw kept as files) and their way to a ticket. Nothing received is ever
-/// dropped: a mail becomes
-/// part of a ticket, a known duplicate, or is parked with a reason a person can read.
-@ApplicationModule(allowedDependencies = {"platform"})
+/// dropped: a mail becomes part of a ticket, a known duplicate, or is parked with a reason a person
+/// can read.
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform::spi",
+            "platform::work",
+            "platform::web",
+            "ledger",
+            "files",
+            "outbox",
+            "outbox::spi",
+            "identity",
+            "identity::spi",
+            "contacts",
+            "ticketing",
+            "ticketing::html"
+        })
 @NullMarked
 package org.goodword.mail;
 

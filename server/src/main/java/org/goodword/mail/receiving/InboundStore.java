@@ -1,0 +1,119 @@
+package org.goodword.mail.receiving;
+
+import static org.goodword.mail.db.Tables.INBOUND;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.TicketId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+@Component
+class InboundStore {
+    private final DSLContext sql;
+
+    InboundStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(Inbound mail, String peer, Instant at) {
+        sql.insertInto(INBOUND)
+                .set(INBOUND.WORKSPACE_ID, Workspaces.current())
+                .set(INBOUND.ID, mail.id())
+                .set(INBOUND.ACCOUNT_ID, mail.account())
+                .set(INBOUND.FILE_ID, mail.file())
+                .set(
+                        INBOUND.ENVELOPE_FROM,
+                        mail.envelopeFrom().map(EmailAddress::value).orElse(null))
+                .set(
+                        INBOUND.ENVELOPE_TO,
+                        mail.envelopeTo().stream().map(EmailAddress::value).collect(Collectors.joining(" ")))
+                .set(INBOUND.PEER, peer)
+                .set(INBOUND.RECEIVED_AT, at)
+                .set(INBOUND.STATE, "received")
+                .execute();
+    }
+
+    /// The mail, locked, while it waits.
+    Optional<Inbound> lockWaiting(UUID id) {
+        return sql.select(INBOUND.fields())
+                .from(INBOUND)
+                .where(is(id), INBOUND.STATE.eq("received"))
+                .forUpdate()
+                .fetchOptional(InboundStore::inbound);
+    }
+
+    Optional<Inbound> findWaiting(UUID id) {
+        return sql.select(INBOUND.fields())
+                .from(INBOUND)
+                .where(is(id), INBOUND.STATE.eq("received"))
+                .fetchOptional(InboundStore::inbound);
+    }
+
+    /// Whether this account has a ticketed mail of this id and content.
+    boolean knows(UUID account, String messageId, String contentHash) {
+        return sql.fetchExists(
+                INBOUND,
+                INBOUND.WORKSPACE_ID
+                        .eq(Workspaces.current())
+                        .and(INBOUND.ACCOUNT_ID.eq(account))
+                        .and(INBOUND.MESSAGE_ID.eq(messageId))
+                        .and(INBOUND.CONTENT_HASH.eq(contentHash))
+                        .and(INBOUND.STATE.eq("ticketed")));
+    }
+
+    void ticketed(UUID id, String messageId, String contentHash, TicketId ticket, Instant at) {
+        sql.update(INBOUND)
+                .set(INBOUND.STATE, "ticketed")
+                .set(INBOUND.MESSAGE_ID, messageId)
+                .set(INBOUND.CONTENT_HASH, contentHash)
+                .set(INBOUND.TICKET_ID, ticket)
+                .set(INBOUND.SETTLED_AT, at)
+                .where(is(id))
+                .execute();
+    }
+
+    void duplicate(UUID id, String messageId, String contentHash, Instant at) {
+        sql.update(INBOUND)
+                .set(INBOUND.STATE, "duplicate")
+                .set(INBOUND.MESSAGE_ID, messageId)
+                .set(INBOUND.CONTENT_HASH, contentHash)
+                .set(INBOUND.SETTLED_AT, at)
+                .where(is(id))
+                .execute();
+    }
+
+    void park(UUID id, String reason, Instant at) {
+        sql.update(INBOUND)
+                .set(INBOUND.STATE, "parked")
+                .set(INBOUND.REASON, reason)
+                .set(INBOUND.SETTLED_AT, at)
+                .where(is(id))
+                .execute();
+    }
+
+    private static Condition is(UUID id) {
+        return INBOUND.WORKSPACE_ID.eq(Workspaces.current()).and(INBOUND.ID.eq(id));
+    }
+
+    private static Inbound inbound(Record row) {
+        return new Inbound(
+                row.get(INBOUND.ID),
+                row.get(INBOUND.ACCOUNT_ID),
+                row.get(INBOUND.FILE_ID),
+                Optional.ofNullable(row.get(INBOUND.ENVELOPE_FROM)).map(EmailAddress::new),
+                addresses(row.get(INBOUND.ENVELOPE_TO)));
+    }
+
+    private static List<EmailAddress> addresses(String joined) {
+        return Stream.of(joined.split(" ")).map(EmailAddress::new).toList();
+    }
+}
