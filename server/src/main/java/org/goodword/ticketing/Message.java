@@ -1,0 +1,28 @@
+package org.goodword.ticketing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.files.StoredFile;
+import org.goodword.platform.Actor;
+
+/// What a person or a bot said.
+///
+/// @param seq its place in the conversation, from 1
+public record Message(
+        MessageId id,
+        TicketId ticket,
+        int seq,
+        MessageKind kind,
+        String channel,
+        Actor author,
+        boolean automatic,
+        Instant createdAt,
+        String text,
+        Optional<String> html,
+        List<MessageAddress> addresses,
+        List<Attachment> attachments) {
+
+    public record Attachment(UUID id, StoredFile file, Optional<String> contentId, boolean inline) {}
+}

@@ -1,0 +1,21 @@
+package org.goodword.ticketing;
+
+import java.util.List;
+import org.goodword.identity.spi.Permissioned;
+import org.goodword.platform.Permission;
+import org.springframework.stereotype.Component;
+
+@Component
+public class TicketPermissions implements Permissioned {
+    public static final Permission VIEW = new Permission("ticket.view");
+    public static final Permission CREATE = new Permission("ticket.create");
+    public static final Permission REPLY = new Permission("ticket.reply");
+    public static final Permission NOTE = new Permission("ticket.note");
+    public static final Permission UPDATE = new Permission("ticket.update");
+    public static final Permission ASSIGN = new Permission("ticket.assign");
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN);
+    }
+}

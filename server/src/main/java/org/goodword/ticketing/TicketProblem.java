@@ -1,0 +1,52 @@
+package org.goodword.ticketing;
+
+import java.util.List;
+import java.util.Map;
+import org.goodword.platform.Problem;
+
+/// Why something cannot be done with a ticket.
+public sealed interface TicketProblem extends Problem {
+    record StatusNotAllowed(String from, String to, List<String> allowed) implements TicketProblem {
+        @Override
+        public Code code() {
+            return new Code("status-not-allowed", Status.UNPROCESSABLE);
+        }
+
+        @Override
+        public String detail() {
+            return allowed.isEmpty()
+                    ? "A ticket that is \"%s\" stays so; an answer opens a follow-up.".formatted(from)
+                    : "A ticket cannot go from \"%s\" to \"%s\"; it can become %s."
+                            .formatted(from, to, String.join(", ", allowed));
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("allowed", allowed);
+        }
+    }
+
+    record TicketClosed(long number) implements TicketProblem {
+        @Override
+        public Code code() {
+            return new Code("ticket-closed", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "Ticket %d is closed. Open a new ticket instead.".formatted(number);
+        }
+    }
+
+    record MessageIdTaken() implements TicketProblem {
+        @Override
+        public Code code() {
+            return new Code("message-id-taken", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "There is another message with this id. Make a new id for a new message.";
+        }
+    }
+}

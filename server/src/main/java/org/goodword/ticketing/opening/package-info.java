@@ -1,0 +1,5 @@
+/// Opening tickets.
+@NullMarked
+package org.goodword.ticketing.opening;
+
+import org.jspecify.annotations.NullMarked;
