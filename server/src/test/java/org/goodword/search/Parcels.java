@@ -1,6 +1,7 @@
 package org.goodword.search;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +13,17 @@ import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
 import org.goodword.search.spi.SearchDocument;
 import org.goodword.search.spi.SearchSource;
+import org.springframework.stereotype.Component;
 
 /// A subject of the tests' own: kept in memory, announced in the real ledger.
+@Component
 public class Parcels implements SearchSource {
     public static final String POISON = "poison";
 
     private record Key(WorkspaceId workspace, UUID id) {}
 
     private final Map<Key, String> labels = new ConcurrentSkipListMap<>(
-            java.util.Comparator.comparing((Key key) -> key.workspace().value()).thenComparing(Key::id));
+            Comparator.comparing((Key key) -> key.workspace().value()).thenComparing(Key::id));
 
     public void label(UUID parcel, String label) {
         labels.put(new Key(Workspaces.current(), parcel), label);

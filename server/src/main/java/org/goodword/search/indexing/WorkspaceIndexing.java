@@ -95,10 +95,11 @@ class WorkspaceIndexing {
 
     private void finish(State state, Rebuild rebuild) throws IOException {
         index.removeOlder(Workspaces.current(), state.generation());
-        LOG.info(
-                "Search index rebuilt: workspace={} documents={}",
-                Workspaces.current().value(),
-                rebuild.done());
+        if (rebuild.done() > 0)
+            LOG.info(
+                    "Search index rebuilt: workspace={} documents={}",
+                    Workspaces.current().value(),
+                    rebuild.done());
     }
 
     private Optional<Rebuild> next(Rebuild rebuild, SearchSource source, List<UUID> ids) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.goodword.GoodwordTest;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
@@ -33,28 +34,11 @@ import org.goodword.search.Search;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "goodword.data=target/test-search/${random.uuid}",
-            "goodword.db.durable=false",
-            "goodword.db.binaries=target/postgres-binaries"
-        })
+@GoodwordTest
 class FollowingTheLedgerTests {
     private static final Duration SOON = Duration.ofSeconds(10);
-
-    @TestConfiguration
-    static class WithParcels {
-        @Bean
-        Parcels parcels() {
-            return new Parcels();
-        }
-    }
 
     @Autowired
     private Search search;

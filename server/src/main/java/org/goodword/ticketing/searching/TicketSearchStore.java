@@ -1,0 +1,112 @@
+package org.goodword.ticketing.searching;
+
+import static org.goodword.ticketing.db.Tables.MESSAGE;
+import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
+import static org.goodword.ticketing.db.Tables.PARTICIPANT;
+import static org.goodword.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.goodword.contacts.ContactId;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.TeamId;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.TicketId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+@Component
+class TicketSearchStore {
+    /// The newest messages of each ticket, up to a million characters: what is older is not found.
+    private static final String TEXTS = """
+        select newest.ticket_id, newest.text
+          from (select m.ticket_id, m.seq, left(b.text, 100000) as text,
+                       sum(length(left(b.text, 100000))) over (partition by m.ticket_id order by m.seq desc) as read
+                  from ticketing.message m
+                  join ticketing.message_body b on b.workspace_id = m.workspace_id and b.message_id = m.id
+                 where m.workspace_id = {0} and m.ticket_id = any({1})) newest
+         where newest.read - length(newest.text) < 1000000
+         order by newest.ticket_id, newest.seq desc
+        """;
+
+    private static final int OF_ONE_CONTACT = 500;
+
+    private final DSLContext sql;
+
+    TicketSearchStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record FoundTicket(
+            TicketId id,
+            long number,
+            String subject,
+            ContactId requester,
+            Optional<TeamId> team,
+            Optional<AgentId> assignee) {}
+
+    List<FoundTicket> tickets(Collection<UUID> ids) {
+        return sql.select(
+                        TICKET.ID,
+                        TICKET.NUMBER,
+                        TICKET.SUBJECT,
+                        TICKET.REQUESTER_ID,
+                        TICKET.TEAM_ID,
+                        TICKET.ASSIGNEE_ID)
+                .from(TICKET)
+                .where(
+                        TICKET.WORKSPACE_ID.eq(Workspaces.current()),
+                        TICKET.ID.in(ids.stream().map(TicketId::new).toList()))
+                .fetch(row -> new FoundTicket(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Optional.ofNullable(row.value5()),
+                        Optional.ofNullable(row.value6())));
+    }
+
+    List<UUID> idsAfter(Optional<UUID> last, int limit) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(TICKET.WORKSPACE_ID.eq(Workspaces.current()))
+                .and(last.map(id -> TICKET.ID.gt(new TicketId(id))).orElse(noCondition()))
+                .orderBy(TICKET.ID)
+                .limit(limit)
+                .fetch(row -> row.value1().value());
+    }
+
+    Map<TicketId, List<String>> texts(List<TicketId> tickets) {
+        var ids = tickets.stream().map(TicketId::value).toArray(UUID[]::new);
+        return sql.resultQuery(TEXTS, val(Workspaces.current().value()), val(ids))
+                .fetchGroups(
+                        row -> new TicketId(row.get("ticket_id", UUID.class)), row -> row.get("text", String.class));
+    }
+
+    /// Names and addresses on the messages.
+    Map<TicketId, List<String>> people(List<TicketId> tickets) {
+        return sql.selectDistinct(MESSAGE.TICKET_ID, concat(MESSAGE_ADDRESS.NAME, val(" "), MESSAGE_ADDRESS.ADDRESS))
+                .from(MESSAGE)
+                .join(MESSAGE_ADDRESS)
+                .on(MESSAGE_ADDRESS.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), MESSAGE_ADDRESS.MESSAGE_ID.eq(MESSAGE.ID))
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.TICKET_ID.in(tickets))
+                .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
+    Set<UUID> latestOf(ContactId contact) {
+        return new HashSet<>(sql.select(PARTICIPANT.TICKET_ID)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.WORKSPACE_ID.eq(Workspaces.current()), PARTICIPANT.CONTACT_ID.eq(contact))
+                .orderBy(PARTICIPANT.TICKET_ID.desc())
+                .limit(OF_ONE_CONTACT)
+                .fetch(row -> row.value1().value()));
+    }
+}

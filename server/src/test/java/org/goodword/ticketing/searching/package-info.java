@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.ticketing.searching;
+
+import org.jspecify.annotations.NullMarked;
