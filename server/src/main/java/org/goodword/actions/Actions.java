@@ -1,0 +1,73 @@
+package org.goodword.actions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.actions.spi.Action;
+import org.goodword.actions.spi.Action.Done;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Invalid;
+import org.goodword.platform.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// The door to the catalogue.
+@Component
+public class Actions {
+    private final List<Action<?>> catalogue;
+    private final ObjectMapper json;
+
+    Actions(List<Action<?>> catalogue, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    /// What the caller may do to subjects of this kind.
+    public List<Action<?>> of(String subject, Caller caller) {
+        return catalogue.stream()
+                .filter(action -> action.subject().equals(subject))
+                .filter(action -> caller.may(action.permission()))
+                .toList();
+    }
+
+    /// Does one action to one subject.
+    ///
+    /// @param dryRun does everything and rolls it back: what is refused then would be refused really
+    /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`, `invalid-value`, what the action refuses
+    @Transactional
+    public Outcome run(String subject, UUID id, String name, Map<String, Object> arguments, boolean dryRun, Caller by) {
+        var action = catalogue.stream()
+                .filter(candidate ->
+                        candidate.subject().equals(subject) && candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("action", name));
+        by.require(action.permission());
+        var done = act(action, id, arguments, by);
+        if (dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Outcome(done.changed(), done.undo().map(undo -> new Step(name, undo)));
+    }
+
+    private <A> Done act(Action<A> action, UUID id, Map<String, Object> arguments, Caller by) {
+        return action.act(id, read(action, arguments), by);
+    }
+
+    private <A> A read(Action<A> action, Map<String, Object> arguments) {
+        try {
+            return json.convertValue(arguments, action.arguments());
+        } catch (JacksonException | IllegalArgumentException misfit) {
+            throw Invalid.of(
+                    "arguments",
+                    "The arguments of \"%s\" do not fit; its schema is in the catalogue.".formatted(action.name()));
+        }
+    }
+
+    /// @param undo what takes it back
+    public record Outcome(boolean changed, Optional<Step> undo) {}
+
+    /// One action with its arguments.
+    public record Step(String name, Object arguments) {}
+}

@@ -1,0 +1,44 @@
+package org.goodword.actions.spi;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Permission;
+
+/// One thing that can be done to a subject.
+///
+/// @param <A> the arguments, a record
+public interface Action<A> {
+    /// `assign`, `status` …; unique for its subject.
+    String name();
+
+    /// `ticket` …
+    String subject();
+
+    /// One sentence for people and AI agents.
+    String help();
+
+    Class<A> arguments();
+
+    /// JSON Schema (2020-12) of the arguments.
+    Map<String, Object> schema();
+
+    Permission permission();
+
+    /// True when doing it twice is the same as doing it once.
+    boolean idempotent();
+
+    /// Does it, in the transaction of the caller; checks the row scope and all rules itself.
+    ///
+    /// @throws org.goodword.platform.Rejected with the reason
+    Done act(UUID subject, A arguments, Caller by);
+
+    /// @param changed false when everything was so already
+    /// @param undo the arguments of the same action that take it back; empty when it cannot be taken back
+    record Done(boolean changed, Optional<Object> undo) {
+        public static Done nothing() {
+            return new Done(false, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.goodword.ticketing;
+
+import java.util.Optional;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Numbers;
+import org.goodword.ticketing.conversation.MessageQuery;
+import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.opening.Opening;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to tickets, for channels and whatever stands above. What has a caller is checked; what has none (a mail
+/// that
+/// arrives) acts for the house.
+@Component
+public class Tickets {
+    private static final String COUNTER = "ticket";
+
+    private final Numbers numbers;
+    private final TicketStore store;
+    private final Opening opening;
+    private final Saying saying;
+    private final MessageQuery messages;
+
+    Tickets(Numbers numbers, TicketStore store, Opening opening, Saying saying, MessageQuery messages) {
+        this.numbers = numbers;
+        this.store = store;
+        this.opening = opening;
+        this.saying = saying;
+        this.messages = messages;
+    }
+
+    /// The number of the next ticket. Take it before the transaction that opens the ticket.
+    public long nextNumber() {
+        return numbers.next(COUNTER);
+    }
+
+    /// Opens a ticket with its first message, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TicketId open(NewTicket ticket, NewMessage first, Actor by) {
+        return opening.open(ticket, first, by);
+    }
+
+    /// Locks a ticket until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ticket> lock(TicketId id) {
+        return store.lock(id);
+    }
+
+    /// Adds a message to a locked ticket. A customer's message wakes a ticket that waits or is solved, unless it is
+    /// automatic; a closed ticket refuses it (`ticket-closed`): open a follow-up.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageId add(Ticket locked, NewMessage message) {
+        return saying.add(locked, message);
+    }
+
+    /// Makes a contact part of the conversation.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addParticipant(TicketId ticket, NewTicket.Requester who) {
+        store.addParticipant(ticket, who, "cc");
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ticket> find(TicketId id) {
+        return store.find(id);
+    }
+
+    /// Empty when the caller may not see it.
+    @Transactional(readOnly = true)
+    public Optional<Ticket> find(TicketId id, Caller caller) {
+        return store.find(id, caller);
+    }
+
+    /// Requester first.
+    @Transactional(readOnly = true)
+    public java.util.List<TicketStore.Participant> participants(TicketId ticket) {
+        return store.participants(ticket);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Message> message(MessageId id) {
+        return messages.find(id);
+    }
+
+    /// The last messages before a seq that the customer may see, newest last: for quoting and references.
+    @Transactional(readOnly = true)
+    public java.util.List<Message> conversation(TicketId ticket, int limit) {
+        return messages.of(ticket, Optional.empty(), limit);
+    }
+}

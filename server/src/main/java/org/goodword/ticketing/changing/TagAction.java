@@ -1,0 +1,98 @@
+package org.goodword.ticketing.changing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.goodword.actions.spi.Action;
+import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Permission;
+import org.goodword.platform.Version.Precondition;
+import org.goodword.ticketing.Tag;
+import org.goodword.ticketing.TicketEvent;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.TicketStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Adds tags to a ticket and takes tags away.
+@Component
+class TagAction implements Action<TagAction.Arguments> {
+    private final Changing changing;
+    private final TicketStore tickets;
+
+    TagAction(Changing changing, TicketStore tickets) {
+        this.changing = changing;
+        this.tickets = tickets;
+    }
+
+    record Arguments(@Nullable List<String> add, @Nullable List<String> remove) {}
+
+    @Override
+    public String name() {
+        return "tag";
+    }
+
+    @Override
+    public String subject() {
+        return TicketEvent.SUBJECT;
+    }
+
+    @Override
+    public String help() {
+        return "Add tags, and take tags away.";
+    }
+
+    @Override
+    public Class<Arguments> arguments() {
+        return Arguments.class;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.object(Map.of("add", Schemas.TEXTS, "remove", Schemas.TEXTS));
+    }
+
+    @Override
+    public Permission permission() {
+        return TicketPermissions.UPDATE;
+    }
+
+    @Override
+    public boolean idempotent() {
+        return true;
+    }
+
+    @Override
+    public Done act(UUID subject, Arguments arguments, Caller by) {
+        var id = new TicketId(subject);
+        // Locked first: two agents who tag at once both keep their tag.
+        if (tickets.lock(id, by).isEmpty()) throw NotFound.of("ticket", subject);
+        var wanted = new TreeSet<>(tickets.tags(id));
+        wanted.addAll(words(arguments.add()));
+        wanted.removeAll(words(arguments.remove()));
+        var change = TicketChange.NONE.withTags(List.copyOf(wanted));
+        var changed = changing.change(id, new Precondition.None(), change, by);
+        if (!changed.really()) return Done.nothing();
+        return new Done(true, Optional.of(undo(changed)));
+    }
+
+    private static Arguments undo(Changing.Changed changed) {
+        var added = changed.tags().stream()
+                .filter(tag -> !changed.tagsBefore().contains(tag))
+                .toList();
+        var removed = changed.tagsBefore().stream()
+                .filter(tag -> !changed.tags().contains(tag))
+                .toList();
+        return new Arguments(removed, added);
+    }
+
+    private static List<String> words(@Nullable List<String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(Tag::of).map(Tag::value).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.goodword.ticketing.conversation;
+
+import static org.goodword.ticketing.db.Tables.ATTACHMENT;
+import static org.goodword.ticketing.db.Tables.MESSAGE;
+import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
+import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
+import static org.goodword.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.goodword.files.FileId;
+import org.goodword.files.Files;
+import org.goodword.files.StoredFile;
+import org.goodword.platform.Actor;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.Message.Attachment;
+import org.goodword.ticketing.MessageAddress;
+import org.goodword.ticketing.MessageAddress.Role;
+import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.listing.TicketScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Reads conversations as screens and senders need them: one statement for messages, bodies, people and attachments.
+@Component
+public class MessageQuery {
+    private static final Field<List<MessageAddress>> ADDRESSES = multiset(
+                    select(MESSAGE_ADDRESS.ROLE, MESSAGE_ADDRESS.ADDRESS, MESSAGE_ADDRESS.NAME)
+                            .from(MESSAGE_ADDRESS)
+                            .where(
+                                    MESSAGE_ADDRESS.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID),
+                                    MESSAGE_ADDRESS.MESSAGE_ID.eq(MESSAGE.ID))
+                            .orderBy(MESSAGE_ADDRESS.POSITION))
+            .convertFrom(rows -> rows.map(
+                    row -> new MessageAddress(Role.of(row.value1()), new EmailAddress(row.value2()), row.value3())));
+
+    private static final Field<List<Attached>> ATTACHED = multiset(select(
+                            ATTACHMENT.ID, ATTACHMENT.FILE_ID, ATTACHMENT.CONTENT_ID, ATTACHMENT.INLINE)
+                    .from(ATTACHMENT)
+                    .where(ATTACHMENT.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
+                    .orderBy(ATTACHMENT.POSITION))
+            .convertFrom(rows -> rows.map(row -> new Attached(row.value1(), row.value2(), row.value3(), row.value4())));
+
+    private final DSLContext sql;
+    private final Files files;
+
+    MessageQuery(DSLContext sql, Files files) {
+        this.sql = sql;
+        this.files = files;
+    }
+
+    /// In order; after the given seq.
+    public List<Message> of(TicketId ticket, Optional<Integer> afterSeq, int limit) {
+        return messages(
+                MESSAGE.TICKET_ID.eq(ticket).and(afterSeq.map(MESSAGE.SEQ::gt).orElse(noCondition())), limit);
+    }
+
+    public Optional<Message> find(MessageId id) {
+        return messages(MESSAGE.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /// The file of an attachment, if the caller may see its ticket.
+    public Optional<Attachment> attachment(UUID id, Caller caller) {
+        return sql.select(ATTACHMENT.ID, ATTACHMENT.FILE_ID, ATTACHMENT.CONTENT_ID, ATTACHMENT.INLINE)
+                .from(ATTACHMENT)
+                .join(MESSAGE)
+                .on(MESSAGE.WORKSPACE_ID.eq(ATTACHMENT.WORKSPACE_ID), MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
+                .join(TICKET)
+                .on(TICKET.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), TICKET.ID.eq(MESSAGE.TICKET_ID))
+                .where(ATTACHMENT.WORKSPACE_ID.eq(Workspaces.current()), ATTACHMENT.ID.eq(id), TicketScope.of(caller))
+                .fetchOptional(row -> new Attached(row.value1(), row.value2(), row.value3(), row.value4()))
+                .flatMap(attached -> files.find(attached.file()).map(attached::with));
+    }
+
+    private List<Message> messages(Condition condition, int limit) {
+        var rows = sql.select(MESSAGE.fields())
+                .select(MESSAGE_BODY.TEXT, MESSAGE_BODY.HTML, ADDRESSES, ATTACHED)
+                .from(MESSAGE)
+                .join(MESSAGE_BODY)
+                .on(MESSAGE_BODY.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), MESSAGE_BODY.MESSAGE_ID.eq(MESSAGE.ID))
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), condition)
+                .orderBy(MESSAGE.SEQ)
+                .limit(limit)
+                .fetch();
+        var stored = files.find(rows.stream()
+                .flatMap(row -> row.get(ATTACHED).stream())
+                .map(Attached::file)
+                .collect(Collectors.toSet()));
+        return rows.map(row -> message(row, stored));
+    }
+
+    private static Message message(Record row, Map<FileId, StoredFile> files) {
+        var attachments = row.get(ATTACHED).stream()
+                .flatMap(attached ->
+                        Stream.ofNullable(files.get(attached.file())).map(attached::with))
+                .toList();
+        return new Message(
+                row.get(MESSAGE.ID),
+                row.get(MESSAGE.TICKET_ID),
+                row.get(MESSAGE.SEQ),
+                MessageKind.of(row.get(MESSAGE.KIND)),
+                row.get(MESSAGE.CHANNEL),
+                author(row),
+                row.get(MESSAGE.AUTOMATIC),
+                row.get(MESSAGE.CREATED_AT),
+                row.get(MESSAGE_BODY.TEXT),
+                Optional.ofNullable(row.get(MESSAGE_BODY.HTML)),
+                row.get(ADDRESSES),
+                attachments);
+    }
+
+    private static Actor author(Record row) {
+        return switch (row.get(MESSAGE.AUTHOR_KIND)) {
+            case "agent" -> new Actor.Agent(new AgentId(row.get(MESSAGE.AUTHOR_ID)));
+            case "contact" -> new Actor.Contact(row.get(MESSAGE.AUTHOR_ID));
+            default -> new Actor.System("goodword");
+        };
+    }
+
+    private record Attached(UUID id, FileId file, @Nullable String contentId, boolean inline) {
+        Attachment with(StoredFile stored) {
+            return new Attachment(id, stored, Optional.ofNullable(contentId), inline);
+        }
+    }
+}

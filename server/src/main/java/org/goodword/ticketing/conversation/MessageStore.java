@@ -1,0 +1,134 @@
+package org.goodword.ticketing.conversation;
+
+import static org.goodword.ticketing.db.Tables.ATTACHMENT;
+import static org.goodword.ticketing.db.Tables.MESSAGE;
+import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
+import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.files.FileId;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageAddress;
+import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.NewMessage;
+import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.TicketId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes messages.
+@Component
+class MessageStore {
+    private final DSLContext sql;
+
+    MessageStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(MessageId id, TicketId ticket, int seq, NewMessage message, String preview, String hash, Instant at) {
+        sql.insertInto(MESSAGE)
+                .set(MESSAGE.WORKSPACE_ID, Workspaces.current())
+                .set(MESSAGE.ID, id)
+                .set(MESSAGE.TICKET_ID, ticket)
+                .set(MESSAGE.SEQ, seq)
+                .set(MESSAGE.KIND, message.kind().code())
+                .set(MESSAGE.CHANNEL, message.channel())
+                .set(MESSAGE.AUTHOR_KIND, authorKind(message.author()))
+                .set(MESSAGE.AUTHOR_ID, authorId(message.author()))
+                .set(MESSAGE.AUTOMATIC, message.automatic())
+                .set(MESSAGE.PREVIEW, preview)
+                .set(MESSAGE.CONTENT_HASH, hash)
+                .set(MESSAGE.CREATED_AT, at)
+                .execute();
+        insertBody(id, message);
+        insertAddresses(id, message.addresses());
+        insertAttachments(id, message.attachments());
+    }
+
+    private void insertBody(MessageId id, NewMessage message) {
+        sql.insertInto(MESSAGE_BODY)
+                .set(MESSAGE_BODY.WORKSPACE_ID, Workspaces.current())
+                .set(MESSAGE_BODY.MESSAGE_ID, id)
+                .set(MESSAGE_BODY.TEXT, message.text())
+                .set(MESSAGE_BODY.HTML, message.html().map(html -> html.value()).orElse(null))
+                .set(
+                        MESSAGE_BODY.SANITIZER_VERSION,
+                        message.html().map(html -> html.sanitizerVersion()).orElse(0))
+                .execute();
+    }
+
+    private void insertAddresses(MessageId id, List<MessageAddress> addresses) {
+        if (addresses.isEmpty()) return;
+        var insert = sql.insertInto(
+                MESSAGE_ADDRESS,
+                MESSAGE_ADDRESS.WORKSPACE_ID,
+                MESSAGE_ADDRESS.MESSAGE_ID,
+                MESSAGE_ADDRESS.ROLE,
+                MESSAGE_ADDRESS.POSITION,
+                MESSAGE_ADDRESS.ADDRESS,
+                MESSAGE_ADDRESS.NAME);
+        for (int position = 0; position < addresses.size(); position++) {
+            var address = addresses.get(position);
+            insert = insert.values(
+                    Workspaces.current(),
+                    id,
+                    address.role().code(),
+                    position,
+                    address.address().value(),
+                    address.name());
+        }
+        insert.execute();
+    }
+
+    private void insertAttachments(MessageId id, List<NewAttachment> attachments) {
+        for (int position = 0; position < attachments.size(); position++) {
+            var attachment = attachments.get(position);
+            sql.insertInto(ATTACHMENT)
+                    .set(ATTACHMENT.WORKSPACE_ID, Workspaces.current())
+                    .set(ATTACHMENT.ID, Ids.next())
+                    .set(ATTACHMENT.MESSAGE_ID, id)
+                    .set(ATTACHMENT.FILE_ID, attachment.file())
+                    .set(ATTACHMENT.POSITION, position)
+                    .set(ATTACHMENT.CONTENT_ID, attachment.contentId().orElse(null))
+                    .set(ATTACHMENT.INLINE, attachment.inline())
+                    .execute();
+        }
+    }
+
+    Optional<Known> known(MessageId id) {
+        return sql.select(MESSAGE.TICKET_ID, MESSAGE.CONTENT_HASH)
+                .from(MESSAGE)
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.ID.eq(id))
+                .fetchOptional(row -> new Known(row.value1(), row.value2()));
+    }
+
+    /// A file belongs to the message it came with; nobody attaches another's.
+    boolean isAttached(FileId file) {
+        return sql.fetchExists(
+                ATTACHMENT, ATTACHMENT.WORKSPACE_ID.eq(Workspaces.current()).and(ATTACHMENT.FILE_ID.eq(file)));
+    }
+
+    record Known(TicketId ticket, String hash) {}
+
+    private static String authorKind(Actor author) {
+        return switch (author) {
+            case Actor.Agent _ -> "agent";
+            case Actor.Contact _ -> "contact";
+            case Actor.System _ -> "system";
+        };
+    }
+
+    private static @Nullable UUID authorId(Actor author) {
+        return switch (author) {
+            case Actor.Agent(var id) -> id.value();
+            case Actor.Contact(var id) -> id;
+            case Actor.System _ -> null;
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package org.goodword.ticketing.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.goodword.files.Files;
+import org.goodword.ledger.Ledger;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Invalid;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.NewMessage;
+import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.Status;
+import org.goodword.ticketing.StatusCategory;
+import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketEvent.MessageAdded;
+import org.goodword.ticketing.TicketEvent.StatusChanged;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.TicketProblem.MessageIdTaken;
+import org.goodword.ticketing.TicketProblem.TicketClosed;
+import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.statuses.Statuses;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Adds messages to conversations. A message that a client named is added once, however often it is sent.
+@Component
+public class Saying {
+    private static final int PREVIEW = 300;
+
+    private final TicketStore tickets;
+    private final MessageStore messages;
+    private final MessageQuery query;
+    private final Statuses statuses;
+    private final Files files;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Saying(
+            TicketStore tickets,
+            MessageStore messages,
+            MessageQuery query,
+            Statuses statuses,
+            Files files,
+            Ledger ledger,
+            Clock clock) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.query = query;
+        this.statuses = statuses;
+        this.files = files;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// An agent replies, notes, or writes down what a customer said.
+    ///
+    /// @throws Rejected `not-found`, `not-allowed`, `ticket-closed`, `message-id-taken`, `invalid-value`
+    @Transactional
+    public Message say(TicketId id, NewMessage message, Caller by) {
+        by.require(
+                switch (message.kind()) {
+                    case NOTE -> TicketPermissions.NOTE;
+                    case REPLY -> TicketPermissions.REPLY;
+                    case INBOUND -> TicketPermissions.CREATE;
+                });
+        var ticket = tickets.lock(id, by).orElseThrow(() -> NotFound.of("ticket", id.value()));
+        return query.find(add(ticket, message)).orElseThrow();
+    }
+
+    /// Adds a message to a ticket that the transaction has locked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MessageId add(Ticket ticket, NewMessage message) {
+        var hash = hash(message);
+        var known = message.id().flatMap(messages::known);
+        if (known.isPresent()) {
+            if (known.get().ticket().equals(ticket.id()) && known.get().hash().equals(hash))
+                return message.id().get();
+            throw new Rejected(new MessageIdTaken());
+        }
+        if (ticket.status().category() == StatusCategory.CLOSED && message.kind() != MessageKind.NOTE)
+            throw new Rejected(new TicketClosed(ticket.number()));
+        requireFiles(message.attachments());
+        return store(ticket, message, hash);
+    }
+
+    private MessageId store(Ticket ticket, NewMessage message, String hash) {
+        var now = clock.instant();
+        var preview = preview(message.text());
+        var said = ticket.said(message.kind(), message.automatic(), preview, open(ticket), now);
+        var id = message.id().orElseGet(() -> new MessageId(Ids.next()));
+        messages.insert(id, ticket.id(), said.conversation().seq(), message, preview, hash, now);
+        tickets.update(said);
+        ledger.append(
+                new MessageAdded(
+                        ticket.id(), id, message.kind(), said.conversation().seq(), message.channel()),
+                message.author());
+        if (!said.status().equals(ticket.status()))
+            ledger.append(new StatusChanged(ticket.id(), ticket.status(), said.status()), message.author());
+        return id;
+    }
+
+    private Status open(Ticket ticket) {
+        return ticket.status().category() == StatusCategory.OPEN
+                ? ticket.status()
+                : statuses.first(StatusCategory.OPEN);
+    }
+
+    private void requireFiles(List<NewAttachment> attachments) {
+        for (var attachment : attachments) {
+            if (files.find(attachment.file()).isEmpty() || messages.isAttached(attachment.file()))
+                throw Invalid.of(
+                        "attachments",
+                        "There is no uploaded file \"%s\"."
+                                .formatted(attachment.file().value()));
+        }
+    }
+
+    /// One line, at most 300 characters, never half a character.
+    static String preview(String text) {
+        var line = text.substring(0, Math.min(text.length(), 4 * PREVIEW))
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+        if (line.length() <= PREVIEW) return line;
+        var end = Character.isHighSurrogate(line.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+        return line.substring(0, end);
+    }
+
+    private static String hash(NewMessage message) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : List.of(
+                    message.kind().code(),
+                    message.author(),
+                    message.text(),
+                    message.html(),
+                    message.addresses(),
+                    message.attachments())) digest.update((part + "\0").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

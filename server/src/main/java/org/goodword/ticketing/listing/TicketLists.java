@@ -1,0 +1,67 @@
+package org.goodword.ticketing.listing;
+
+import static org.goodword.ticketing.db.Tables.TICKET;
+
+import java.time.Clock;
+import org.goodword.filter.FieldSets;
+import org.goodword.filter.FilterContext;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Workspaces;
+import org.goodword.search.Search;
+import org.goodword.ticketing.TicketEvent;
+import org.goodword.ticketing.TicketPermissions;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Tickets by filter.
+@Component
+public class TicketLists {
+    /// Counts end here: "999+".
+    public static final int MOST_COUNTED = 1000;
+
+    private final FieldSets fields;
+    private final TicketQuery query;
+    private final Search search;
+    private final Workspaces workspaces;
+    private final Clock clock;
+
+    TicketLists(FieldSets fields, TicketQuery query, Search search, Workspaces workspaces, Clock clock) {
+        this.fields = fields;
+        this.query = query;
+        this.search = search;
+        this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /// @throws Rejected `invalid-filter`, `invalid-cursor`, `not-allowed`
+    @Transactional(readOnly = true)
+    public Page<TicketRow> list(String filter, PageRequest page, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        var rows = query.list(condition(filter, caller), caller, page.after(2), page.limit() + 1);
+        return Page.of(
+                rows,
+                page.limit(),
+                row -> Cursor.of(
+                        row.ticket().times().updated(), row.ticket().id().value()));
+    }
+
+    /// @return at most `MOST_COUNTED`
+    @Transactional(readOnly = true)
+    public int count(String filter, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        return query.count(condition(filter, caller), caller, MOST_COUNTED);
+    }
+
+    private Condition condition(String text, Caller caller) {
+        var set = fields.of(TicketRow.class);
+        var context =
+                new FilterContext(caller, clock.instant(), workspaces.profile().zone());
+        var fullText = search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller);
+        return set.condition(set.parse(text), context, fullText);
+    }
+}

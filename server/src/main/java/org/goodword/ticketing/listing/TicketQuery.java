@@ -1,0 +1,72 @@
+package org.goodword.ticketing.listing;
+
+import static org.goodword.ticketing.db.Tables.TAG;
+import static org.goodword.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Cursor;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketStore;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/// Lists of tickets. Workspace and row scope stand in each statement.
+@Component
+public class TicketQuery {
+    private static final Field<List<String>> TAGS = multiset(select(TAG.TAG_)
+                    .from(TAG)
+                    .where(TAG.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID), TAG.TICKET_ID.eq(TICKET.ID))
+                    .orderBy(TAG.TAG_))
+            .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final DSLContext sql;
+
+    TicketQuery(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Last changed first.
+    public List<TicketRow> list(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
+        return sql.select(TICKET, TAGS)
+                .from(TICKET)
+                .where(mine(), TicketScope.of(caller), filter)
+                .and(after.map(TicketQuery::before).orElse(noCondition()))
+                .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
+                .limit(limit)
+                .fetch(row -> new TicketRow(TicketStore.ticket(row.value1()), row.value2(), List.of()));
+    }
+
+    /// At most `most`; more is not counted.
+    public int count(Condition filter, Caller caller, int most) {
+        return sql.fetchCount(selectOne()
+                .from(TICKET)
+                .where(mine(), TicketScope.of(caller), filter)
+                .limit(most));
+    }
+
+    /// Those of the given tickets that the caller may see, in no order.
+    public List<TicketRow> visible(Collection<TicketId> ids, Caller caller) {
+        return list(TICKET.ID.in(ids), caller, Optional.empty(), ids.size());
+    }
+
+    private static Condition before(Cursor cursor) {
+        Instant updated = cursor.instant(0);
+        return row(TICKET.UPDATED_AT, TICKET.ID).lt(updated, new TicketId(cursor.uuid(1)));
+    }
+
+    private static Condition mine() {
+        return TICKET.WORKSPACE_ID.eq(Workspaces.current());
+    }
+}

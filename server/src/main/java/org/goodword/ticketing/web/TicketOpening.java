@@ -1,0 +1,116 @@
+package org.goodword.ticketing.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.contacts.Contact;
+import org.goodword.contacts.Contacts;
+import org.goodword.files.FileId;
+import org.goodword.identity.BrandId;
+import org.goodword.platform.Actor;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.TeamId;
+import org.goodword.ticketing.MessageAddress;
+import org.goodword.ticketing.MessageAddress.Role;
+import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.NewMessage;
+import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.NewTicket;
+import org.goodword.ticketing.NewTicket.Requester;
+import org.goodword.ticketing.Priority;
+import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.Ticket.Assignment;
+import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Opens the ticket that a request asks for.
+@Component
+public class TicketOpening {
+    private static final String API = "api";
+
+    private final Tickets tickets;
+    private final Contacts contacts;
+
+    TicketOpening(Tickets tickets, Contacts contacts) {
+        this.tickets = tickets;
+        this.contacts = contacts;
+    }
+
+    /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`
+    @Transactional
+    Ticket open(OpenTicketRequest request, long number, Caller by) {
+        var kind = request.message().kind() == null
+                ? MessageKind.INBOUND
+                : MessageKind.of(request.message().kind());
+        require(kind, request, by);
+        var email = new EmailAddress(request.requester().email());
+        var requester = contacts.recognise(
+                email, Optional.ofNullable(request.requester().name()), by.actor());
+        var message = message(request.message(), kind, requester, email, by);
+        return tickets.find(tickets.open(plan(request, number, requester, email), message, by.actor()))
+                .orElseThrow();
+    }
+
+    private static void require(MessageKind kind, OpenTicketRequest request, Caller by) {
+        if (kind == MessageKind.REPLY) by.require(TicketPermissions.REPLY);
+        if (kind == MessageKind.NOTE) by.require(TicketPermissions.NOTE);
+        if (request.team() != null || request.assignee() != null) by.require(TicketPermissions.ASSIGN);
+    }
+
+    private static NewTicket plan(OpenTicketRequest request, long number, Contact requester, EmailAddress email) {
+        return new NewTicket(
+                number,
+                request.subject(),
+                new Requester(requester.id(), requester.organisation(), email.value()),
+                List.of(),
+                Optional.ofNullable(request.brand()).map(BrandId::new),
+                Optional.ofNullable(request.type()),
+                request.priority() == null ? Priority.NORMAL : Priority.of(request.priority()),
+                request.tags() == null ? List.of() : request.tags(),
+                new Assignment(
+                        Optional.ofNullable(request.team()).map(TeamId::new),
+                        Optional.ofNullable(request.assignee()).map(AgentId::new)),
+                Optional.empty());
+    }
+
+    private static NewMessage message(
+            OpenTicketRequest.FirstMessage request,
+            MessageKind kind,
+            Contact requester,
+            EmailAddress email,
+            Caller by) {
+        var body = Bodies.of(request.body(), request.format());
+        var author =
+                kind == MessageKind.INBOUND ? new Actor.Contact(requester.id().value()) : by.actor();
+        var address = switch (kind) {
+            case INBOUND -> List.of(new MessageAddress(Role.FROM, email, requester.name()));
+            case REPLY -> List.of(new MessageAddress(Role.TO, email, requester.name()));
+            case NOTE -> List.<MessageAddress>of();
+        };
+        return new NewMessage(
+                Optional.ofNullable(request.id()).map(MessageId::new),
+                kind,
+                API,
+                author,
+                false,
+                body.text(),
+                body.html(),
+                address,
+                attachments(request.attachments()));
+    }
+
+    static List<NewAttachment> attachments(@Nullable List<UUID> files) {
+        if (files == null) return List.of();
+        return files.stream()
+                .distinct()
+                .map(file -> new NewAttachment(new FileId(file), Optional.empty(), false))
+                .toList();
+    }
+}
