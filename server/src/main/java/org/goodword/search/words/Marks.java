@@ -28,16 +28,20 @@ public final class Marks {
         mistyped = words.stream().map(Marks::near).toList();
     }
 
-    /// The best passage of the texts; of the first when none has a word.
+    /// The best passage of the first 50,000 characters; the beginning when no word is there.
     public Highlight best(List<String> texts) {
-        return texts.stream()
-                .map(this::passage)
-                .max(Comparator.comparingInt(passage -> passage.marks().size()))
-                .orElse(new Highlight("", List.of()));
+        var best = new Highlight("", List.of());
+        var left = SEARCHED;
+        for (var text : texts) {
+            if (left <= 0) return best;
+            var passage = passage(text.substring(0, boundary(text, Math.min(text.length(), left))));
+            if (best.text().isEmpty() || passage.marks().size() > best.marks().size()) best = passage;
+            left -= text.length();
+        }
+        return best;
     }
 
-    private Highlight passage(String whole) {
-        var text = whole.length() > SEARCHED ? whole.substring(0, SEARCHED) : whole;
+    private Highlight passage(String text) {
         var marks = marks(text);
         var start = start(text, marks);
         var end = boundary(text, Math.min(text.length(), start + LENGTH));

@@ -16,6 +16,7 @@ import org.goodword.ledger.Entry;
 import org.goodword.platform.EmailAddress;
 import org.goodword.search.spi.SearchDocument;
 import org.goodword.search.spi.SearchSource;
+import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.searching.TicketSearchStore.FoundTicket;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes tickets findable by subject, number, everything said in them, and who took part.
 @Component
 class TicketSearchSource implements SearchSource {
-    static final String KIND = "ticket";
+    /// Changes of what no word is found by.
+    private static final Set<String> UNSEEN = Set.of(
+            "ticket.status-changed",
+            "ticket.priority-changed",
+            "ticket.type-changed",
+            "ticket.brand-changed",
+            "ticket.tags-changed");
 
     // Of a batch of long tickets only so many texts are in memory at once.
     private static final int AT_ONCE = 20;
@@ -39,7 +46,7 @@ class TicketSearchSource implements SearchSource {
 
     @Override
     public String kind() {
-        return KIND;
+        return TicketEvent.SUBJECT;
     }
 
     @Override
@@ -63,7 +70,10 @@ class TicketSearchSource implements SearchSource {
     @Transactional(readOnly = true)
     public Set<UUID> touchedBy(Entry entry) {
         return switch (entry.subject().kind()) {
-            case KIND -> Set.of(entry.subject().id());
+            case TicketEvent.SUBJECT ->
+                UNSEEN.contains(entry.event())
+                        ? Set.of()
+                        : Set.of(entry.subject().id());
             case "contact" -> store.latestOf(new ContactId(entry.subject().id()));
             default -> Set.of();
         };

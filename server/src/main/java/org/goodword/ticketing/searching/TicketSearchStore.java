@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.contacts.ContactId;
 import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,6 +42,17 @@ class TicketSearchStore {
          order by newest.ticket_id, newest.seq desc
         """;
 
+    private static final List<Field<?>> FOUND = List.of(
+            TICKET.ID,
+            TICKET.NUMBER,
+            TICKET.SUBJECT,
+            TICKET.STATUS_KEY,
+            TICKET.CATEGORY,
+            TICKET.REQUESTER_ID,
+            TICKET.TEAM_ID,
+            TICKET.ASSIGNEE_ID,
+            TICKET.UPDATED_AT);
+
     private static final int OF_ONE_CONTACT = 500;
 
     private final DSLContext sql;
@@ -49,29 +65,20 @@ class TicketSearchStore {
             TicketId id,
             long number,
             String subject,
+            String status,
+            String category,
             ContactId requester,
             Optional<TeamId> team,
-            Optional<AgentId> assignee) {}
+            Optional<AgentId> assignee,
+            Instant updatedAt) {}
 
     List<FoundTicket> tickets(Collection<UUID> ids) {
-        return sql.select(
-                        TICKET.ID,
-                        TICKET.NUMBER,
-                        TICKET.SUBJECT,
-                        TICKET.REQUESTER_ID,
-                        TICKET.TEAM_ID,
-                        TICKET.ASSIGNEE_ID)
+        return sql.select(FOUND)
                 .from(TICKET)
                 .where(
                         TICKET.WORKSPACE_ID.eq(Workspaces.current()),
                         TICKET.ID.in(ids.stream().map(TicketId::new).toList()))
-                .fetch(row -> new FoundTicket(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Optional.ofNullable(row.value5()),
-                        Optional.ofNullable(row.value6())));
+                .fetch(TicketSearchStore::found);
     }
 
     List<UUID> idsAfter(Optional<UUID> last, int limit) {
@@ -99,6 +106,29 @@ class TicketSearchStore {
                 .on(MESSAGE_ADDRESS.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), MESSAGE_ADDRESS.MESSAGE_ID.eq(MESSAGE.ID))
                 .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.TICKET_ID.in(tickets))
                 .fetchGroups(row -> row.value1(), row -> row.value2());
+    }
+
+    /// Of what was found, what the caller may see.
+    Map<UUID, FoundTicket> visible(List<UUID> found, Caller caller) {
+        return sql.select(FOUND)
+                .from(TICKET)
+                .where(TICKET.WORKSPACE_ID.eq(Workspaces.current()))
+                .and("{0} = any({1})", TICKET.ID, val(found.toArray(UUID[]::new)))
+                .and(TicketScope.of(caller))
+                .fetchMap(row -> row.get(TICKET.ID).value(), TicketSearchStore::found);
+    }
+
+    private static FoundTicket found(Record row) {
+        return new FoundTicket(
+                row.get(TICKET.ID),
+                row.get(TICKET.NUMBER),
+                row.get(TICKET.SUBJECT),
+                row.get(TICKET.STATUS_KEY),
+                row.get(TICKET.CATEGORY),
+                row.get(TICKET.REQUESTER_ID),
+                Optional.ofNullable(row.get(TICKET.TEAM_ID)),
+                Optional.ofNullable(row.get(TICKET.ASSIGNEE_ID)),
+                row.get(TICKET.UPDATED_AT));
     }
 
     Set<UUID> latestOf(ContactId contact) {
