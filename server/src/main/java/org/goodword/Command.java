@@ -21,6 +21,7 @@ class Command {
         var folder = HERE.resolve(dataOption(words)
                 .or(() -> Optional.ofNullable(System.getenv("GOODWORD_DATA")))
                 .orElse("data"));
+        words.removeIf(word -> word.equals("--help") || word.equals("-h"));
         var answer = AdminClient.call(folder, HERE, words);
         System.exit(answer.isPresent() ? answer.getAsInt() : withoutServer(folder, words));
     }
@@ -45,9 +46,7 @@ class Command {
         }
         // The log must not mix with the answer, which Terminal writes past this.
         System.setOut(System.err);
-        var application = new SpringApplicationBuilder(Goodword.class)
-                .properties("goodword.headless=true", "goodword.background=false", "goodword.data=" + folder)
-                .properties("server.port=-1", "logging.level.org.goodword=warn");
+        var application = new SpringApplicationBuilder(Goodword.class).profiles("headless");
         try (var context = application.run("--goodword.data=" + folder)) {
             return context.getBean(AdminCommands.class).run(HERE, words, false, new LocalConsole());
         }

@@ -29,8 +29,7 @@ final class RestoreStore {
     private static final String SCHEMAS = """
             select format('drop schema %I cascade', n.nspname)
               from pg_namespace n
-             where n.nspowner = (select r.oid from pg_roles r where r.rolname = current_user)
-               and n.nspname <> 'public' and n.nspname !~ '^pg_'
+             where pg_get_userbyid(n.nspowner) = current_user
             """;
 
     private final Connection connection;

@@ -13,9 +13,10 @@ import org.postgresql.PGConnection;
 
 /// Reads every table as of one moment, on the connection of the owner.
 final class SnapshotQuery {
-    /// Flyway's own schema is not data: a restore migrates to the same versions instead.
+    /// The schemas of our modules: a shared database may hold others. Flyway's own is not data: a restore migrates to
+    /// the same versions instead.
     static final String OURS = """
-            n.nspname not in ('pg_catalog', 'information_schema', 'flyway') and n.nspname !~ '^pg_'
+            pg_get_userbyid(n.nspowner) = current_user and n.nspname <> 'flyway'
             """;
 
     private static final String TABLES = """
@@ -32,7 +33,7 @@ final class SnapshotQuery {
     private static final String SEQUENCES = """
             select format('%I.%I', schemaname, sequencename), last_value
               from pg_sequences
-             where schemaname <> 'flyway' and last_value is not null
+             where sequenceowner = current_user and schemaname <> 'flyway' and last_value is not null
              order by 1
             """;
 

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record Installation(ConfigurableApplicationContext context) implements AutoCloseable {
     static Installation on(Path folder) {
         return new Installation(new SpringApplicationBuilder(Goodword.class)
-                .properties("goodword.headless=true", "goodword.background=false", "server.port=-1")
+                .profiles("headless")
                 .run(
                         "--goodword.data=" + folder,
                         "--goodword.db.durable=false",
