@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "goodword.data=target/test-data/${random.uuid}",
+            "goodword.smtp.port=0",
             "goodword.db.durable=false",
             "goodword.db.binaries=target/postgres-binaries"
         })

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
 
@@ -36,11 +37,16 @@ public final class MailReader {
     /// Throws [UnreadableMail] when there is nothing to read, [UncheckedIOException] when the disk
     /// fails us: only then is it worth to try again.
     public ReadMail read(Path file) {
+        return read(() -> Files.newInputStream(file));
+    }
+
+    /// As `read(Path)`, for a mail kept elsewhere.
+    public ReadMail read(Source mail) {
         var walk = new PartWalk(new Warnings());
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            if (Files.size(file) == 0) throw new UnreadableMail("The mail is empty.");
+        try (var in = new BufferedInputStream(mail.open())) {
+            if (isEmpty(in)) throw new UnreadableMail("The mail is empty.");
             walk.over(in);
-            return mail(walk, walk.body.isEmpty() ? fallback(walk, file) : walk.body.text());
+            return mail(walk, walk.body.isEmpty() ? fallback(walk, mail) : walk.body.text());
         } catch (IOException unavailable) {
             walk.attachments.forEach(attachment -> attachment.content().close());
             throw new UncheckedIOException(unavailable);
@@ -48,6 +54,19 @@ public final class MailReader {
             walk.attachments.forEach(attachment -> attachment.content().close());
             throw broken;
         }
+    }
+
+    /// Opened twice when the mail can be read in no other way than as it is.
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    private static boolean isEmpty(InputStream in) throws IOException {
+        in.mark(1);
+        var first = in.read();
+        in.reset();
+        return first < 0;
     }
 
     private static ReadMail mail(PartWalk walk, String text) {
@@ -74,7 +93,11 @@ public final class MailReader {
                 list(headers, "sender", warnings).stream().findFirst(),
                 list(headers, "reply-to", warnings),
                 list(headers, "to", warnings),
-                list(headers, "cc", warnings));
+                list(headers, "cc", warnings),
+                Stream.of("delivered-to", "x-original-to", "envelope-to")
+                        .flatMap(name -> list(headers, name, warnings).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static List<Person> list(Headers headers, String name, Warnings warnings) {
@@ -101,14 +124,14 @@ public final class MailReader {
     }
 
     // Better an ugly text than none: a person can still answer it.
-    private static String fallback(PartWalk walk, Path file) throws IOException {
+    private static String fallback(PartWalk walk, Source mail) throws IOException {
         var readable = walk.attachments.stream()
                 .filter(attachment -> attachment.type().startsWith("text/"))
                 .map(MailReader::textOf)
                 .filter(text -> !text.isBlank())
                 .findFirst();
         if (readable.isPresent()) return readable.get();
-        return walk.attachments.isEmpty() ? raw(file) : "";
+        return walk.attachments.isEmpty() ? raw(mail) : "";
     }
 
     private static String textOf(ReadAttachment attachment) {
@@ -117,8 +140,8 @@ public final class MailReader {
         return attachment.type().equals("text/html") ? HtmlText.of(text) : text;
     }
 
-    private static String raw(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static String raw(Source mail) throws IOException {
+        try (var in = mail.open()) {
             var text = MailCharset.decode(in.readNBytes(RAW_LIMIT), Optional.empty());
             var headerEnd = text.split("\r?\n\r?\n", 2);
             return (headerEnd.length > 1 ? headerEnd[1] : looksLikeHeader(text) ? "" : text).strip();

@@ -31,8 +31,9 @@ public record ReadMail(
         List<String> warnings)
         implements AutoCloseable {
 
+    /// No person wrote it just now. A list's mail, or one that only asks for no answer, may be a person's.
     public boolean isAutomatic() {
-        return !marks.isEmpty();
+        return marks.stream().anyMatch(mark -> mark != AutoMark.LIST && mark != AutoMark.SUPPRESS);
     }
 
     @Override

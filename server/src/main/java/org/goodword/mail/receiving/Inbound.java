@@ -7,5 +7,5 @@ import org.goodword.files.FileId;
 import org.goodword.platform.EmailAddress;
 
 /// A mail that was taken over for one account, and waits for its ticket.
-record Inbound(
+public record Inbound(
         UUID id, UUID account, FileId file, Optional<EmailAddress> envelopeFrom, List<EmailAddress> envelopeTo) {}

@@ -17,7 +17,10 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-class InboundStore {
+public class InboundStore {
+    /// The kind of due work.
+    public static final String WORK = "inbound-mail";
+
     private final DSLContext sql;
 
     InboundStore(DSLContext sql) {
@@ -43,7 +46,7 @@ class InboundStore {
     }
 
     /// The mail, locked, while it waits.
-    Optional<Inbound> lockWaiting(UUID id) {
+    public Optional<Inbound> lockWaiting(UUID id) {
         return sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(is(id), INBOUND.STATE.eq("received"))
@@ -51,7 +54,7 @@ class InboundStore {
                 .fetchOptional(InboundStore::inbound);
     }
 
-    Optional<Inbound> findWaiting(UUID id) {
+    public Optional<Inbound> findWaiting(UUID id) {
         return sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(is(id), INBOUND.STATE.eq("received"))
@@ -59,7 +62,7 @@ class InboundStore {
     }
 
     /// Whether this account has a ticketed mail of this id and content.
-    boolean knows(UUID account, String messageId, String contentHash) {
+    public boolean knows(UUID account, String messageId, String contentHash) {
         return sql.fetchExists(
                 INBOUND,
                 INBOUND.WORKSPACE_ID
@@ -70,18 +73,19 @@ class InboundStore {
                         .and(INBOUND.STATE.eq("ticketed")));
     }
 
-    void ticketed(UUID id, String messageId, String contentHash, TicketId ticket, Instant at) {
+    public void ticketed(UUID id, String messageId, String contentHash, TicketId ticket, String remarks, Instant at) {
         sql.update(INBOUND)
                 .set(INBOUND.STATE, "ticketed")
                 .set(INBOUND.MESSAGE_ID, messageId)
                 .set(INBOUND.CONTENT_HASH, contentHash)
                 .set(INBOUND.TICKET_ID, ticket)
+                .set(INBOUND.REASON, remarks.isEmpty() ? null : remarks)
                 .set(INBOUND.SETTLED_AT, at)
                 .where(is(id))
                 .execute();
     }
 
-    void duplicate(UUID id, String messageId, String contentHash, Instant at) {
+    public void duplicate(UUID id, String messageId, String contentHash, Instant at) {
         sql.update(INBOUND)
                 .set(INBOUND.STATE, "duplicate")
                 .set(INBOUND.MESSAGE_ID, messageId)
@@ -91,13 +95,24 @@ class InboundStore {
                 .execute();
     }
 
-    void park(UUID id, String reason, Instant at) {
+    public void park(UUID id, String reason, Instant at) {
         sql.update(INBOUND)
                 .set(INBOUND.STATE, "parked")
                 .set(INBOUND.REASON, reason)
                 .set(INBOUND.SETTLED_AT, at)
                 .where(is(id))
                 .execute();
+    }
+
+    /// False when it is not parked.
+    public boolean unpark(UUID id) {
+        return sql.update(INBOUND)
+                        .set(INBOUND.STATE, "received")
+                        .setNull(INBOUND.REASON)
+                        .setNull(INBOUND.SETTLED_AT)
+                        .where(is(id), INBOUND.STATE.eq("parked"))
+                        .execute()
+                == 1;
     }
 
     private static Condition is(UUID id) {

@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// The transaction between a mail on disk and the word "received".
 @Component
 class Receipts {
-    /// The kind of due work.
-    static final String WORK = "inbound-mail";
-
     private final InboundStore store;
     private final Files files;
     private final DueWork work;
@@ -45,7 +42,7 @@ class Receipts {
         var file = files.register(blob, id + ".eml", "message/rfc822");
         var to = mailboxes.stream().map(Mailbox::address).distinct().toList();
         store.insert(new Inbound(id, account, file.id(), envelope.from(), to), envelope.peer(), now);
-        work.add(WORK, id, now);
+        work.add(InboundStore.WORK, id, now);
         return id;
     }
 }

@@ -1,0 +1,157 @@
+package org.goodword.mail.filing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.contacts.Contacts;
+import org.goodword.files.Files;
+import org.goodword.mail.receiving.Inbound;
+import org.goodword.mail.receiving.InboundStore;
+import org.goodword.platform.Actor;
+import org.goodword.platform.work.DueWork;
+import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.NewMessage;
+import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.NewTicket;
+import org.goodword.ticketing.Priority;
+import org.goodword.ticketing.StatusCategory;
+import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.Tickets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Files one mail in one transaction: ticket, message, files, known ids and the mail's own state
+/// commit together or not at all.
+@Component
+class Filing {
+    static final Actor MAIL = new Actor.System("mail");
+    private static final String CHANNEL = "email";
+
+    private final InboundStore inbound;
+    private final Threading threading;
+    private final KnownIdStore known;
+    private final Correspondents correspondents;
+    private final Contacts contacts;
+    private final Tickets tickets;
+    private final Files files;
+    private final DueWork work;
+    private final Clock clock;
+
+    Filing(
+            InboundStore inbound,
+            Threading threading,
+            KnownIdStore known,
+            Correspondents correspondents,
+            Contacts contacts,
+            Tickets tickets,
+            Files files,
+            DueWork work,
+            Clock clock) {
+        this.inbound = inbound;
+        this.threading = threading;
+        this.known = known;
+        this.correspondents = correspondents;
+        this.contacts = contacts;
+        this.tickets = tickets;
+        this.files = files;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// @param number for a new ticket; where it turns out to be needed and is absent, nothing is written
+    /// @return false when a number is needed
+    @Transactional
+    public boolean file(Inbound received, Arrival arrival, Optional<Long> number) {
+        var waiting = inbound.lockWaiting(received.id());
+        if (waiting.isEmpty()) return true;
+        var print = Fingerprint.of(arrival.mail());
+        if (inbound.knows(received.account(), print.messageId(), print.contentHash())) {
+            inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
+            work.done(InboundStore.WORK, received.id());
+            return true;
+        }
+        var answered = answered(received, arrival);
+        if (number.isEmpty() && answered.filter(Filing::isOpenToAnswers).isEmpty()) return false;
+        settle(received, arrival, print, filed(arrival, answered, number));
+        return true;
+    }
+
+    private Optional<Ticket> answered(Inbound received, Arrival arrival) {
+        return threading
+                .ticketOf(
+                        arrival.mail(), received.envelopeTo(), arrival.author().address())
+                .flatMap(ticket -> tickets.lock(ticket.id()));
+    }
+
+    private TicketId filed(Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
+        var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
+        var by = new Actor.Contact(author.id().value());
+        var requester = new NewTicket.Requester(
+                author.id(), author.organisation(), arrival.author().address().value());
+        var message = message(arrival, by);
+        var others = correspondents.of(arrival.mail(), author.id());
+        if (answered.filter(Filing::isOpenToAnswers).isEmpty())
+            return tickets.open(newTicket(arrival, requester, others, answered, number.orElseThrow()), message, by);
+        var ticket = answered.get();
+        tickets.add(ticket, message);
+        tickets.addParticipant(ticket.id(), requester);
+        others.forEach(other -> tickets.addParticipant(ticket.id(), other));
+        return ticket.id();
+    }
+
+    private static boolean isOpenToAnswers(Ticket ticket) {
+        return ticket.status().category() != StatusCategory.CLOSED;
+    }
+
+    private static Optional<String> name(Arrival arrival) {
+        return Optional.of(arrival.author().name()).filter(name -> !name.isBlank());
+    }
+
+    private static NewTicket newTicket(
+            Arrival arrival,
+            NewTicket.Requester requester,
+            List<NewTicket.Requester> others,
+            Optional<Ticket> closed,
+            long number) {
+        return new NewTicket(
+                number,
+                Subjects.of(arrival.mail()),
+                requester,
+                others,
+                closed.map(ticket -> ticket.heading().brand()),
+                Optional.empty(),
+                Priority.NORMAL,
+                List.of(),
+                Ticket.Assignment.NOBODY,
+                closed.map(Ticket::id));
+    }
+
+    private NewMessage message(Arrival arrival, Actor author) {
+        var mail = arrival.mail();
+        return new NewMessage(
+                Optional.empty(),
+                MessageKind.INBOUND,
+                CHANNEL,
+                author,
+                mail.isAutomatic(),
+                mail.text(),
+                mail.html(),
+                Correspondents.addresses(arrival.author(), mail),
+                arrival.files().stream().map(this::attachment).toList());
+    }
+
+    private NewAttachment attachment(Arrival.ArrivedFile file) {
+        var stored = files.register(file.blob(), file.name(), file.type());
+        return new NewAttachment(stored.id(), file.contentId(), file.inline());
+    }
+
+    private void settle(Inbound received, Arrival arrival, Fingerprint print, TicketId ticket) {
+        var mail = arrival.mail();
+        if (!print.messageId().isEmpty()) known.message(print.messageId(), ticket);
+        known.referenced(Threading.newestFirst(mail).distinct().toList(), ticket);
+        var remarks = String.join(" ", mail.warnings());
+        inbound.ticketed(received.id(), print.messageId(), print.contentHash(), ticket, remarks, clock.instant());
+        work.done(InboundStore.WORK, received.id());
+    }
+}

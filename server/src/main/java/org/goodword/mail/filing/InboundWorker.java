@@ -1,0 +1,129 @@
+package org.goodword.mail.filing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.files.Files;
+import org.goodword.files.TooLarge;
+import org.goodword.mail.reading.MailReader;
+import org.goodword.mail.reading.Person;
+import org.goodword.mail.reading.ReadMail;
+import org.goodword.mail.reading.UnreadableMail;
+import org.goodword.mail.receiving.Inbound;
+import org.goodword.mail.receiving.InboundStore;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.work.Due;
+import org.goodword.platform.work.DueWorker;
+import org.goodword.ticketing.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Reads each received mail and files it. Whatever goes wrong, the mail stays: tried again while the
+/// trouble may pass, then parked.
+@Component
+class InboundWorker implements DueWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5));
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    private final Tray tray;
+    private final Filing filing;
+    private final Correspondents correspondents;
+    private final Tickets tickets;
+    private final Files files;
+    private final MailReader reader = new MailReader();
+
+    InboundWorker(Tray tray, Filing filing, Correspondents correspondents, Tickets tickets, Files files) {
+        this.tray = tray;
+        this.filing = filing;
+        this.correspondents = correspondents;
+        this.tickets = tickets;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return InboundStore.WORK;
+    }
+
+    @Override
+    public void handle(Due due) {
+        tray.take(due.subject()).ifPresent(this::handle);
+    }
+
+    private void handle(Tray.Taken taken) {
+        if (taken.due().attempts() > WAITS.size()) {
+            tray.park(taken.mail().id(), "Goodword stopped each time it read this mail.");
+            return;
+        }
+        try {
+            file(taken);
+        } catch (UnreadableMail | Rejected hopeless) {
+            park(taken, hopeless);
+        } catch (RuntimeException | TooLarge | IOException | StackOverflowError | OutOfMemoryError failed) {
+            again(taken, failed);
+        }
+    }
+
+    private void file(Tray.Taken taken) throws IOException, TooLarge {
+        try (var mail = reader.read(() -> files.open(taken.raw()))) {
+            var author = author(mail, taken.mail());
+            if (author.isEmpty()) tray.park(taken.mail().id(), "The mail does not say who it is from.");
+            else if (correspondents.isOurs(author.get().address()))
+                tray.park(
+                        taken.mail().id(),
+                        "The mail comes from an address of our own; answering it could go round for ever.");
+            else file(taken.mail(), new Arrival(author.get(), mail, bring(mail)));
+        }
+    }
+
+    private void file(Inbound received, Arrival arrival) {
+        if (filing.file(received, arrival, Optional.empty())) return;
+        filing.file(received, arrival, Optional.of(tickets.nextNumber()));
+    }
+
+    private static Optional<Person> author(ReadMail mail, Inbound received) {
+        return mail.people().author().or(() -> received.envelopeFrom().map(from -> new Person(from, "")));
+    }
+
+    private List<Arrival.ArrivedFile> bring(ReadMail mail) throws IOException, TooLarge {
+        var arrived = new ArrayList<Arrival.ArrivedFile>();
+        for (var attachment : mail.attachments())
+            try (var content = attachment.content().open()) {
+                arrived.add(new Arrival.ArrivedFile(
+                        files.bring(content, NO_LIMIT),
+                        attachment.name(),
+                        attachment.type(),
+                        attachment.contentId(),
+                        attachment.inline()));
+            }
+        return arrived;
+    }
+
+    private void park(Tray.Taken taken, RuntimeException hopeless) {
+        var reason = hopeless instanceof Rejected rejected ? rejected.problem().detail() : hopeless.getMessage();
+        LOG.warn("Parked a mail: inbound={} cause={}", taken.mail().id(), hopeless.toString());
+        tray.park(taken.mail().id(), String.valueOf(reason));
+    }
+
+    private void again(Tray.Taken taken, Throwable failed) {
+        LOG.warn(
+                "Could not file a mail: inbound={} attempt={}",
+                taken.mail().id(),
+                taken.due().attempts() + 1,
+                failed);
+        if (failed instanceof UncheckedIOException
+                || failed instanceof IOException
+                || taken.due().attempts() < WAITS.size())
+            tray.later(taken.mail().id(), WAITS.get(Math.min(taken.due().attempts(), WAITS.size() - 1)));
+        else
+            tray.park(
+                    taken.mail().id(),
+                    "Goodword could not file this mail: " + failed.getClass().getSimpleName() + ".");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.mail.web;
+
+import org.jspecify.annotations.NullMarked;
