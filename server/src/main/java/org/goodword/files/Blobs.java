@@ -16,9 +16,9 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.goodword.platform.DataFolder;
 import org.goodword.platform.Ids;
 import org.goodword.platform.WorkspaceId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Content on disk: `<data>/files/<workspace>/<first two of the hash>/<hash>`.
@@ -30,7 +30,7 @@ public class Blobs {
     private final Clock clock;
     private final Set<Path> durableFolders = ConcurrentHashMap.newKeySet();
 
-    Blobs(@Value("${goodword.data:data}") Path data, Clock clock) {
+    Blobs(DataFolder data, Clock clock) {
         this.root = data.resolve("files");
         this.clock = clock;
     }

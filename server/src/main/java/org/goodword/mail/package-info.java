@@ -17,6 +17,8 @@
             "identity",
             "identity::spi",
             "contacts",
+            "channels",
+            "channels::spi",
             "ticketing",
             "ticketing::html"
         })

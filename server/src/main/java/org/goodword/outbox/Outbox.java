@@ -77,6 +77,11 @@ public class Outbox {
         ledger.append(new Retried(id, delivery.subject()), by);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Delivery> find(UUID id) {
+        return store.find(id);
+    }
+
     /// Newest first.
     @Transactional(readOnly = true)
     public Page<Delivery> list(PageRequest page) {

@@ -46,6 +46,10 @@ class OutboxStore {
                 .fetchOptional(OutboxStore::row);
     }
 
+    Optional<Delivery> find(UUID id) {
+        return sql.select(ROW.fields()).from(ROW).where(mine(), ROW.ID.eq(id)).fetchOptional(OutboxStore::row);
+    }
+
     void begin(UUID id) {
         sql.update(ROW)
                 .set(ROW.STATE, DeliveryState.SENDING.code())

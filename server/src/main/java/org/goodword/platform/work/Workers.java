@@ -8,16 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.goodword.platform.WhileServing;
 import org.goodword.platform.Workspaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Runs the workers of this node: woken after a commit that added work, and once a second for work of other nodes.
 @Component
-@ConditionalOnBooleanProperty(name = "goodword.background", matchIfMissing = true)
+@WhileServing
 class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 

@@ -1,0 +1,5 @@
+package org.goodword.channels;
+
+import java.util.UUID;
+
+public record AccountId(UUID value) {}

@@ -1,0 +1,144 @@
+package org.goodword.channels.accounts;
+
+import static org.goodword.channels.db.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.goodword.channels.AccountId;
+import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccount.Relay;
+import org.goodword.identity.BrandId;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Secrets;
+import org.goodword.platform.Version;
+import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/// Keeps accounts; the relay's password encrypted.
+@Component
+class AccountStore {
+    private static final String EMAIL = "email";
+    private static final String PURPOSE = "relay-password";
+
+    private final DSLContext sql;
+    private final ObjectMapper json;
+    private final Secrets secrets;
+
+    AccountStore(DSLContext sql, ObjectMapper json, Secrets secrets) {
+        this.sql = sql;
+        this.json = json;
+        this.secrets = secrets;
+    }
+
+    /// False when another account has the address.
+    boolean put(ChannelAccount account, Instant at) {
+        var secret = account.relay()
+                .flatMap(Relay::password)
+                .map(password -> secrets.encrypt(PURPOSE, password))
+                .orElse(null);
+        var settings = JSONB.valueOf(json.writeValueAsString(Stored.of(account)));
+        return sql.insertInto(ACCOUNT)
+                        .set(ACCOUNT.WORKSPACE_ID, Workspaces.current())
+                        .set(ACCOUNT.ID, account.id())
+                        .set(ACCOUNT.BRAND_ID, account.brand())
+                        .set(ACCOUNT.KIND, EMAIL)
+                        .set(ACCOUNT.ADDRESS, account.address().value())
+                        .set(ACCOUNT.NAME, account.name())
+                        .set(ACCOUNT.SETTINGS, settings)
+                        .set(ACCOUNT.SECRET, secret)
+                        .set(ACCOUNT.CREATED_AT, at)
+                        .onConflict(ACCOUNT.WORKSPACE_ID, ACCOUNT.ID)
+                        .doUpdate()
+                        .set(ACCOUNT.BRAND_ID, account.brand())
+                        .set(ACCOUNT.ADDRESS, account.address().value())
+                        .set(ACCOUNT.NAME, account.name())
+                        .set(ACCOUNT.SETTINGS, settings)
+                        .set(ACCOUNT.SECRET, secret)
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                        .execute()
+                == 1;
+    }
+
+    boolean isTaken(EmailAddress address, AccountId by) {
+        return sql.fetchExists(
+                ACCOUNT, mine().and(ACCOUNT.ADDRESS.eq(address.value())).and(ACCOUNT.ID.ne(by)));
+    }
+
+    void delete(AccountId id) {
+        sql.deleteFrom(ACCOUNT).where(mine(), ACCOUNT.ID.eq(id)).execute();
+    }
+
+    Optional<ChannelAccount> lock(AccountId id) {
+        return sql.select(ACCOUNT.fields())
+                .from(ACCOUNT)
+                .where(mine(), ACCOUNT.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(this::account);
+    }
+
+    Optional<ChannelAccount> find(AccountId id) {
+        return accounts(ACCOUNT.ID.eq(id)).stream().findFirst();
+    }
+
+    Optional<ChannelAccount> ofBrand(BrandId brand) {
+        return accounts(ACCOUNT.BRAND_ID.eq(brand)).stream().findFirst();
+    }
+
+    List<ChannelAccount> all() {
+        return accounts(noCondition());
+    }
+
+    private List<ChannelAccount> accounts(Condition condition) {
+        return sql.select(ACCOUNT.fields())
+                .from(ACCOUNT)
+                .where(mine(), condition)
+                .orderBy(ACCOUNT.CREATED_AT, ACCOUNT.ID)
+                .fetch(this::account);
+    }
+
+    private static Condition mine() {
+        return ACCOUNT.WORKSPACE_ID.eq(Workspaces.current());
+    }
+
+    private ChannelAccount account(Record row) {
+        var stored = json.readValue(row.get(ACCOUNT.SETTINGS).data(), Stored.class);
+        var password = Optional.ofNullable(row.get(ACCOUNT.SECRET)).map(secret -> secrets.decrypt(PURPOSE, secret));
+        return new ChannelAccount(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.BRAND_ID),
+                new EmailAddress(row.get(ACCOUNT.ADDRESS)),
+                row.get(ACCOUNT.NAME),
+                stored.relay(password),
+                new Version(row.get(ACCOUNT.VERSION)));
+    }
+
+    /// The settings column.
+    record Stored(
+            @Nullable String host,
+            int port,
+            @Nullable String tls,
+            @Nullable String user) {
+        static Stored of(ChannelAccount account) {
+            return account.relay()
+                    .map(relay -> new Stored(
+                            relay.host(),
+                            relay.port(),
+                            relay.tls(),
+                            relay.user().orElse(null)))
+                    .orElse(new Stored(null, 0, null, null));
+        }
+
+        Optional<Relay> relay(Optional<String> password) {
+            if (host == null || tls == null) return Optional.empty();
+            return Optional.of(new Relay(host, port, tls, Optional.ofNullable(user), password));
+        }
+    }
+}

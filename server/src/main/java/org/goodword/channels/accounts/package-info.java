@@ -1,0 +1,5 @@
+/// Configured mailboxes.
+@NullMarked
+package org.goodword.channels.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.goodword.channels.delivering;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccounts;
+import org.goodword.channels.spi.ChannelAdapter;
+import org.goodword.outbox.Outbox;
+import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Outcome;
+import org.goodword.outbox.spi.Shipment;
+import org.goodword.platform.Ids;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketEvent.MessageAdded;
+import org.goodword.ticketing.Tickets;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts every reply into the outbox in the transaction that says it, and carries it out by its channel.
+@Component
+public class Replies implements Carrier {
+    static final String KIND = "reply";
+    private static final String EMAIL = "email";
+
+    private final Tickets tickets;
+    private final ChannelAccounts accounts;
+    private final Outbox outbox;
+    private final Map<String, ChannelAdapter> adapters;
+
+    Replies(Tickets tickets, ChannelAccounts accounts, Outbox outbox, List<ChannelAdapter> adapters) {
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.adapters = adapters.stream().collect(Collectors.toMap(ChannelAdapter::kind, Function.identity()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MessageAdded added) {
+        if (added.kind() != MessageKind.REPLY) return;
+        var message = tickets.message(added.message()).orElseThrow();
+        var ticket = tickets.find(added.ticket()).orElseThrow();
+        var recipients = message.addresses().stream()
+                .map(address -> address.address().value())
+                .distinct()
+                .toList();
+        outbox.post(KIND, message.id().value(), externalId(ticket, message), recipients, Duration.ZERO);
+    }
+
+    private String externalId(Ticket ticket, Message message) {
+        return account(ticket)
+                .map(account -> adapter().externalId(account, message))
+                .orElseGet(() -> Ids.next() + "@goodword");
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome carry(Shipment shipment) {
+        var message = tickets.message(new MessageId(shipment.subject()));
+        var ticket = message.flatMap(found -> tickets.find(found.ticket()));
+        if (ticket.isEmpty()) return new Outcome.Permanent("The message is gone.");
+        var account = account(ticket.get());
+        if (account.isEmpty())
+            return new Outcome.Permanent("This brand has no mail address yet. Add one, then send again.");
+        return adapter().send(account.get(), ticket.get(), message.get(), shipment);
+    }
+
+    private Optional<ChannelAccount> account(Ticket ticket) {
+        return accounts.ofBrand(ticket.heading().brand());
+    }
+
+    private ChannelAdapter adapter() {
+        var adapter = adapters.get(EMAIL);
+        if (adapter == null) throw new IllegalStateException("No e-mail adapter");
+        return adapter;
+    }
+}

@@ -1,0 +1,132 @@
+package org.goodword.channels.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.channels.AccountId;
+import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccount.Relay;
+import org.goodword.channels.ChannelPermissions;
+import org.goodword.channels.accounts.AccountKeeping;
+import org.goodword.channels.accounts.AccountKeeping.Plan;
+import org.goodword.identity.BrandId;
+import org.goodword.platform.Caller;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Version.Precondition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/channel-accounts")
+class ChannelAccountController {
+    private final AccountKeeping accounts;
+
+    ChannelAccountController(AccountKeeping accounts) {
+        this.accounts = accounts;
+    }
+
+    @Operation(summary = "Channel accounts", description = "Passwords are never shown.")
+    @GetMapping
+    AccountsResponse list(Caller caller) {
+        caller.require(ChannelPermissions.MANAGE);
+        return new AccountsResponse(
+                accounts.all().stream().map(AccountResponse::of).toList());
+    }
+
+    @Operation(
+            summary = "Configure a mailbox",
+            description =
+                    "Creates or replaces the account with this id of your choice: the address we receive at and answer "
+                            + "from, and the relay that sends. Errors: `invalid-value`, `key-taken` when the address is another "
+                            + "workspace's, `stale-version`.")
+    @PutMapping("/{id}")
+    ResponseEntity<AccountResponse> put(
+            @PathVariable UUID id, @Valid @RequestBody AccountRequest body, Precondition seen, Caller caller) {
+        var account = accounts.put(new AccountId(id), seen, body.plan(), caller);
+        return ResponseEntity.ok().eTag(account.version().etag()).body(AccountResponse.of(account));
+    }
+
+    @Operation(summary = "Remove a channel account", description = "What came over it stays.")
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id, Caller caller) {
+        accounts.remove(new AccountId(id), caller);
+    }
+
+    record AccountRequest(
+            @NotBlank @Pattern(regexp = "email") String kind,
+            @NotNull UUID brand,
+            @NotBlank @Size(max = 320) String address,
+            @NotBlank @Size(max = 100) String name,
+            @Nullable @Valid RelayRequest relay) {
+        Plan plan() {
+            return new Plan(
+                    new BrandId(brand),
+                    new EmailAddress(address),
+                    name,
+                    Optional.ofNullable(relay).map(RelayRequest::relay));
+        }
+    }
+
+    record RelayRequest(
+            @NotBlank @Size(max = 253) String host,
+            @Min(1) @Max(65535) int port,
+            @NotBlank @Pattern(regexp = "none|starttls|tls") String tls,
+            @Nullable @Size(max = 320) String user,
+            @Nullable @Size(max = 500) String password) {
+        Relay relay() {
+            return new Relay(host, port, tls, Optional.ofNullable(user), Optional.ofNullable(password));
+        }
+    }
+
+    record AccountsResponse(List<AccountResponse> items) {}
+
+    record AccountResponse(
+            UUID id,
+            String kind,
+            UUID brand,
+            String address,
+            String name,
+            @Nullable RelayResponse relay,
+            int version) {
+        static AccountResponse of(ChannelAccount account) {
+            return new AccountResponse(
+                    account.id().value(),
+                    "email",
+                    account.brand().value(),
+                    account.address().value(),
+                    account.name(),
+                    account.relay().map(RelayResponse::of).orElse(null),
+                    account.version().value());
+        }
+    }
+
+    record RelayResponse(
+            String host, int port, String tls, @Nullable String user, boolean hasPassword) {
+        static RelayResponse of(Relay relay) {
+            return new RelayResponse(
+                    relay.host(),
+                    relay.port(),
+                    relay.tls(),
+                    relay.user().orElse(null),
+                    relay.password().isPresent());
+        }
+    }
+}

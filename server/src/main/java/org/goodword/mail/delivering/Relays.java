@@ -1,0 +1,60 @@
+package org.goodword.mail.delivering;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.goodword.channels.ChannelAccount;
+import org.goodword.mail.sending.Relay;
+import org.goodword.mail.sending.SendResult;
+import org.goodword.mail.sending.SmtpClient;
+import org.goodword.mail.writing.MailWriter;
+import org.goodword.mail.writing.OutgoingMail;
+import org.goodword.mail.writing.UnsendableMail;
+import org.goodword.outbox.spi.Outcome;
+import org.springframework.stereotype.Component;
+
+/// Writes a mail and hands it to an account's relay.
+@Component
+class Relays {
+    private final MailWriter writer;
+    private final SmtpClient client = new SmtpClient();
+
+    Relays(Clock clock) {
+        writer = new MailWriter(clock);
+    }
+
+    Outcome send(ChannelAccount account, OutgoingMail mail) {
+        if (account.relay().isEmpty())
+            return new Outcome.Permanent("The address %s has no outgoing mail server yet. Add one, then send again."
+                    .formatted(account.address()));
+        try {
+            var relay = relay(account, account.relay().get());
+            return outcome(client.send(relay, account.address(), mail.recipients(), writer.write(mail)));
+        } catch (UnsendableMail unsendable) {
+            return new Outcome.Permanent(String.valueOf(unsendable.getMessage()));
+        }
+    }
+
+    private static Relay relay(ChannelAccount account, ChannelAccount.Relay relay) {
+        var credentials =
+                relay.user().flatMap(user -> relay.password().map(password -> new Relay.Credentials(user, password)));
+        var tls = Relay.Tls.valueOf(relay.tls().toUpperCase(Locale.ROOT));
+        return Relay.of(
+                relay.host(), relay.port(), tls, credentials, account.address().domain());
+    }
+
+    private static Outcome outcome(SendResult result) {
+        return switch (result) {
+            case SendResult.Accepted(var words, var refused) when refused.isEmpty() -> new Outcome.Accepted(words);
+            case SendResult.Accepted(var words, var refused) ->
+                new Outcome.Accepted(words + " But refused: "
+                        + String.join(
+                                "; ",
+                                refused.stream()
+                                        .map(one -> one.recipient() + " (" + one.words() + ")")
+                                        .toList()));
+            case SendResult.Temporary(var words) -> new Outcome.Temporary(words);
+            case SendResult.Permanent(var words) -> new Outcome.Permanent(words);
+            case SendResult.Unknown(var words) -> new Outcome.Unknown(words);
+        };
+    }
+}
