@@ -25,6 +25,7 @@ class Indexer {
     private final Pace refreshes = new Pace(Duration.ofMillis(200));
     private final Pace commits = new Pace(Duration.ofSeconds(5));
     private final Set<WorkspaceId> behind = ConcurrentHashMap.newKeySet();
+    private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
     private final Queue<WorkspaceId> asked = new ConcurrentLinkedQueue<>();
     private @Nullable Progress followed;
     private @Nullable Long settledBefore;
@@ -65,9 +66,16 @@ class Indexer {
         var read = readOn(progress, horizon);
         var rebuilt = rebuildOn(progress);
         save(read || rebuilt, !rebuilt);
+        failIfSomeFailed();
         lag.roundDone();
         if (rebuilt || !behind.isEmpty()) return Round.BUSY;
         return news.isEmpty() ? Round.IDLE : Round.EXPECTING;
+    }
+
+    private void failIfSomeFailed() {
+        var failed = failures.poll();
+        failures.clear();
+        if (failed != null) throw failed;
     }
 
     // A new or mended index has read nothing yet.
@@ -84,13 +92,21 @@ class Indexer {
 
     private boolean readOn(Progress progress, long horizon) throws IOException {
         var read = false;
-        for (var workspace : Set.copyOf(behind)) {
+        for (var workspace : Set.copyOf(behind)) read |= readOn(workspace, progress, horizon);
+        return read;
+    }
+
+    // One workspace that fails stays behind, and holds up no other.
+    private boolean readOn(WorkspaceId workspace, Progress progress, long horizon) throws IOException {
+        try {
             var entries = inside(workspace, () -> indexing.readOn(progress, horizon));
             lag.read(workspace, entries);
             if (entries.isEmpty()) behind.remove(workspace);
-            read |= !entries.isEmpty();
+            return !entries.isEmpty();
+        } catch (RuntimeException failed) {
+            failures.add(failed);
+            return false;
         }
-        return read;
     }
 
     private boolean rebuildOn(Progress progress) throws IOException {

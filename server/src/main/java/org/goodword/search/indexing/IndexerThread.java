@@ -35,7 +35,9 @@ class IndexerThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("search-indexer").start(this::follow);
+        var following = Thread.ofPlatform().name("search-indexer").unstarted(this::follow);
+        thread = following;
+        following.start();
     }
 
     // Never interrupted: Lucene closes a file whose reader is interrupted.
@@ -68,7 +70,7 @@ class IndexerThread implements SmartLifecycle {
                 case EXPECTING -> EXPECTING_MILLIS;
                 case IDLE -> IDLE_MILLIS;
             };
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("The search index could not be brought up to date; trying again: {}", failed.toString());
             return FAILED_MILLIS;
         }
