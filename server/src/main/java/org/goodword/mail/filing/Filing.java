@@ -3,7 +3,11 @@ package org.goodword.mail.filing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.goodword.channels.AccountId;
+import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccounts;
 import org.goodword.contacts.Contacts;
+import org.goodword.identity.BrandId;
 import org.goodword.files.Files;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
@@ -35,6 +39,7 @@ class Filing {
     private final Contacts contacts;
     private final Tickets tickets;
     private final Files files;
+    private final ChannelAccounts accounts;
     private final DueWork work;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class Filing {
             Contacts contacts,
             Tickets tickets,
             Files files,
+            ChannelAccounts accounts,
             DueWork work,
             Clock clock) {
         this.inbound = inbound;
@@ -55,6 +61,7 @@ class Filing {
         this.contacts = contacts;
         this.tickets = tickets;
         this.files = files;
+        this.accounts = accounts;
         this.work = work;
         this.clock = clock;
     }
@@ -73,7 +80,7 @@ class Filing {
         }
         var answered = answered(received, arrival);
         if (number.isEmpty() && answered.filter(Filing::isOpenToAnswers).isEmpty()) return false;
-        settle(received, arrival, print, filed(arrival, answered, number));
+        settle(received, arrival, print, filed(received, arrival, answered, number));
         return true;
     }
 
@@ -84,7 +91,8 @@ class Filing {
                 .flatMap(ticket -> tickets.lock(ticket.id()));
     }
 
-    private TicketId filed(Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
+    private TicketId filed(
+            Inbound received, Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
         var requester = new NewTicket.Requester(
@@ -92,7 +100,10 @@ class Filing {
         var message = message(arrival, by);
         var others = correspondents.of(arrival.mail(), author.id());
         if (answered.filter(Filing::isOpenToAnswers).isEmpty())
-            return tickets.open(newTicket(arrival, requester, others, answered, number.orElseThrow()), message, by);
+            return tickets.open(
+                    newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow()),
+                    message,
+                    by);
         var ticket = answered.get();
         tickets.add(ticket, message);
         tickets.addParticipant(ticket.id(), requester);
@@ -108,10 +119,16 @@ class Filing {
         return Optional.of(arrival.author().name()).filter(name -> !name.isBlank());
     }
 
+    private Optional<BrandId> brand(Inbound received, Optional<Ticket> closed) {
+        return closed.map(ticket -> ticket.heading().brand())
+                .or(() -> accounts.find(new AccountId(received.account())).map(ChannelAccount::brand));
+    }
+
     private static NewTicket newTicket(
             Arrival arrival,
             NewTicket.Requester requester,
             List<NewTicket.Requester> others,
+            Optional<BrandId> brand,
             Optional<Ticket> closed,
             long number) {
         return new NewTicket(
@@ -119,7 +136,7 @@ class Filing {
                 Subjects.of(arrival.mail()),
                 requester,
                 others,
-                closed.map(ticket -> ticket.heading().brand()),
+                brand,
                 Optional.empty(),
                 Priority.NORMAL,
                 List.of(),
