@@ -60,7 +60,7 @@ class EmailAdapter implements ChannelAdapter {
                 people(message, Role.BCC),
                 subject(ticket, thread.inReplyTo().isEmpty()),
                 Optional.of(message.text()),
-                message.html(),
+                message.html().map(EmailAdapter::shown),
                 attached(message, true),
                 attached(message, false),
                 shipment.messageId(),
@@ -72,6 +72,11 @@ class EmailAdapter implements ChannelAdapter {
     private static String subject(Ticket ticket, boolean first) {
         var subject = ticket.heading().subject();
         return first || subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
+    }
+
+    // What an agent put in is meant to be seen; only a stranger's images wait to be asked for.
+    private static String shown(String html) {
+        return html.replace(" data-remote-src=\"", " src=\"");
     }
 
     private static List<Person> people(Message message, Role role) {

@@ -27,7 +27,7 @@ class ReferenceQuery {
                 .where(
                         INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
                         INBOUND.TICKET_ID.eq(ticket),
-                        INBOUND.MESSAGE_ID.isNotNull())
+                        INBOUND.MESSAGE_ID.ne(""))
                 .orderBy(INBOUND.RECEIVED_AT.desc())
                 .limit(MOST)
                 .fetch(row -> new Received(row.value1(), row.value2()))

@@ -14,7 +14,7 @@ import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.springframework.stereotype.Component;
 
-/// Delivers resets and invitations from the workspace's first address.
+/// Delivers resets and invitations from the workspace's first address that can send.
 @Component
 class SignInMailCarrier implements Carrier {
     private final SignInMails letters;
@@ -34,8 +34,10 @@ class SignInMailCarrier implements Carrier {
 
     @Override
     public Outcome carry(Shipment shipment) {
-        var account = accounts.all().stream().findFirst();
-        if (account.isEmpty()) return new Outcome.Permanent("There is no mail address to send from yet.");
+        var account =
+                accounts.all().stream().filter(one -> one.relay().isPresent()).findFirst();
+        if (account.isEmpty())
+            return new Outcome.Permanent("No mail address of this workspace has an outgoing mail server yet.");
         return letters.compose(shipment.subject())
                 .map(letter -> relays.send(account.get(), mail(account.get(), letter, shipment)))
                 .orElseGet(() -> new Outcome.Permanent("The link is used or too old."));

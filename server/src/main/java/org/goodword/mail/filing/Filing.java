@@ -7,8 +7,8 @@ import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.contacts.Contacts;
-import org.goodword.identity.BrandId;
 import org.goodword.files.Files;
+import org.goodword.identity.BrandId;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Actor;
@@ -91,8 +91,7 @@ class Filing {
                 .flatMap(ticket -> tickets.lock(ticket.id()));
     }
 
-    private TicketId filed(
-            Inbound received, Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
+    private TicketId filed(Inbound received, Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
         var requester = new NewTicket.Requester(

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.goodword.ticketing.html.HtmlText;
 
 /// The parts of a mail, nested only as deep as its content needs:
@@ -23,12 +24,20 @@ final class MailParts {
     private MailParts() {}
 
     static void fill(MimePart mail, OutgoingMail content) throws MessagingException {
-        if (content.attachments().isEmpty()) related(mail, content);
+        var attachments = attachments(content);
+        if (attachments.isEmpty()) related(mail, content);
         else {
             var body = new MimeBodyPart();
             related(body, content);
-            around(mail, "mixed", body, content.attachments(), Part.ATTACHMENT);
+            around(mail, "mixed", body, attachments, Part.ATTACHMENT);
         }
+    }
+
+    // Without html nothing can show an image in its place.
+    private static List<OutgoingFile> attachments(OutgoingMail content) {
+        if (content.html().isPresent()) return content.attachments();
+        return Stream.concat(content.inline().stream(), content.attachments().stream())
+                .toList();
     }
 
     private static void related(MimePart part, OutgoingMail content) throws MessagingException {
