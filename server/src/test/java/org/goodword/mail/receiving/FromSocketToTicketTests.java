@@ -1,0 +1,67 @@
+package org.goodword.mail.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.goodword.GoodwordTest;
+import org.goodword.identity.setup.Setup;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Lookups;
+import org.goodword.platform.Workspaces;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GoodwordTest
+class FromSocketToTicketTests {
+    @Autowired
+    private Setup setup;
+
+    @Autowired
+    private Lookups lookups;
+
+    @Autowired
+    private SmtpReceiver receiver;
+
+    @Autowired
+    private ReceivedQuery received;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aMailSentOverSmtpIsSoonPartOfATicket() throws IOException {
+        var host = UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var workspace = setup.another(new Setup.Plan(
+                "Acme",
+                "Acme",
+                new EmailAddress("admin@" + host),
+                "Amara",
+                "correct horse battery",
+                ZoneId.of("UTC"),
+                "en"));
+        Workspaces.in(
+                workspace,
+                () -> transaction.executeWithoutResult(
+                        tx -> lookups.put(Lookups.Kind.ADDRESS, "support@" + host, Ids.next())));
+
+        try (var peer = new SmtpPeer(receiver.port())) {
+            peer.say("EHLO nordwind.example");
+            var answer = peer.mail(
+                    "dana@nordwind.example",
+                    "Support@" + host,
+                    "From: Dana <dana@nordwind.example>\r\nSubject: Fire\r\n\r\nIt burns");
+            assertThat(answer).startsWith("250 2.0.0 Received as ");
+            var receipt = UUID.fromString(answer.substring("250 2.0.0 Received as ".length()));
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Workspaces.in(
+                            workspace, () -> received.find(receipt).orElseThrow().state().equals("ticketed")));
+        }
+    }
+}
