@@ -45,7 +45,7 @@ class Command {
             return 0;
         }
         // The log must not mix with the answer, which Terminal writes past this.
-        System.setOut(System.err);
+        Terminal.keepForAnswers();
         var application = new SpringApplicationBuilder(Goodword.class).profiles("headless");
         try (var context = application.run("--goodword.data=" + folder)) {
             return context.getBean(AdminCommands.class).run(HERE, words, false, new LocalConsole());

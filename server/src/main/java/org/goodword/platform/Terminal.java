@@ -23,6 +23,11 @@ public final class Terminal {
         ERRORS.println(line);
     }
 
+    /// Whatever else prints to standard output goes to standard error from now on.
+    public static void keepForAnswers() {
+        System.setOut(ERRORS);
+    }
+
     private static PrintStream stream(FileDescriptor file) {
         return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
     }

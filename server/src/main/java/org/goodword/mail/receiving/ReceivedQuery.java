@@ -13,11 +13,10 @@ import org.goodword.platform.Workspaces;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The mails received, for people.
 @Component
-public class ReceivedQuery {
+class ReceivedQuery {
     private final DSLContext sql;
 
     ReceivedQuery(DSLContext sql) {
@@ -25,8 +24,7 @@ public class ReceivedQuery {
     }
 
     /// Newest first.
-    @Transactional(readOnly = true)
-    public Page<ReceivedMail> list(Optional<String> state, PageRequest page) {
+    Page<ReceivedMail> list(Optional<String> state, PageRequest page) {
         var rows = sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()))
@@ -38,8 +36,7 @@ public class ReceivedQuery {
         return Page.of(rows, page.limit(), mail -> Cursor.of(mail.id()));
     }
 
-    @Transactional(readOnly = true)
-    public Optional<ReceivedMail> find(UUID id) {
+    Optional<ReceivedMail> find(UUID id) {
         return sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.eq(id))

@@ -23,7 +23,7 @@ import org.goodword.mail.receiving.Envelope;
 import org.goodword.mail.receiving.Mailbox;
 import org.goodword.mail.receiving.Postbox;
 import org.goodword.mail.receiving.ReceivedMail;
-import org.goodword.mail.receiving.ReceivedQuery;
+import org.goodword.mail.receiving.ReceivedMails;
 import org.goodword.mail.receiving.SmtpSettings;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
@@ -46,12 +46,12 @@ class InboundEmailController {
     private static final int HEAD = 256 * 1024;
 
     private final Postbox postbox;
-    private final ReceivedQuery received;
+    private final ReceivedMails received;
     private final Parked parked;
     private final SmtpSettings limits;
     private final MailReader reader = new MailReader();
 
-    InboundEmailController(Postbox postbox, ReceivedQuery received, Parked parked, SmtpSettings limits) {
+    InboundEmailController(Postbox postbox, ReceivedMails received, Parked parked, SmtpSettings limits) {
         this.postbox = postbox;
         this.received = received;
         this.parked = parked;

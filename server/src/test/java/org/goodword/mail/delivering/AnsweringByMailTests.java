@@ -26,7 +26,7 @@ import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.ReadMail;
 import org.goodword.mail.receiving.Envelope;
 import org.goodword.mail.receiving.Postbox;
-import org.goodword.mail.receiving.ReceivedQuery;
+import org.goodword.mail.receiving.ReceivedMails;
 import org.goodword.mail.sending.SmtpSink;
 import org.goodword.mail.sending.SmtpSink.Behaviour;
 import org.goodword.mail.sending.SmtpSink.Step;
@@ -71,7 +71,7 @@ class AnsweringByMailTests {
     private Postbox postbox;
 
     @Autowired
-    private ReceivedQuery received;
+    private ReceivedMails received;
 
     @Autowired
     private Tickets tickets;
@@ -177,7 +177,8 @@ class AnsweringByMailTests {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> in(() -> outbox.deliveries(List.of(reply.value())))
-                                .getOrDefault(reply.value(), List.of()).getFirst(),
+                                .getOrDefault(reply.value(), List.of())
+                                .getFirst(),
                         delivery -> delivery.state() == state)
                 .words()
                 .orElse("");

@@ -18,7 +18,7 @@ import org.goodword.identity.setup.Setup;
 import org.goodword.mail.receiving.Envelope;
 import org.goodword.mail.receiving.Postbox;
 import org.goodword.mail.receiving.ReceivedMail;
-import org.goodword.mail.receiving.ReceivedQuery;
+import org.goodword.mail.receiving.ReceivedMails;
 import org.goodword.mail.signing.Signatures;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
@@ -48,7 +48,7 @@ class FilingMailsTests {
     private Postbox postbox;
 
     @Autowired
-    private ReceivedQuery received;
+    private ReceivedMails received;
 
     @Autowired
     private Tickets tickets;

@@ -29,7 +29,7 @@ class FromSocketToTicketTests {
     private SmtpReceiver receiver;
 
     @Autowired
-    private ReceivedQuery received;
+    private ReceivedMails received;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -61,7 +61,8 @@ class FromSocketToTicketTests {
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> Workspaces.in(
-                            workspace, () -> received.find(receipt).orElseThrow().state().equals("ticketed")));
+                            workspace,
+                            () -> received.find(receipt).orElseThrow().state().equals("ticketed")));
         }
     }
 }

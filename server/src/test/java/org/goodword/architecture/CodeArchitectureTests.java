@@ -1,0 +1,96 @@
+package org.goodword.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jooq.DSLContext;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.goodword", importOptions = ImportOption.DoNotIncludeTests.class)
+class CodeArchitectureTests {
+    @ArchTest
+    static final ArchRule sqlStandsInStoresAndQueriesOnly = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .and()
+            .haveSimpleNameNotEndingWith("Query")
+            .and(not(resideInAPackage("..db..")))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(DSLContext.class);
+
+    @ArchTest
+    static final ArchRule jdbcStandsInPlatformOnly = noClasses()
+            .that(not(resideInAPackage("org.goodword.platform..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.sql", "org.springframework.jdbc.."));
+
+    @ArchTest
+    static final ArchRule transactionsBelongToUseCases = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat(
+                    not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Controller")
+                            .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Query"))))
+            .because("a use case is a transaction; the edge and the queries are not use cases");
+
+    @ArchTest
+    static final ArchRule controllersAreNobodysBusiness =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule controllersLiveInWeb =
+            classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("..web");
+
+    @ArchTest
+    static final ArchRule timeComesInThroughAClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule oneClock = noClasses()
+            .that()
+            .doNotHaveSimpleName("TenancyConfiguration")
+            .should()
+            .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule foldersAreCapabilitiesNotLayers = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..service..",
+                    "..impl..",
+                    "..dto..",
+                    "..mapper..",
+                    "..util..",
+                    "..utils..",
+                    "..repository..",
+                    "..model..");
+
+    @ArchTest
+    static final ArchRule nothingIsPrintedPastTheTerminal = noClasses()
+            .that()
+            .doNotHaveSimpleName("Terminal")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+}
