@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.files.Files;
 import org.goodword.files.StoredFile;
+import org.goodword.ledger.Ledger;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.work.Due;
@@ -21,12 +22,14 @@ class Tray {
     private final InboundStore inbound;
     private final Files files;
     private final DueWork work;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Tray(InboundStore inbound, Files files, DueWork work, Clock clock) {
+    Tray(InboundStore inbound, Files files, DueWork work, Ledger ledger, Clock clock) {
         this.inbound = inbound;
         this.files = files;
         this.work = work;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -44,7 +47,10 @@ class Tray {
 
     @Transactional
     public void park(UUID id, String reason) {
-        if (inbound.lockWaiting(id).isPresent()) inbound.park(id, reason, clock.instant());
+        if (inbound.lockWaiting(id).isPresent()) {
+            inbound.park(id, reason, clock.instant());
+            ledger.append(new MailParked(id, reason), Filing.MAIL);
+        }
         work.done(InboundStore.WORK, id);
     }
 

@@ -131,4 +131,12 @@ public class InboundStore {
     private static List<EmailAddress> addresses(String joined) {
         return Stream.of(joined.split(" ")).map(EmailAddress::new).toList();
     }
+
+    /// At most `most`.
+    public int countParked(int most) {
+        return sql.fetchCount(sql.selectOne()
+                .from(INBOUND)
+                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.STATE.eq("parked"))
+                .limit(most));
+    }
 }

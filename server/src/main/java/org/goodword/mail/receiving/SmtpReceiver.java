@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.goodword.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -41,10 +42,22 @@ public class SmtpReceiver implements SmartLifecycle {
     public void start() {
         for (var address : addresses()) {
             var server = server(address, settings.port() == 0 ? port() : settings.port());
-            server.start();
+            start(server);
             servers.add(server);
         }
         LOG.info("Receiving mail: port={} bind={}", port(), settings.bind());
+    }
+
+    private void start(SMTPServer server) {
+        try {
+            server.start();
+        } catch (RuntimeException taken) {
+            stop();
+            throw new StartRefused(
+                    "Mail cannot be received at port %d; another program has it. Give another with --smtp-port."
+                            .formatted(settings.port()),
+                    taken);
+        }
     }
 
     @Override
