@@ -29,8 +29,8 @@ public class Actions {
     /// What the caller may do to subjects of this kind.
     public List<Action<?>> of(String subject, Caller caller) {
         return catalogue.stream()
-                .filter(action -> action.subject().equals(subject))
-                .filter(action -> caller.may(action.permission()))
+                .filter(action -> action.description().subject().equals(subject))
+                .filter(action -> caller.may(action.description().permission()))
                 .toList();
     }
 
@@ -41,14 +41,18 @@ public class Actions {
     @Transactional
     public Outcome run(String subject, UUID id, String name, Map<String, Object> arguments, boolean dryRun, Caller by) {
         var action = catalogue.stream()
-                .filter(candidate ->
-                        candidate.subject().equals(subject) && candidate.name().equals(name))
+                .filter(candidate -> named(candidate, subject, name))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("action", name));
-        by.require(action.permission());
+        by.require(action.description().permission());
         var done = act(action, id, arguments, by);
         if (dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return new Outcome(done.changed(), done.undo().map(undo -> new Step(name, undo)));
+    }
+
+    private static boolean named(Action<?> action, String subject, String name) {
+        var description = action.description();
+        return description.subject().equals(subject) && description.name().equals(name);
     }
 
     private <A> Done act(Action<A> action, UUID id, Map<String, Object> arguments, Caller by) {
@@ -57,11 +61,12 @@ public class Actions {
 
     private <A> A read(Action<A> action, Map<String, Object> arguments) {
         try {
-            return json.convertValue(arguments, action.arguments());
+            return json.convertValue(arguments, action.description().arguments());
         } catch (JacksonException | IllegalArgumentException misfit) {
             throw Invalid.of(
                     "arguments",
-                    "The arguments of \"%s\" do not fit; its schema is in the catalogue.".formatted(action.name()));
+                    "The arguments of \"%s\" do not fit; its schema is in the catalogue."
+                            .formatted(action.description().name()));
         }
     }
 

@@ -10,35 +10,40 @@ import org.goodword.platform.Permission;
 ///
 /// @param <A> the arguments, a record
 public interface Action<A> {
-    /// `assign`, `status` …; unique for its subject.
-    String name();
-
-    /// `ticket` …
-    String subject();
-
-    /// One sentence for people and AI agents.
-    String help();
-
-    Class<A> arguments();
-
-    /// JSON Schema (2020-12) of the arguments.
-    Map<String, Object> schema();
-
-    Permission permission();
-
-    /// True when doing it twice is the same as doing it once.
-    boolean idempotent();
+    Description<A> description();
 
     /// Does it, in the transaction of the caller; checks the row scope and all rules itself.
     ///
     /// @throws org.goodword.platform.Rejected with the reason
     Done act(UUID subject, A arguments, Caller by);
 
+    /// @param name `assign`, `status` …; unique for its subject
+    /// @param subject `ticket` …
+    /// @param help one sentence for people and AI agents
+    /// @param schema JSON Schema (2020-12) of the arguments
+    /// @param idempotent true when doing it twice is the same as doing it once
+    record Description<A>(
+            String name,
+            String subject,
+            String help,
+            Class<A> arguments,
+            Map<String, Object> schema,
+            Permission permission,
+            boolean idempotent) {}
+
     /// @param changed false when everything was so already
     /// @param undo the arguments of the same action that take it back; empty when it cannot be taken back
     record Done(boolean changed, Optional<Object> undo) {
         public static Done nothing() {
             return new Done(false, Optional.empty());
+        }
+
+        public static Done undoneBy(Object arguments) {
+            return new Done(true, Optional.of(arguments));
+        }
+
+        public static Done forGood() {
+            return new Done(true, Optional.empty());
         }
     }
 }

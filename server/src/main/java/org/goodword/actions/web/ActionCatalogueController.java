@@ -35,8 +35,8 @@ class ActionCatalogueController {
     record ActionResponse(
             String name, String help, String permission, boolean idempotent, Map<String, Object> arguments) {
         static ActionResponse of(Action<?> action) {
-            return new ActionResponse(
-                    action.name(), action.help(), action.permission().code(), action.idempotent(), action.schema());
+            var it = action.description();
+            return new ActionResponse(it.name(), it.help(), it.permission().code(), it.idempotent(), it.schema());
         }
     }
 }

@@ -7,9 +7,7 @@ import java.util.UUID;
 import org.goodword.actions.spi.Action;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
-import org.goodword.platform.Permission;
 import org.goodword.platform.TeamId;
-import org.goodword.platform.Version.Precondition;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
@@ -19,6 +17,15 @@ import org.springframework.stereotype.Component;
 /// Gives a ticket to an agent, a team, or nobody.
 @Component
 class AssignAction implements Action<AssignAction.Arguments> {
+    private static final Description<Arguments> DESCRIPTION = new Description<>(
+            "assign",
+            TicketEvent.SUBJECT,
+            "Give the ticket to an agent or a team; null takes it from them.",
+            Arguments.class,
+            Schemas.object(Map.of("assignee", Schemas.NULLABLE_ID, "team", Schemas.NULLABLE_ID)),
+            TicketPermissions.ASSIGN,
+            true);
+
     private final Changing changing;
 
     AssignAction(Changing changing) {
@@ -30,38 +37,8 @@ class AssignAction implements Action<AssignAction.Arguments> {
             @Nullable Optional<UUID> assignee, @Nullable Optional<UUID> team) {}
 
     @Override
-    public String name() {
-        return "assign";
-    }
-
-    @Override
-    public String subject() {
-        return TicketEvent.SUBJECT;
-    }
-
-    @Override
-    public String help() {
-        return "Give the ticket to an agent or a team; null takes it from them.";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-        return Schemas.object(Map.of("assignee", Schemas.NULLABLE_ID, "team", Schemas.NULLABLE_ID));
-    }
-
-    @Override
-    public Permission permission() {
-        return TicketPermissions.ASSIGN;
-    }
-
-    @Override
-    public boolean idempotent() {
-        return true;
+    public Description<Arguments> description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -69,8 +46,8 @@ class AssignAction implements Action<AssignAction.Arguments> {
         var change = TicketChange.NONE.withAssignment(
                 Optional.ofNullable(arguments.assignee()).map(id -> id.map(AgentId::new)),
                 Optional.ofNullable(arguments.team()).map(id -> id.map(TeamId::new)));
-        var changed = changing.change(new TicketId(subject), new Precondition.None(), change, by);
-        return changed.really() ? new Done(true, Optional.of(before(changed))) : Done.nothing();
+        var changed = changing.change(new TicketId(subject), change, by);
+        return changed.really() ? Done.undoneBy(before(changed)) : Done.nothing();
     }
 
     private static Map<String, Object> before(Changing.Changed changed) {

@@ -72,6 +72,12 @@ public class Changing {
         return new Changed(before, after, tagsBefore, tags);
     }
 
+    /// Whatever the version; joins the transaction of an action.
+    @Transactional
+    public Changed change(TicketId id, TicketChange change, Caller by) {
+        return change(id, new Precondition.None(), change, by);
+    }
+
     private Ticket decide(Ticket before, TicketChange change) {
         var now = clock.instant();
         var ticket = before;

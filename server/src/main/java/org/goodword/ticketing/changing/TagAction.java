@@ -2,14 +2,11 @@ package org.goodword.ticketing.changing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.goodword.actions.spi.Action;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
-import org.goodword.platform.Permission;
-import org.goodword.platform.Version.Precondition;
 import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
@@ -21,6 +18,15 @@ import org.springframework.stereotype.Component;
 /// Adds tags to a ticket and takes tags away.
 @Component
 class TagAction implements Action<TagAction.Arguments> {
+    private static final Description<Arguments> DESCRIPTION = new Description<>(
+            "tag",
+            TicketEvent.SUBJECT,
+            "Add tags, and take tags away.",
+            Arguments.class,
+            Schemas.object(Map.of("add", Schemas.TEXTS, "remove", Schemas.TEXTS)),
+            TicketPermissions.UPDATE,
+            true);
+
     private final Changing changing;
     private final TicketStore tickets;
 
@@ -32,38 +38,8 @@ class TagAction implements Action<TagAction.Arguments> {
     record Arguments(@Nullable List<String> add, @Nullable List<String> remove) {}
 
     @Override
-    public String name() {
-        return "tag";
-    }
-
-    @Override
-    public String subject() {
-        return TicketEvent.SUBJECT;
-    }
-
-    @Override
-    public String help() {
-        return "Add tags, and take tags away.";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-        return Schemas.object(Map.of("add", Schemas.TEXTS, "remove", Schemas.TEXTS));
-    }
-
-    @Override
-    public Permission permission() {
-        return TicketPermissions.UPDATE;
-    }
-
-    @Override
-    public boolean idempotent() {
-        return true;
+    public Description<Arguments> description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -75,9 +51,9 @@ class TagAction implements Action<TagAction.Arguments> {
         wanted.addAll(words(arguments.add()));
         wanted.removeAll(words(arguments.remove()));
         var change = TicketChange.NONE.withTags(List.copyOf(wanted));
-        var changed = changing.change(id, new Precondition.None(), change, by);
+        var changed = changing.change(id, change, by);
         if (!changed.really()) return Done.nothing();
-        return new Done(true, Optional.of(undo(changed)));
+        return Done.undoneBy(undo(changed));
     }
 
     private static Arguments undo(Changing.Changed changed) {

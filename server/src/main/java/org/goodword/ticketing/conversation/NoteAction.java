@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.goodword.actions.spi.Action;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
-import org.goodword.platform.Permission;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
@@ -17,9 +16,28 @@ import org.goodword.ticketing.TicketPermissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Leaves a note among ourselves.
+/// Leaves a note among ourselves. Repeating it is harmless only with an id of the client's.
 @Component
 class NoteAction implements Action<NoteAction.Arguments> {
+    private static final Description<Arguments> DESCRIPTION = new Description<>(
+            "note",
+            TicketEvent.SUBJECT,
+            "Leave a note that only agents see.",
+            Arguments.class,
+            Map.of(
+                    "type",
+                    "object",
+                    "properties",
+                    Map.of(
+                            "id", Map.of("type", "string", "format", "uuid"),
+                            "body", Map.of("type", "string", "maxLength", 100_000)),
+                    "required",
+                    List.of("body"),
+                    "additionalProperties",
+                    false),
+            TicketPermissions.NOTE,
+            false);
+
     private static final int LONGEST = 100_000;
 
     private final Saying saying;
@@ -28,53 +46,11 @@ class NoteAction implements Action<NoteAction.Arguments> {
         this.saying = saying;
     }
 
-    /// @param id makes a repetition harmless
     record Arguments(@Nullable UUID id, @Nullable String body) {}
 
     @Override
-    public String name() {
-        return "note";
-    }
-
-    @Override
-    public String subject() {
-        return TicketEvent.SUBJECT;
-    }
-
-    @Override
-    public String help() {
-        return "Leave a note that only agents see.";
-    }
-
-    @Override
-    public Class<Arguments> arguments() {
-        return Arguments.class;
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-        return Map.of(
-                "type",
-                "object",
-                "properties",
-                Map.of(
-                        "id", Map.of("type", "string", "format", "uuid"),
-                        "body", Map.of("type", "string", "maxLength", LONGEST)),
-                "required",
-                List.of("body"),
-                "additionalProperties",
-                false);
-    }
-
-    @Override
-    public Permission permission() {
-        return TicketPermissions.NOTE;
-    }
-
-    /// Only with an id of the client's.
-    @Override
-    public boolean idempotent() {
-        return false;
+    public Description<Arguments> description() {
+        return DESCRIPTION;
     }
 
     @Override
@@ -93,6 +69,6 @@ class NoteAction implements Action<NoteAction.Arguments> {
                 List.of(),
                 List.of());
         saying.say(new TicketId(subject), note, by);
-        return new Done(true, Optional.empty());
+        return Done.forGood();
     }
 }
