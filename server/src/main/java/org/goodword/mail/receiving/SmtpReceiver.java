@@ -14,7 +14,6 @@ import org.goodword.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.MessageContext;
@@ -22,7 +21,6 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /// Listens for mail on every address it is told to.
 @Component
-@EnableConfigurationProperties(SmtpSettings.class)
 @ConditionalOnBooleanProperty(name = "goodword.smtp.enabled", matchIfMissing = true)
 public class SmtpReceiver implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpReceiver.class);

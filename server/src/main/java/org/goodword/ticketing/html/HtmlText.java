@@ -123,7 +123,8 @@ public final class HtmlText implements NodeVisitor {
     }
 
     private static String tidy(String text) {
-        return text.replace('\u00a0', ' ')
+        return text.replace("\0", "")
+                .replace('\u00a0', ' ')
                 .replaceAll("[ \t]+\n", "\n")
                 .replaceAll("\n{3,}", "\n\n")
                 .strip();
