@@ -1,0 +1,106 @@
+package org.goodword.demo.seeding;
+
+import java.time.ZoneOffset;
+import org.goodword.identity.Key;
+import org.goodword.identity.setup.Console;
+import org.goodword.identity.setup.Setup;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Ids;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A workspace with so many rows that no plan may read them all, beside a second one. Made once for all tests, which
+/// only read it.
+@Component
+class BigWorkspace {
+    static final int TICKETS = 10_000;
+
+    private final Setup setup;
+    private final Console console;
+    private final Seeding seeding;
+    private final DSLContext sql;
+    private final DSLContext owner;
+    private final TransactionTemplate transaction;
+    private @Nullable WorkspaceId made;
+
+    BigWorkspace(
+            Setup setup,
+            Console console,
+            Seeding seeding,
+            DSLContext sql,
+            @FlywayDataSource javax.sql.DataSource owner,
+            TransactionTemplate transaction) {
+        this.setup = setup;
+        this.console = console;
+        this.seeding = seeding;
+        this.sql = sql;
+        this.owner = DSL.using(owner, SQLDialect.POSTGRES);
+        this.transaction = transaction;
+    }
+
+    synchronized WorkspaceId get() {
+        if (made == null) {
+            made = make(TICKETS);
+            make(TICKETS / 5);
+            owner.execute("vacuum (analyze)");
+        }
+        return made;
+    }
+
+    private WorkspaceId make(int tickets) {
+        var workspace = setup.another(
+                new Setup.Plan("Big", "Big", address("admin"), "Amara", "correct horse battery", ZoneOffset.UTC, "en"));
+        Workspaces.in(workspace, () -> {
+            for (var agent = 0; agent < 10; agent++)
+                console.addAgent(address("agent-" + agent), "Agent", new Key("agent"), "correct horse battery");
+            teams();
+            seeding.fill(tickets, _ -> {});
+            mails(tickets);
+        });
+        return workspace;
+    }
+
+    private static EmailAddress address(String name) {
+        return new EmailAddress("%s@%s.example".formatted(name, Ids.next()));
+    }
+
+    private void teams() {
+        execute("""
+            insert into identity.team (workspace_id, id, key, name)
+            select {0}, gen_random_uuid(), 'team-' || n, 'Team ' || n from generate_series(1, 5) as n
+            """);
+    }
+
+    private void mails(int count) {
+        execute("""
+            insert into files.file values ({0}, '00000000-0000-0000-0000-000000000001', repeat('0', 64), 1, '', '', now())
+            """);
+        execute("""
+            insert into mail.inbound (workspace_id, id, account_id, file_id, envelope_to, peer, received_at, state)
+            select {0}, gen_random_uuid(), gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '', '', now(),
+                   case when n %% 100 = 0 then 'parked' else 'ticketed' end
+              from generate_series(1, %d) as n
+            """.formatted(count));
+        execute("""
+            insert into outbox.row (workspace_id, id, kind, subject_id, state, message_id, recipients, due_at, created_at)
+            select {0}, gen_random_uuid(), 'made-up', gen_random_uuid(), 'sent', '', '', now(), now()
+              from generate_series(1, %d) as n
+            """.formatted(count));
+        execute("""
+            insert into infra.due_work (workspace_id, kind, subject_id, due_at)
+            select {0}, 'made-up', gen_random_uuid(), now() from generate_series(1, %d) as n
+            """.formatted(count));
+    }
+
+    private void execute(String statement) {
+        transaction.executeWithoutResult(
+                _ -> sql.execute(statement, DSL.inline(Workspaces.current().value())));
+    }
+}

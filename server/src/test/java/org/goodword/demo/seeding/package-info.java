@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.demo.seeding;
+
+import org.jspecify.annotations.NullMarked;
