@@ -66,6 +66,10 @@ create index ticket_by_status on ticketing.ticket (workspace_id, status_key, upd
 create index ticket_of_requester on ticketing.ticket (workspace_id, requester_id, updated_at desc, id desc);
 create index ticket_of_organisation on ticketing.ticket (workspace_id, organisation_id, updated_at desc, id desc)
   where organisation_id is not null;
+create index ticket_of_assignee on ticketing.ticket (workspace_id, assignee_id, updated_at desc, id desc)
+  where assignee_id is not null;
+create index ticket_of_team on ticketing.ticket (workspace_id, team_id, updated_at desc, id desc)
+  where team_id is not null;
 create index ticket_open on ticketing.ticket (workspace_id, updated_at desc, id desc)
   where category in ('new', 'open', 'pending', 'on-hold');
 create index ticket_open_of_assignee on ticketing.ticket (workspace_id, assignee_id, updated_at desc, id desc)

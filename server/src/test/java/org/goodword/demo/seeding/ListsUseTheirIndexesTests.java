@@ -1,0 +1,273 @@
+package org.goodword.demo.seeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.goodword.GoodwordTest;
+import org.goodword.contacts.Contacts;
+import org.goodword.contacts.OrganisationId;
+import org.goodword.contacts.Organisations;
+import org.goodword.identity.Agents;
+import org.goodword.identity.Teams;
+import org.goodword.ledger.Ledger;
+import org.goodword.ledger.LedgerReader;
+import org.goodword.ledger.Position;
+import org.goodword.ledger.Subject;
+import org.goodword.mail.receiving.ReceivedMails;
+import org.goodword.outbox.Outbox;
+import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Page;
+import org.goodword.platform.PageRequest;
+import org.goodword.platform.RowScope;
+import org.goodword.platform.TeamId;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.goodword.platform.infra.DueWorkStore;
+import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.conversation.Conversations;
+import org.goodword.ticketing.listing.TicketLists;
+import org.goodword.ticketing.listing.TicketRow;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+
+/// As the application's role, under row-level security, beside a second workspace: no list reads much more than it
+/// shows, however much there is.
+@GoodwordTest
+class ListsUseTheirIndexesTests {
+    /// Rows read for each row of a page; a page shows at least one.
+    private static final int FOR_EACH = 20;
+
+    private static final Set<String> BIG = Set.of(
+            "ticket",
+            "tag",
+            "participant",
+            "message",
+            "message_body",
+            "message_address",
+            "contact",
+            "identity",
+            "organisation",
+            "organisation_domain",
+            "entry",
+            "inbound",
+            "row",
+            "due_work");
+
+    @Autowired
+    private BigWorkspace big;
+
+    @Autowired
+    private TicketLists lists;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Agents agents;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private LedgerReader reader;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private ReceivedMails received;
+
+    @Autowired
+    private DueWorkStore dueWork;
+
+    @Autowired
+    private DSLContext sql;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private WorkspaceId workspace;
+    private Caller caller;
+
+    @BeforeEach
+    void enter() {
+        workspace = big.get();
+        caller = Workspaces.in(workspace, () -> caller(RowScope.ALL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "category:new,open,pending,on-hold",
+                "status:open",
+                "status:closed",
+                "status:new assignee:none",
+                "assignee:me",
+                "assignee:me status:open",
+                "team:team-1",
+                "team:team-1 status:open",
+                "tag:billing",
+                "tag:vip",
+                "tag:nobody-has-it",
+                "updated<7d",
+                "participant:nobody@example.com"
+            })
+    void ticketsByFilter(String filter) {
+        hot(() -> lists.list(filter, new PageRequest(50, null), caller));
+    }
+
+    /// Two conditions, of which an index serves one: the page bounds what is read, not its rows.
+    @Test
+    void twoConditions() {
+        atMost(FOR_EACH * 50, () -> lists.list("status:open tag:billing", new PageRequest(50, null), caller));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "status:closed", "status:open", "assignee:me"})
+    void theNextPages(String filter) {
+        Workspaces.in(workspace, () -> {
+            var first = lists.list(filter, new PageRequest(50, null), caller);
+            hot(() -> lists.list(filter, new PageRequest(50, first.next()), caller));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowScope.class)
+    void whatOneAgentMaySee(RowScope scope) {
+        var scoped = Workspaces.in(workspace, () -> caller(scope));
+        hot(() -> lists.list("", new PageRequest(50, null), scoped));
+        hot(() -> lists.list("status:open", new PageRequest(50, null), scoped));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "status:open", "assignee:me", "status:new assignee:none", "tag:billing"})
+    void countsStopCounting(String filter) {
+        atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
+    }
+
+    @Test
+    void oneConversation() {
+        var ticket = newest().ticket();
+        hot(() -> conversations.page(ticket.id(), Optional.empty(), 50));
+        hot(() -> conversations.page(ticket.id(), Optional.of(1), 50));
+        hot(() -> ledger.history(new Subject("ticket", ticket.id().value()), new PageRequest(50, null)));
+    }
+
+    @Test
+    void contactsAndOrganisations() {
+        var page = in(() -> contacts.list(Optional.empty(), new PageRequest(50, null)));
+        hot(() -> contacts.list(Optional.empty(), new PageRequest(50, null)));
+        hot(() -> contacts.list(Optional.empty(), new PageRequest(50, page.next())));
+        hot(() -> contacts.list(Optional.of(someOrganisation(page)), new PageRequest(50, null)));
+        hot(() -> contacts.find(page.items().getFirst().emails().getFirst()));
+        hot(() -> organisations.list(new PageRequest(50, null)));
+        hot(() -> organisations.list(new PageRequest(
+                50, organisations.list(new PageRequest(50, null)).next())));
+    }
+
+    @Test
+    void followingTheLedger() {
+        hot(() -> reader.read(Position.START, 500));
+        hot(() -> reader.read(reader.read(Position.START, 500).getLast().position(), 500));
+        hot(() -> reader.head());
+    }
+
+    @Test
+    void mailInAndOut() {
+        hot(() -> received.list(Optional.empty(), new PageRequest(50, null)));
+        hot(() -> received.list(Optional.of("parked"), new PageRequest(50, null)));
+        hot(() -> received.list(
+                Optional.of("parked"),
+                new PageRequest(
+                        50,
+                        received.list(Optional.of("parked"), new PageRequest(50, null))
+                                .next())));
+        hot(() -> outbox.list(new PageRequest(50, null)));
+        hot(() -> outbox.deliveries(List.of(UUID.randomUUID(), UUID.randomUUID())));
+        hot(() -> dueWork.peek("made-up", Instant.parse("2100-01-01T00:00:00Z"), 40));
+    }
+
+    private void hot(Runnable list) {
+        plans(list).forEach(plan -> {
+            assertThat(plan.tablesReadWhole()).as(plan.toString()).doesNotContainAnyElementsOf(BIG);
+            assertThat(plan.rowsRead())
+                    .as(plan.toString())
+                    .isLessThanOrEqualTo(FOR_EACH * Math.max(1, plan.rowsReturned()));
+        });
+    }
+
+    private void atMost(int rows, Runnable list) {
+        plans(list).forEach(plan -> {
+            assertThat(plan.tablesReadWhole()).as(plan.toString()).doesNotContainAnyElementsOf(BIG);
+            assertThat(plan.rowsRead()).as(plan.toString()).isLessThanOrEqualTo(rows);
+        });
+    }
+
+    private List<Plan> plans(Runnable list) {
+        return Workspaces.in(
+                workspace,
+                () -> Statements.of(list).stream()
+                        .filter(statement -> statement.startsWith("select") || statement.startsWith("with"))
+                        .map(this::explain)
+                        .toList());
+    }
+
+    private Plan explain(String statement) {
+        var told = transaction.execute(_ ->
+                sql.fetchSingle("explain (analyze, format json) " + statement).get(0, String.class));
+        return new Plan(statement, json.readTree(told).get(0).get("Plan"));
+    }
+
+    private TicketRow newest() {
+        return in(() -> lists.list("", new PageRequest(1, null), caller))
+                .items()
+                .getFirst();
+    }
+
+    private static OrganisationId someOrganisation(Page<org.goodword.contacts.Contact> page) {
+        return page.items().stream()
+                .flatMap(contact -> contact.organisation().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return Workspaces.in(workspace, work);
+    }
+
+    private Caller caller(RowScope scope) {
+        var agent = new Actor.Agent(agents.all().getFirst().id());
+        var team = teams.all().stream().map(org.goodword.identity.Team::id).limit(1);
+        return new Caller(
+                workspace,
+                agent,
+                Set.of(TicketPermissions.VIEW),
+                scope,
+                Set.copyOf(team.<TeamId>map(id -> id).toList()));
+    }
+}

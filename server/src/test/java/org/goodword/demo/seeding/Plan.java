@@ -1,0 +1,45 @@
+package org.goodword.demo.seeding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// What PostgreSQL did for one statement, as `explain (analyze, format json)` tells it.
+record Plan(String statement, JsonNode root) {
+    List<String> tablesReadWhole() {
+        return nodes(root)
+                .filter(node -> node.get("Node Type").asString().equals("Seq Scan"))
+                .map(node -> node.get("Relation Name").asString())
+                .toList();
+    }
+
+    /// Rows that scans fetched, those thrown away included.
+    long rowsRead() {
+        return Math.round(nodes(root)
+                .filter(node -> node.has("Relation Name") || node.has("Index Name"))
+                .filter(node -> !node.get("Node Type").asString().equals("Bitmap Index Scan"))
+                .mapToDouble(Plan::read)
+                .sum());
+    }
+
+    long rowsReturned() {
+        return root.get("Actual Rows").asLong();
+    }
+
+    private static double read(JsonNode scan) {
+        var rows = scan.get("Actual Rows").asDouble()
+                + scan.path("Rows Removed by Filter").asDouble(0)
+                + scan.path("Rows Removed by Index Recheck").asDouble(0);
+        return rows * scan.get("Actual Loops").asDouble();
+    }
+
+    private static Stream<JsonNode> nodes(JsonNode node) {
+        return Stream.concat(
+                Stream.of(node), node.path("Plans").values().stream().flatMap(Plan::nodes));
+    }
+
+    @Override
+    public String toString() {
+        return statement + "\n" + root.toPrettyString();
+    }
+}
