@@ -100,9 +100,20 @@ class Dispatch {
         return Optional.of(shipment);
     }
 
+    /// After a claim of which nothing left the house, whether or not its commit was confirmed.
+    @Transactional
+    public void takeBack(UUID id) {
+        if (!work.giveBack(Outbox.WORK, id)) return;
+        store.lock(id)
+                .filter(delivery -> delivery.state() == DeliveryState.SENDING)
+                .ifPresent(delivery -> store.later(id, delivery.words().orElse(""), clock.instant()));
+    }
+
+    /// Does nothing when this attempt is recorded already.
     @Transactional
     public void record(Shipment shipment, Outcome outcome) {
         var delivery = store.lock(shipment.id()).orElseThrow();
+        if (delivery.state() != DeliveryState.SENDING || delivery.attempts() != shipment.attempt()) return;
         switch (outcome) {
             case Outcome.Accepted(var words) -> settle(delivery, DeliveryState.SENT, words);
             case Outcome.Permanent(var words) -> settle(delivery, DeliveryState.FAILED, words);

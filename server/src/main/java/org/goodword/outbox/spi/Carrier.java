@@ -4,8 +4,9 @@ package org.goodword.outbox.spi;
 ///
 /// `carry` runs inside the workspace, outside any transaction, at most once at a time for a row. It must end within
 /// five
-/// minutes. An exception counts as `Unknown` unless it is thrown before anything left; prefer to answer with an
-/// outcome.
+/// minutes. An exception counts as `Unknown`; prefer to answer with an outcome. Only the database's own exceptions
+/// (`DataAccessException`, `TransactionException`) mean that nothing left, and the row is carried again at once:
+/// touch the database no more once the other side may have taken it over.
 public interface Carrier {
     String kind();
 

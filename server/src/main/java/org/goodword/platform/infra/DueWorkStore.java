@@ -29,6 +29,7 @@ public class DueWorkStore {
                 .onConflict(DUE_WORK.KIND, DUE_WORK.WORKSPACE_ID, DUE_WORK.SUBJECT_ID)
                 .doUpdate()
                 .set(DUE_WORK.DUE_AT, dueAt)
+                .setNull(DUE_WORK.CLAIMED_BY)
                 .execute();
     }
 
@@ -69,6 +70,15 @@ public class DueWorkStore {
                 .setNull(DUE_WORK.CLAIMED_BY)
                 .where(DUE_WORK.CLAIMED_BY.eq(claimedBy))
                 .execute();
+    }
+
+    public boolean release(String kind, UUID subject, String claimedBy, Instant now) {
+        return sql.update(DUE_WORK)
+                        .set(DUE_WORK.DUE_AT, now)
+                        .setNull(DUE_WORK.CLAIMED_BY)
+                        .where(theRow(kind, subject), DUE_WORK.CLAIMED_BY.eq(claimedBy))
+                        .execute()
+                == 1;
     }
 
     public Optional<Instant> oldest(String kind) {

@@ -61,6 +61,11 @@ public class DueWork {
         store.done(kind, subject);
     }
 
+    /// Makes claimed work due again. False when this node has no claim on it.
+    public boolean giveBack(String kind, UUID subject) {
+        return store.release(kind, subject, node.name(), clock.instant());
+    }
+
     /// How long the oldest work of this kind has been due; zero when none is.
     public Duration lag(String kind) {
         return store.oldest(kind)

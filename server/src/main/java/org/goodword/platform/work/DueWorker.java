@@ -4,7 +4,8 @@ package org.goodword.platform.work;
 ///
 /// `handle` runs inside the workspace, outside any transaction; it locks or claims the work itself. Work that is still
 /// due
-/// afterwards is tried again within a second, so a handler that fails must move or finish its row.
+/// afterwards is tried again within a second, so a handler that fails must move or finish its row. When a handler
+/// throws, its claim is given back as soon as the database answers.
 public interface DueWorker {
     String kind();
 

@@ -100,10 +100,16 @@ class Workers implements SmartLifecycle {
             } catch (RuntimeException failed) {
                 LOG.error("Due work failed: kind={} subject={}", worker.kind(), due.subject(), failed);
                 rest();
+                giveBack(due);
             } finally {
                 underWay.remove(due.subject());
                 free.release();
             }
+        }
+
+        /// Else a claim that outlived its handler would wait for the end of its lease.
+        private void giveBack(Due due) {
+            Workspaces.in(due.workspace(), () -> Persistently.run(() -> work.giveBack(worker.kind(), due.subject())));
         }
 
         /// Failing work keeps its place for a second, so that it cannot spin.
