@@ -2,6 +2,7 @@ package org.goodword.ticketing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.identity.BrandId;
@@ -65,7 +66,7 @@ public record Ticket(
     /// The conversation goes on.
     ///
     /// @param open the status that an answer brings the ticket back to
-    public Ticket said(MessageKind kind, boolean automatic, String preview, Status open, Instant at) {
+    public Ticket said(MessageKind kind, boolean automatic, String preview, Supplier<Status> open, Instant at) {
         var shown = kind == MessageKind.NOTE ? conversation.preview() : preview;
         var answered =
                 kind == MessageKind.REPLY ? times.firstResponse().or(() -> Optional.of(at)) : times.firstResponse();
@@ -80,7 +81,7 @@ public record Ticket(
                 new Times(times.created(), at, answered, times.solved()),
                 followUpOf,
                 next());
-        return said.needsOpening(kind, automatic) ? said.with(open, at) : said;
+        return said.needsOpening(kind, automatic) ? said.with(open.get(), at) : said;
     }
 
     /// A customer's answer wakes what waits or is solved, an out-of-office notice does not; our first reply ends "new".

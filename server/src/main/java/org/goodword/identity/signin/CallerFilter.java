@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
-import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Lookups;
 import org.goodword.platform.Rejected;
@@ -30,14 +29,14 @@ class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Lookups lookups;
-    private final ApiTokens tokens;
+    private final TokenCallers tokens;
     private final AgentKeeping agents;
     private final ProblemWriter problems;
     private final Throttle perToken;
 
     CallerFilter(
             Lookups lookups,
-            ApiTokens tokens,
+            TokenCallers tokens,
             AgentKeeping agents,
             ProblemWriter problems,
             @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
@@ -74,16 +73,8 @@ class CallerFilter extends OncePerRequestFilter {
     private Optional<Caller> byToken(Token token) {
         return lookups.find(Lookups.Kind.TOKEN, token.hash()).flatMap(found -> {
             perToken.take(found.subject().toString());
-            return Workspaces.in(
-                    found.workspace(),
-                    () -> tokens.find(found.subject())
-                            .map(ApiTokens.ApiToken::agent)
-                            .flatMap(this::caller));
+            return Workspaces.in(found.workspace(), () -> tokens.find(found.subject()));
         });
-    }
-
-    private Optional<Caller> caller(AgentId agent) {
-        return agents.findCaller(agent);
     }
 
     private static void enter(

@@ -18,7 +18,6 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
 import org.goodword.ticketing.NewMessage.NewAttachment;
-import org.goodword.ticketing.Status;
 import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent.MessageAdded;
@@ -97,7 +96,8 @@ public class Saying {
     private MessageId store(Ticket ticket, NewMessage message, String hash) {
         var now = clock.instant();
         var preview = preview(message.text());
-        var said = ticket.said(message.kind(), message.automatic(), preview, open(ticket), now);
+        var said = ticket.said(
+                message.kind(), message.automatic(), preview, () -> statuses.first(StatusCategory.OPEN), now);
         var id = message.id().orElseGet(() -> new MessageId(Ids.next()));
         messages.insert(id, ticket.id(), said.conversation().seq(), message, preview, hash, now);
         tickets.update(said);
@@ -108,12 +108,6 @@ public class Saying {
         if (!said.status().equals(ticket.status()))
             ledger.append(new StatusChanged(ticket.id(), ticket.status(), said.status()), message.author());
         return id;
-    }
-
-    private Status open(Ticket ticket) {
-        return ticket.status().category() == StatusCategory.OPEN
-                ? ticket.status()
-                : statuses.first(StatusCategory.OPEN);
     }
 
     private void requireFiles(List<NewAttachment> attachments) {
