@@ -117,7 +117,9 @@ public class OneTimeLinks {
     /// @throws Rejected `link-expired`
     @Transactional
     public AgentId setPassword(UUID id, String password) {
-        var link = store.lock(id, clock.instant()).orElseThrow(() -> new Rejected(new LinkExpired()));
+        var link = store.lock(id, clock.instant())
+                .filter(open -> mayEnter(open.agent()))
+                .orElseThrow(() -> new Rejected(new LinkExpired()));
         agents.setPassword(link.agent(), passwords.hash(password));
         store.useAll(link.agent(), clock.instant());
         lookups.remove(link.purpose().lookup, id);
@@ -125,6 +127,13 @@ public class OneTimeLinks {
         var code = link.purpose() == Purpose.RESET ? "agent.password-reset" : "agent.joined";
         ledger.append(IdentityEvent.of(code, link.agent().value()), new Actor.Agent(link.agent()));
         return link.agent();
+    }
+
+    /// A link that was sent before she was deactivated must not let her in again.
+    private boolean mayEnter(AgentId id) {
+        return agents.find(id)
+                .filter(agent -> agent.state() != Agent.State.DEACTIVATED)
+                .isPresent();
     }
 
     public record Link(UUID id, Purpose purpose, AgentId agent, Instant expiresAt) {}
