@@ -133,6 +133,7 @@ public class AgentKeeping implements Agents {
     private void requireGrantable(RoleId id, Caller by) {
         var role = roles.find(id).orElseThrow(() -> Invalid.of("role", "There is no such role."));
         permissions.granted(role.permissions()).forEach(by::require);
+        Roles.requireReach(role.scope(), by);
     }
 
     private static boolean losesPower(Agent before, Agent after) {

@@ -13,6 +13,7 @@ import org.goodword.platform.Caller;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
@@ -54,7 +55,7 @@ public class Roles {
     @Transactional
     public Role create(Key key, String name, List<String> codes, RowScope scope, Caller by) {
         by.require(IdentityPermissions.MANAGE_ROLES);
-        requireHeld(codes, by);
+        requireHeld(codes, scope, by);
         var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, new Version(1));
         if (!store.insert(role)) throw Invalid.of("key", "There is a role \"%s\" already.".formatted(key.value()));
         announce("role.created", role, by.actor());
@@ -69,7 +70,7 @@ public class Roles {
         if (role.key().equals(ADMIN))
             throw Invalid.of("role", "The administrator role cannot be changed, so that nobody is locked out.");
         var changed = change.of(role);
-        requireHeld(changed.permissions(), by);
+        requireHeld(changed.permissions(), changed.scope(), by);
         store.update(changed);
         announce("role.changed", changed, by.actor());
         return changed;
@@ -86,9 +87,15 @@ public class Roles {
     }
 
     /// Nobody may give away what they do not hold.
-    private void requireHeld(List<String> codes, Caller by) {
+    private void requireHeld(List<String> codes, RowScope scope, Caller by) {
         permissions.requireKnown(codes);
         permissions.granted(codes).forEach(by::require);
+        requireReach(scope, by);
+    }
+
+    static void requireReach(RowScope scope, Caller by) {
+        if (scope.compareTo(by.scope()) < 0)
+            throw new Rejected(new Caller.NotAllowed(IdentityPermissions.MANAGE_ROLES));
     }
 
     private void announce(String code, Role role, Actor by) {
