@@ -45,6 +45,7 @@ public class Deliveries {
     /// Of one ticket that the caller may see, in order.
     @Transactional(readOnly = true)
     public List<Delivery> of(TicketId id, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
         if (tickets.find(id, caller).isEmpty()) throw NotFound.of("ticket", id.value());
         var replies = tickets.conversation(id, MOST_MESSAGES).stream()
                 .filter(message -> message.kind() == MessageKind.REPLY)

@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.goodword.mail.MailPermissions;
 import org.goodword.mail.MailProblem.NotParked;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.receiving.ReceivedMails;
 import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
@@ -15,19 +17,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Parked {
     private final InboundStore inbound;
+    private final ReceivedMails received;
     private final DueWork work;
     private final Clock clock;
 
-    Parked(InboundStore inbound, DueWork work, Clock clock) {
+    Parked(InboundStore inbound, ReceivedMails received, DueWork work, Clock clock) {
         this.inbound = inbound;
+        this.received = received;
         this.work = work;
         this.clock = clock;
     }
 
-    /// @throws Rejected `mail-not-parked`
+    /// @throws Rejected `not-found`, `mail-not-parked`
     @Transactional
     public void again(UUID id, Caller by) {
         by.require(MailPermissions.TRAY);
+        if (received.find(id).isEmpty()) throw NotFound.of("mail", id);
         if (!inbound.unpark(id)) throw new Rejected(new NotParked());
         work.add(InboundStore.WORK, id, clock.instant());
     }
