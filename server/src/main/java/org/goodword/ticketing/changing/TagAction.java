@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.goodword.actions.spi.Action;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.TicketEvent;
@@ -35,7 +36,8 @@ class TagAction implements Action<TagAction.Arguments> {
         this.tickets = tickets;
     }
 
-    record Arguments(@Nullable List<String> add, @Nullable List<String> remove) {}
+    record Arguments(
+            @Nullable List<@Nullable String> add, @Nullable List<@Nullable String> remove) {}
 
     @Override
     public Description<Arguments> description() {
@@ -66,9 +68,13 @@ class TagAction implements Action<TagAction.Arguments> {
         return new Arguments(removed, added);
     }
 
-    private static List<String> words(@Nullable List<String> given) {
-        return given == null
-                ? List.of()
-                : given.stream().map(Tag::of).map(Tag::value).toList();
+    private static List<String> words(@Nullable List<@Nullable String> given) {
+        if (given == null) return List.of();
+        return given.stream().map(TagAction::word).toList();
+    }
+
+    private static String word(@Nullable String given) {
+        if (given == null) throw Invalid.of("arguments", "A tag is a text, not null.");
+        return Tag.of(given).value();
     }
 }
