@@ -1,12 +1,16 @@
 package org.goodword.platform.web;
 
+import java.sql.SQLException;
+import java.util.Set;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -31,6 +35,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    /// character_not_in_repertoire, untranslatable_character
+    private static final Set<String> NO_CHARACTER = Set.of("22021", "22P05");
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Rejected rejected) {
         return ProblemResponses.response(rejected.problem());
@@ -42,6 +49,15 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return ProblemResponses.response(503, "The database is busy or restarting. Try again in a moment.", headers);
+    }
+
+    /// PostgreSQL keeps every character but U+0000.
+    @ExceptionHandler
+    ResponseEntity<Object> onWhatTheDatabaseRefuses(DataAccessException failed) throws Exception {
+        if (NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException refused
+                && NO_CHARACTER.contains(refused.getSQLState()))
+            return widen(Invalid.of("body", "Text cannot contain the null character (U+0000)."));
+        return onAnythingElse(failed);
     }
 
     @ExceptionHandler

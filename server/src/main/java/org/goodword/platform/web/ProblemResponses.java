@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import org.goodword.platform.Problem;
 import org.goodword.platform.RequestId;
+import org.goodword.platform.Throttle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 
 /// Turns a problem into its RFC 9457 response.
 public final class ProblemResponses {
-    private static final Map<Integer, String> CODES = Map.of(
+    static final Map<Integer, String> CODES = Map.of(
             400, "malformed-request",
             404, "not-found",
             405, "method-not-allowed",
@@ -33,9 +34,11 @@ public final class ProblemResponses {
     }
 
     static ResponseEntity<ProblemDetail> response(Problem problem) {
-        return ResponseEntity.status(problem.code().status().http())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(problem));
+        var response =
+                ResponseEntity.status(problem.code().status().http()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem instanceof Throttle.TooMany tooMany)
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfter()));
+        return response.body(detail(problem));
     }
 
     static ResponseEntity<Object> response(int status, String sentence, HttpHeaders headers) {
