@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Arguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
-    private static final int DEFAULT_LIMIT = 50;
+    static final int DEFAULT_LIMIT = 50;
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -1,0 +1,65 @@
+package org.goodword.cast;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.goodword.cast.Rest.Answer;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+
+/// A workspace and its people.
+///
+/// @param domain nobody else's: whatever shows it shows this company
+/// @param ada administrator, sees all
+/// @param tom supervisor, sees all
+/// @param mara agent in team Support, sees her teams' tickets and those without a team
+/// @param ben agent in team Billing, sees his teams' tickets and those without a team
+/// @param lou agent in team Support who sees only what is assigned to him
+public record Company(
+        WorkspaceId workspace,
+        String domain,
+        Person ada,
+        Person tom,
+        Person mara,
+        Person ben,
+        Person lou,
+        UUID support,
+        UUID billing) {
+    public static final String PASSWORD = "correct horse battery";
+
+    public List<Person> people() {
+        return List.of(ada, tom, mara, ben, lou);
+    }
+
+    public <T> T in(Supplier<T> work) {
+        return Workspaces.in(workspace, work);
+    }
+
+    /// What `POST /tickets` takes, from a customer of this company.
+    public Map<String, Object> ticket(String subject) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("subject", subject);
+        body.put("requester", Map.of("name", "Dana Scully", "email", "dana@customer." + domain));
+        body.put("message", Map.of("body", subject + ", says Dana of " + domain));
+        return body;
+    }
+
+    public Answer opened(String subject) {
+        return opened(ticket(subject));
+    }
+
+    public Answer opened(Map<String, Object> body) {
+        var answer = ada.rest().post("/tickets", body);
+        answer.json(201);
+        return answer;
+    }
+
+    /// A ticket of this team.
+    public Answer openedFor(UUID team, String subject) {
+        var body = ticket(subject);
+        body.put("team", team);
+        return opened(body);
+    }
+}

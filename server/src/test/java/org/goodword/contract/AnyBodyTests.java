@@ -1,0 +1,200 @@
+package org.goodword.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.goodword.GoodwordTest;
+import org.goodword.cast.Cast;
+import org.goodword.cast.Estate;
+import org.goodword.cast.Rest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sends each endpoint bodies that are almost right. Whatever comes back is an answer or a problem, never a failure.
+@GoodwordTest
+class AnyBodyTests {
+    private static final long SEED = 20261122;
+    private static final String HUGE = "@huge@";
+
+    /// Escaped, or half a character could not be written at all.
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final List<Object> ODD = List.of(
+            true,
+            -1,
+            0,
+            Long.MAX_VALUE,
+            1.5,
+            HUGE,
+            "",
+            " ",
+            "\0",
+            "a\0b",
+            "\uD83C\uDF88",
+            "\uD83C",
+            "x\uDF88y",
+            "\u0001\u0007\u001b[31m",
+            "\u202Eright to left",
+            "x".repeat(70_000),
+            "<script>x</script>",
+            "../../etc/passwd",
+            "00000000-0000-0000-0000-000000000000",
+            "a@b",
+            List.of(),
+            List.of(List.of("deep")),
+            Map.of(),
+            Map.of("a", Map.of("b", 1)));
+
+    private static final Map<String, String> VALID = Map.ofEntries(
+            Map.entry("POST /brands", "{'key': 'fine', 'name': 'Fine', 'language': 'en'}"),
+            Map.entry("POST /contacts", "{'name': 'X', 'emails': ['x@x.example'], 'organisation': '{organisation}'}"),
+            Map.entry("POST /invitations", "{'email': 'n@x.example', 'name': 'N', 'role': 'agent'}"),
+            Map.entry("POST /organisations", "{'name': 'X', 'domains': ['x.example']}"),
+            Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("POST /teams", "{'key': 't', 'name': 'T', 'members': ['{agent}']}"),
+            Map.entry("POST /tokens", "{'name': 'T'}"),
+            Map.entry(
+                    "POST /tickets",
+                    "{'subject': 'S', 'requester': {'name': 'R', 'email': 'r@x.example'}, 'message': {'kind': 'note',"
+                            + " 'body': 'B', 'format': 'html', 'attachments': []}, 'type': 'question',"
+                            + " 'priority': 'low', 'tags': ['a'], 'brand': '{brand}', 'team': '{team}',"
+                            + " 'assignee': '{agent}'}"),
+            Map.entry(
+                    "POST /tickets/{ticket}/messages",
+                    "{'kind': 'reply', 'body': 'B', 'format': 'text', 'to': ['a@x.example'], 'cc': ['b@x.example'],"
+                            + " 'bcc': [], 'attachments': []}"),
+            Map.entry(
+                    "POST /tickets/{ticket}/actions",
+                    "{'name': 'tag', 'arguments': {'add': ['x'], 'remove': ['y']}, 'dryRun': false}"),
+            Map.entry("PATCH /agents/{agent}", "{'name': 'N', 'active': true}"),
+            Map.entry("PATCH /brands/{brand}", "{'name': 'N', 'language': 'de'}"),
+            Map.entry("PATCH /contacts/{contact}", "{'name': 'N', 'emails': ['f@x.example'], 'organisation': null}"),
+            Map.entry("PATCH /organisations/{organisation}", "{'name': 'N', 'domains': ['y.example']}"),
+            Map.entry("PATCH /roles/{role}", "{'name': 'N', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("PATCH /teams/{team}", "{'name': 'N', 'members': ['{agent}']}"),
+            Map.entry(
+                    "PATCH /tickets/{ticket}",
+                    "{'subject': 'S', 'type': 'task', 'status': 'open', 'priority': 'low', 'brand': '{brand}',"
+                            + " 'assignee': '{agent}', 'team': null, 'tags': ['b']}"),
+            Map.entry(
+                    "PUT /channel-accounts/{account}",
+                    "{'kind': 'email', 'brand': '{brand}', 'address': 'a@x.example', 'name': 'N',"
+                            + " 'relay': {'host': 'localhost', 'port': 1, 'tls': 'none', 'user': 'u', 'password': 'p'}}"));
+
+    /// Each guess counts: a few bodies only, or nobody could sign in for ten minutes.
+    private static final Map<String, String> FEW = Map.of(
+            "POST /session", "{'email': 'x@x.example', 'password': 'p'}",
+            "POST /password-resets", "{'email': 'x@x.example'}",
+            "PUT /password-resets/{ticket}", "{'password': 'long enough to be one'}",
+            "PUT /invitations/{ticket}/acceptance", "{'password': 'long enough to be one'}",
+            "POST /setup",
+                    "{'code': 'x', 'workspace': 'W', 'brand': 'B', 'email': 'x@x.example', 'name': 'N',"
+                            + " 'password': 'long enough to be one', 'zone': 'UTC', 'language': 'en'}");
+
+    @Autowired
+    private Cast cast;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void everyBodyIsAnsweredOrRefusedWithAProblem() {
+        var estate = Estate.of(cast.acme());
+        var ada = estate.company().ada().rest();
+        new TreeSet<>(VALID.keySet()).forEach(endpoint -> try200(ada, estate, endpoint, VALID.get(endpoint), 200));
+        new TreeSet<>(FEW.keySet())
+                .forEach(endpoint -> try200(cast.anonymous(), estate, endpoint, FEW.get(endpoint), 6));
+    }
+
+    private void try200(Rest rest, Estate estate, String endpoint, String valid, int times) {
+        var words = filled(endpoint, estate).split(" ");
+        for (var i = 0; i < times; i++) {
+            var body = mutated(JSON.readTree(filled(valid.replace('\'', '"'), estate)));
+            var answer = rest.send(words[0], words[1], body);
+            var as = "seed %d, body %d of %s: %s → %s".formatted(SEED, i, endpoint, shortened(body), answer.text());
+            assertThat(answer.status()).as(as).isLessThan(500);
+            if (answer.status() < 400) continue;
+            assertThat(answer.header("Content-Type")).as(as).startsWith("application/problem+json");
+            assertThat(answer.code()).as(as).isNotEmpty();
+        }
+    }
+
+    private String mutated(JsonNode body) {
+        for (var change = random.nextInt(3); change >= 0; change--) mutate(places(body));
+        return JSON.writeValueAsString(body).replace('"' + HUGE + '"', "9e99999");
+    }
+
+    private void mutate(List<Place> places) {
+        var place = places.get(random.nextInt(places.size()));
+        var odd = JSON.valueToTree(ODD.get(random.nextInt(ODD.size())));
+        switch (place) {
+            case Place.Of(var parent, var name) -> {
+                switch (random.nextInt(8)) {
+                    case 0 -> parent.remove(name);
+                    case 1 -> parent.putNull(name);
+                    case 2 -> parent.set("unknown" + random.nextInt(9), odd);
+                    default -> parent.set(name, odd);
+                }
+            }
+            case Place.In(var parent) -> {
+                if (random.nextBoolean()) parent.add(odd);
+                else parent.addNull();
+            }
+        }
+    }
+
+    private static List<Place> places(JsonNode node) {
+        var places = new ArrayList<Place>();
+        if (node instanceof ObjectNode object) {
+            for (var name : object.propertyNames()) {
+                places.add(new Place.Of(object, name));
+                places.addAll(places(object.get(name)));
+            }
+            if (object.isEmpty()) places.add(new Place.Of(object, "a"));
+        }
+        if (node instanceof ArrayNode array) {
+            places.add(new Place.In(array));
+            array.forEach(item -> places.addAll(places(item)));
+        }
+        return places;
+    }
+
+    private static String filled(String text, Estate estate) {
+        var filled = text;
+        for (var id : estate.ids().entrySet()) filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        return filled;
+    }
+
+    private static String shortened(String body) {
+        return body.length() > 500 ? body.substring(0, 500) + "…" : body;
+    }
+
+    sealed interface Place {
+        record Of(ObjectNode parent, String name) implements Place {}
+
+        record In(ArrayNode parent) implements Place {}
+    }
+
+    @Test
+    void bytesThatAreNoJsonAreRefused() {
+        var ada = cast.acme().ada().rest();
+        for (var i = 0; i < 100; i++) {
+            var bytes = new byte[random.nextInt(200) + 1];
+            random.nextBytes(bytes);
+            assertThat(ada.send("POST", "/tickets", bytes).status())
+                    .as("seed " + SEED + ", " + i)
+                    .isBetween(400, 499);
+        }
+        assertThat(ada.get("/tickets/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,200 @@
+package org.goodword.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.goodword.GoodwordTest;
+import org.goodword.cast.Cast;
+import org.goodword.cast.Company;
+import org.goodword.cast.Person;
+import org.goodword.platform.RowScope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GoodwordTest
+class RowScopeTests {
+    @Autowired
+    private Cast cast;
+
+    private Company acme;
+
+    @BeforeEach
+    void newWorkspace() {
+        acme = cast.acme();
+    }
+
+    @Test
+    void whoMayNotSeeATicketFindsItNowhere() {
+        var id = opened();
+        var attachment =
+                first(acme.ada(), id).get("attachments").get(0).get("id").asString();
+        for (var person : List.of(acme.ada(), acme.tom(), acme.ben())) seesIt(person, id, attachment);
+        var before = acme.ada().rest().get("/tickets/" + id).text();
+        for (var person : List.of(acme.mara(), acme.lou())) {
+            seesNothing(person, id, attachment);
+            changesNothing(person, id);
+        }
+        assertThat(acme.ada().rest().get("/tickets/" + id).text()).isEqualTo(before);
+    }
+
+    @Test
+    void ofHisOwnTicketsOneSeesThoseAssignedToHim() {
+        var id = opened();
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + id, Map.of("assignee", acme.lou().id()))
+                .json(200);
+        assertThat(acme.lou().rest().get("/tickets").json(200).get("items")).hasSize(1);
+        acme.lou().rest().get("/tickets/" + id).json(200);
+        acme.openedFor(acme.support(), "Not his");
+        assertThat(acme.lou()
+                        .rest()
+                        .get("/tickets/count")
+                        .json(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTeamsAgentSeesHerTeamsTicketsAndThoseWithoutATeam() {
+        acme.openedFor(acme.support(), "Hers");
+        acme.openedFor(acme.billing(), "His");
+        acme.opened("Anybody's");
+        assertThat(acme.mara().rest().get("/tickets").json(200).get("items").findValuesAsString("subject"))
+                .containsExactly("Anybody's", "Hers");
+        assertThat(acme.ben().rest().get("/tickets").json(200).get("items").findValuesAsString("subject"))
+                .containsExactly("Anybody's", "His");
+        assertThat(acme.mara()
+                        .rest()
+                        .get("/tickets?q=" + "team:billing")
+                        .json(200)
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoLeavesATeamLosesItsTicketsAtOnce() {
+        var id = acme.openedFor(acme.support(), "Hers").id();
+        acme.mara().rest().get("/tickets/" + id).json(200);
+        acme.ada()
+                .rest()
+                .patch("/teams/" + acme.support(), Map.of("members", List.of()))
+                .json(200);
+        acme.mara().rest().get("/tickets/" + id).refused(404, "not-found");
+    }
+
+    @Test
+    void aRoleWithoutThePermissionIsToldSo() {
+        var looker = cast.withRole(acme, "looker", RowScope.ALL, "audit.view").rest();
+        var id = opened();
+        for (var path : List.of(
+                "/agents",
+                "/teams",
+                "/roles",
+                "/contacts",
+                "/organisations",
+                "/channel-accounts",
+                "/outbound",
+                "/inbound/email",
+                "/tickets",
+                "/tickets/count",
+                "/search?q=stapler",
+                "/tickets/" + id,
+                "/tickets/" + id + "/messages",
+                "/tickets/" + id + "/history",
+                "/tickets/" + id + "/deliveries",
+                "/agents/" + acme.ada().id())) looker.get(path).refused(403, "not-allowed");
+        looker.post("/tickets", acme.ticket("No")).refused(403, "not-allowed");
+        looker.patch("/tickets/" + id, Map.of("subject", "No")).refused(403, "not-allowed");
+        looker.post("/tickets/" + id + "/messages", Map.of("kind", "note", "body", "No"))
+                .refused(403, "not-allowed");
+        looker.post("/tickets/" + id + "/actions", Map.of("name", "tag")).refused(403, "not-allowed");
+        looker.post("/contacts", Map.of("name", "No")).refused(403, "not-allowed");
+        looker.post("/organisations", Map.of("name", "No")).refused(403, "not-allowed");
+        looker.post("/brands", Map.of("key", "no", "name", "No")).refused(403, "not-allowed");
+        looker.post("/teams", Map.of("key", "no", "name", "No", "members", List.of()))
+                .refused(403, "not-allowed");
+        looker.post("/roles", Map.of("key", "no", "name", "No", "permissions", List.of(), "scope", "all"))
+                .refused(403, "not-allowed");
+        looker.post("/invitations", Map.of("email", "no@x.example", "name", "No"))
+                .refused(403, "not-allowed");
+        looker.patch("/agents/" + acme.ada().id(), Map.of("name", "No")).refused(403, "not-allowed");
+        looker.with("Content-Type", "text/plain").post("/files?name=no", "no").refused(403, "not-allowed");
+        looker.with("Content-Type", "message/rfc822")
+                .post("/inbound/email", "From: a@b\r\n\r\n")
+                .refused(403, "not-allowed");
+    }
+
+    @Test
+    void nobodyGrantsMoreThanTheyHold() {
+        var boss = cast.withRole(acme, "boss", RowScope.MY_TEAMS, "role.manage", "agent.manage", "ticket.view")
+                .rest();
+        var role = Map.of("key", "more", "name", "More", "permissions", List.of("*"), "scope", "mine");
+        boss.post("/roles", role).refused(403, "not-allowed");
+        var wider = Map.of("key", "more", "name", "More", "permissions", List.of("ticket.view"), "scope", "all");
+        boss.post("/roles", wider).refused(403, "not-allowed");
+        boss.post("/invitations", Map.of("email", "x@x.example", "name", "X", "role", "admin"))
+                .refused(403, "not-allowed");
+        var admin = acme.ada().agent().role().value();
+        boss.patch("/agents/" + acme.lou().id(), Map.of("role", admin)).refused(403, "not-allowed");
+    }
+
+    private String opened() {
+        var file = acme.ada()
+                .rest()
+                .with("Content-Type", "text/plain")
+                .post("/files?name=a.txt", "a")
+                .id();
+        var body = acme.ticket("Stapler");
+        body.put("team", acme.billing());
+        body.put("message", Map.of("body", "Gone", "attachments", List.of(file)));
+        return acme.opened(body).id();
+    }
+
+    private static tools.jackson.databind.JsonNode first(Person person, String id) {
+        return person.rest()
+                .get("/tickets/" + id + "/messages")
+                .json(200)
+                .get("items")
+                .get(0);
+    }
+
+    private static void seesIt(Person person, String id, String attachment) {
+        var rest = person.rest();
+        rest.get("/tickets/" + id).json(200);
+        rest.get("/tickets/" + id + "/deliveries").json(200);
+        assertThat(rest.get("/tickets").json(200).get("items")).hasSize(1);
+        assertThat(rest.get("/attachments/" + attachment).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        rest.get("/search?q=stapler").json(200).get("items").size() == 1);
+    }
+
+    private static void seesNothing(Person person, String id, String attachment) {
+        var rest = person.rest();
+        assertThat(rest.get("/tickets").json(200).get("items")).isEmpty();
+        assertThat(rest.get("/tickets?q=%22stapler%22").json(200).get("items")).isEmpty();
+        assertThat(rest.get("/tickets/count").json(200).get("count").asInt()).isZero();
+        assertThat(rest.get("/search?q=stapler").json(200).get("items")).isEmpty();
+        for (var path : List.of("", "/messages", "/history", "/deliveries"))
+            rest.get("/tickets/" + id + path).refused(404, "not-found");
+        rest.get("/tickets/1").refused(404, "not-found");
+        rest.get("/attachments/" + attachment).refused(404, "not-found");
+    }
+
+    private static void changesNothing(Person person, String id) {
+        var path = "/tickets/" + id;
+        person.rest().patch(path, Map.of("subject", "Mine")).refused(404, "not-found");
+        person.rest()
+                .post(path + "/messages", Map.of("kind", "note", "body", "Mine"))
+                .refused(404, "not-found");
+        person.rest()
+                .post(path + "/actions", Map.of("name", "tag", "arguments", Map.of("add", List.of("mine"))))
+                .refused(404, "not-found");
+    }
+}
