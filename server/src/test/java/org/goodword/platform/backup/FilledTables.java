@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 
 /// Puts rows into whatever tables there are, by what the catalogue says of them, so that a backup has something to
 /// lose.
-record FilledTables(Connection connection) {
+public record FilledTables(Connection connection) {
     private static final String NASTY = "tab\there, line\nthere, back\\slash, \\N, 'quote', \"double\", ü 漢 🎈 ";
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'::text");
+
+    private static final Pattern LENGTH = Pattern.compile("length\\(\\w+\\) = (\\d+)");
 
     private static final String COLUMNS = """
             select a.attname, format_type(a.atttypid, null),
@@ -38,32 +40,39 @@ record FilledTables(Connection connection) {
 
     /// @return the tables that took no row
     TreeSet<String> fill(Iterable<String> tables) throws SQLException {
+        return fill(tables, 1, 2);
+    }
+
+    /// @return the tables that took no row
+    public TreeSet<String> fill(Iterable<String> tables, int... workspaces) throws SQLException {
         var empty = new TreeSet<String>();
         tables.forEach(empty::add);
         for (var before = Integer.MAX_VALUE; empty.size() < before; ) {
             before = empty.size();
             // Tables that refer to others follow once those have rows.
-            for (var table : List.copyOf(empty)) if (fill(table)) empty.remove(table);
+            for (var table : List.copyOf(empty)) if (fill(table, workspaces)) empty.remove(table);
         }
         return empty;
     }
 
-    private boolean fill(String table) throws SQLException {
+    private boolean fill(String table, int... workspaces) throws SQLException {
         var filled = false;
-        for (var row = 1; row <= 2; row++) {
+        for (var row : workspaces) {
             filled |= insert(table, values(table, row, true)) || insert(table, values(table, row, false));
         }
         return filled;
     }
 
-    private boolean insert(String table, Map<String, String> values) {
+    private boolean insert(String table, Map<String, String> values) throws SQLException {
         var sql = values.isEmpty()
                 ? "insert into " + table + " default values"
                 : "insert into %s (%s) values (%s)"
                         .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values()));
+        var before = connection.getAutoCommit() ? null : connection.setSavepoint();
         try (var statement = connection.createStatement()) {
             return statement.executeUpdate(sql) == 1;
         } catch (SQLException doesNotFit) {
+            if (before != null) connection.rollback(before);
             return false;
         }
     }
@@ -115,6 +124,8 @@ record FilledTables(Connection connection) {
         if (check.contains("~")) return "a" + row;
         var allowed = LITERAL.matcher(check);
         if (allowed.find()) return allowed.group(1);
+        var length = LENGTH.matcher(check);
+        if (length.find()) return "a".repeat(Integer.parseInt(length.group(1)));
         return nasty ? NASTY + row : "a" + row;
     }
 
