@@ -15,12 +15,15 @@ import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Token;
 import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.Busy;
 import org.goodword.platform.web.Callers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Finds who calls, by bearer token or session, and runs the rest of the request inside the caller's workspace.
@@ -51,11 +54,19 @@ class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var caller = find(request);
+            var caller = findOrBusy(request);
             if (caller.isPresent()) enter(caller.get(), request, response, chain);
             else chain.doFilter(request, response);
         } catch (Rejected rejected) {
             problems.write(response, rejected.problem());
+        }
+    }
+
+    private Optional<Caller> findOrBusy(HttpServletRequest request) {
+        try {
+            return find(request);
+        } catch (DataAccessException | TransactionException away) {
+            throw new Rejected(new Busy());
         }
     }
 
