@@ -105,7 +105,7 @@ public record Estate(Company company, Map<String, String> ids) {
     }
 
     private String settled() {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> ada().get("/outbound").json(200).get("items").get(0),
                         sent -> !Set.of("waiting", "sending")
@@ -122,7 +122,7 @@ public record Estate(Company company, Map<String, String> ids) {
         var answer = ada().with("Content-Type", "message/rfc822").post(path, mail);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         ids.put("mail", answer.id());
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> ada().get("/inbound/email/" + id("mail"))
                         .json(200)
                         .get("state")

@@ -260,7 +260,7 @@ class OtherWorkspacesTests {
     /// The other workspace's own people find it, so that not finding it says something.
     private void awaitFound() {
         var ada = theirs.company().ada().rest();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() ->
                         !ada.get("/search?q=stapler").json(200).get("items").isEmpty());
     }

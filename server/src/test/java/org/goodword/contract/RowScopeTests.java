@@ -170,7 +170,7 @@ class RowScopeTests {
         rest.get("/tickets/" + id + "/deliveries").json(200);
         assertThat(rest.get("/tickets").json(200).get("items")).hasSize(1);
         assertThat(rest.get("/attachments/" + attachment).status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() ->
                         rest.get("/search?q=stapler").json(200).get("items").size() == 1);
     }

@@ -121,7 +121,7 @@ class SigningInTests {
             host().post("/password-resets", Map.of("email", "nobody@" + acme.domain()))
                     .json(202);
             host().post("/password-resets", Map.of("email", acme.ada().email())).json(202);
-            await().atMost(Duration.ofSeconds(30)).until(() -> sink.accepted().size() == 1);
+            await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() == 1);
             var mail = sink.accepted().getFirst();
             assertThat(mail.recipients()).containsExactly(acme.ada().email());
             var link = Pattern.compile("/reset/([A-Za-z0-9_-]+)")

@@ -180,7 +180,7 @@ class TicketLifeTests {
         assertThat(subjects(ada, "priority:urgent tag:vip")).containsExactly("Printer");
         assertThat(subjects(ada, "-tag:vip")).containsExactlyInAnyOrder("Stapler invoice", "Stapler broken");
         assertThat(subjects(ada, "team:support")).containsExactly("Stapler broken");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(subjects(ada, "\"stapler\"")).hasSize(2));
         assertThat(subjects(acme.mara().rest(), "\"stapler\"")).containsExactly("Stapler broken");
         assertThat(subjects(acme.ben().rest(), "\"stapler\" status:new")).containsExactly("Stapler invoice");
@@ -226,7 +226,7 @@ class TicketLifeTests {
                                 text);
         var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> ada.get("/inbound/email/" + receipt.id()).json(200),
                         received -> !received.get("ticket").isNull())

@@ -18,6 +18,8 @@ class IndexerThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexerThread.class);
     private static final long IDLE_MILLIS = 500;
     private static final long EXPECTING_MILLIS = 50;
+    // A round costs the same for one commit and for fifty.
+    private static final long GATHERING_MILLIS = 100;
     private static final long FAILED_MILLIS = 2_000;
 
     private final Indexer indexer;
@@ -78,7 +80,9 @@ class IndexerThread implements SmartLifecycle {
 
     private void await(long millis) {
         try {
-            if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) wake.drainPermits();
+            if (!wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) return;
+            TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
+            wake.drainPermits();
         } catch (InterruptedException nobodyShould) {
             LOG.debug("The search indexer was interrupted");
         }

@@ -75,13 +75,11 @@ class MessageController {
     @PostMapping
     ResponseEntity<?> say(
             @PathVariable String ticket, @Valid @RequestBody MessageRequest body, Caller caller, IdempotencyKey key) {
-        var to = lookup.get(ticket, caller);
-        var message = message(to, body, caller);
-        return idempotency.once(
-                key,
-                body,
-                () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(MessageResponse.of(saying.say(to.id(), message, caller))));
+        return idempotency.once(key, body, () -> {
+            var to = lookup.get(ticket, caller);
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(MessageResponse.of(saying.say(to.id(), message(to, body, caller), caller)));
+        });
     }
 
     private NewMessage message(Ticket ticket, MessageRequest request, Caller caller) {

@@ -1,6 +1,7 @@
 package org.goodword.demo.seeding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -13,11 +14,11 @@ record Plan(String statement, JsonNode root) {
                 .toList();
     }
 
-    /// Rows that scans fetched, those thrown away included.
-    long rowsRead() {
+    /// Rows that scans of these tables fetched, those thrown away included. What grows with configuration only may be
+    /// read whole.
+    long rowsRead(Set<String> tables) {
         return Math.round(nodes(root)
-                .filter(node -> node.has("Relation Name") || node.has("Index Name"))
-                .filter(node -> !node.get("Node Type").asString().equals("Bitmap Index Scan"))
+                .filter(node -> tables.contains(node.path("Relation Name").asString("")))
                 .mapToDouble(Plan::read)
                 .sum());
     }

@@ -122,7 +122,7 @@ class AnsweringByMailTests {
                 support);
 
         var reply = reply(ticket, "Use water");
-        await().atMost(Duration.ofSeconds(20)).until(() -> sink.accepted().size() == 1);
+        await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() == 1);
         var mail = read(sink.accepted().getFirst().content());
 
         assertThat(mail.subject()).isEqualTo("Re: Fire");
@@ -174,7 +174,7 @@ class AnsweringByMailTests {
     }
 
     private String state(MessageId reply, DeliveryState state) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> in(() -> outbox.deliveries(List.of(reply.value())))
                                 .getOrDefault(reply.value(), List.of())
@@ -188,7 +188,7 @@ class AnsweringByMailTests {
         var mailbox = postbox.find(to).orElseThrow();
         try (var content = new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(UTF_8))) {
             var receipt = postbox.store(new Envelope(Optional.empty(), List.of(mailbox), "test"), content, 1_000_000);
-            return await().atMost(Duration.ofSeconds(20))
+            return await().atMost(Duration.ofSeconds(90))
                     .until(() -> in(() -> received.find(receipt)).flatMap(one -> one.ticket()), Optional::isPresent)
                     .orElseThrow();
         } catch (IOException | TooLarge failed) {

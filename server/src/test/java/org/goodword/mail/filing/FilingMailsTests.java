@@ -224,7 +224,7 @@ class FilingMailsTests {
     }
 
     private ReceivedMail settled(UUID receipt) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> in(() -> received.find(receipt)).orElseThrow(),
                         mail -> !mail.state().equals("received"));

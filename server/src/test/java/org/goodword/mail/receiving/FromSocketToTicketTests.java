@@ -59,7 +59,7 @@ class FromSocketToTicketTests {
             assertThat(answer).startsWith("250 2.0.0 Received as ");
             var receipt = UUID.fromString(answer.substring("250 2.0.0 Received as ".length()));
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(90))
                     .until(() -> Workspaces.in(
                             workspace,
                             () -> received.find(receipt).orElseThrow().state().equals("ticketed")));

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @GoodwordTest
 class FollowingTheLedgerTests {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     private Search search;

@@ -97,7 +97,7 @@ class SearchOverRestTests {
         newWorkspace();
         created("Bicycle", "ours");
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () -> assertThat(get("bicycel", other).get("items")).hasSize(1));
         var found = get("no brake", other).get("items").get(0);
@@ -112,7 +112,7 @@ class SearchOverRestTests {
     @Test
     void pagesThroughTheBestFirst() throws Exception {
         for (var i = 0; i < 3; i++) created("Bicycle " + i, "x");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () -> assertThat(get("bicycle", token).get("items")).hasSize(3));
 
@@ -129,7 +129,7 @@ class SearchOverRestTests {
     void showsOnlyWhatTheRowScopeReaches() {
         created("Bicycle", "x");
         var everything = caller(RowScope.ALL, Set.of(TicketPermissions.VIEW));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(found(everything)).isEqualTo(1));
 
         assertThat(found(caller(RowScope.MY_TEAMS, Set.of(TicketPermissions.VIEW))))

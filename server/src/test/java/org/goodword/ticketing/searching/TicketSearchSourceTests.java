@@ -148,7 +148,7 @@ class TicketSearchSourceTests {
     }
 
     private void awaitFound(String words, UUID ticket) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(found(words)).containsExactly(ticket));
