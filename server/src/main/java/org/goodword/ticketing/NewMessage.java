@@ -1,9 +1,12 @@
 package org.goodword.ticketing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.files.FileId;
 import org.goodword.platform.Actor;
+import org.goodword.platform.Ids;
+import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.html.SafeHtml;
 
 /// A message about to be said.
@@ -23,6 +26,23 @@ public record NewMessage(
         Optional<SafeHtml> html,
         List<MessageAddress> addresses,
         List<NewAttachment> attachments) {
+
+    /// What it is once it has its place in a conversation.
+    public Message stored(TicketId ticket, int seq, List<Attachment> stored, Instant at) {
+        return new Message(
+                id.orElseGet(() -> new MessageId(Ids.next())),
+                ticket,
+                seq,
+                kind,
+                channel,
+                author,
+                automatic,
+                at,
+                text,
+                html.map(SafeHtml::value),
+                addresses,
+                stored);
+    }
 
     /// @param contentId without angle brackets, for an image inside the html
     public record NewAttachment(FileId file, Optional<String> contentId, boolean inline) {}

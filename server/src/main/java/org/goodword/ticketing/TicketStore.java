@@ -59,6 +59,13 @@ public class TicketStore {
                 .fetchOptional(TicketStore::ticket);
     }
 
+    public Optional<Ticket> lock(long number, Caller caller) {
+        return sql.selectFrom(TICKET)
+                .where(mine(), TICKET.NUMBER.eq(number), TicketScope.of(caller))
+                .forUpdate()
+                .fetchOptional(TicketStore::ticket);
+    }
+
     /// For what acts without a caller: mail that arrives.
     public Optional<Ticket> lock(TicketId id) {
         return sql.selectFrom(TICKET)

@@ -52,7 +52,7 @@ public class Tickets {
     /// Adds a message to a locked ticket. A customer's message wakes a ticket that waits or is solved, unless it is
     /// automatic; a closed ticket refuses it (`ticket-closed`): open a follow-up.
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageId add(Ticket locked, NewMessage message) {
+    public Message add(Ticket locked, NewMessage message) {
         return saying.add(locked, message);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.goodword.identity.Agent;
 import org.goodword.identity.Agents;
 import org.goodword.identity.IdentityEvent;
@@ -77,13 +78,22 @@ public class AgentKeeping implements Agents {
     /// Empty for an agent who may not enter any more.
     @Transactional(readOnly = true)
     public Optional<Caller> findCaller(AgentId id) {
-        return store.rights(id)
-                .map(rights -> new Caller(
-                        Workspaces.current(),
-                        new Actor.Agent(id),
-                        permissions.granted(rights.permissions()),
-                        rights.scope(),
-                        Set.copyOf(rights.teams())));
+        return store.rights(id).map(this::caller);
+    }
+
+    /// The agent whom an API token stands for. Empty once the token is revoked or she may not enter any more.
+    @Transactional(readOnly = true)
+    public Optional<Caller> findCallerByToken(UUID token) {
+        return store.rightsByToken(token).map(this::caller);
+    }
+
+    private Caller caller(AgentStore.Rights rights) {
+        return new Caller(
+                Workspaces.current(),
+                new Actor.Agent(rights.agent()),
+                permissions.granted(rights.permissions()),
+                rights.scope(),
+                Set.copyOf(rights.teams()));
     }
 
     /// @param passwordHash absent for one who is invited and sets her own

@@ -1,6 +1,7 @@
 package org.goodword.identity.people;
 
 import static org.goodword.identity.db.Tables.AGENT;
+import static org.goodword.identity.db.Tables.API_TOKEN;
 import static org.goodword.identity.db.Tables.ROLE;
 import static org.goodword.identity.db.Tables.TEAM_MEMBER;
 import static org.jooq.impl.DSL.multiset;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.goodword.identity.Agent;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.EmailAddress;
@@ -128,17 +130,31 @@ public class AgentStore {
 
     /// All that a caller is made of, in one statement. Empty for one who may not enter.
     public Optional<Rights> rights(AgentId id) {
-        return sql.select(ROLE.PERMISSIONS, ROLE.ROW_SCOPE, TEAMS)
+        return rights(AGENT.ID.eq(id));
+    }
+
+    public Optional<Rights> rightsByToken(UUID token) {
+        return rights(AGENT.ID.eq(select(API_TOKEN.AGENT_ID)
+                .from(API_TOKEN)
+                .where(
+                        API_TOKEN.WORKSPACE_ID.eq(Workspaces.current()),
+                        API_TOKEN.ID.eq(token),
+                        API_TOKEN.REVOKED_AT.isNull())));
+    }
+
+    private Optional<Rights> rights(Condition who) {
+        return sql.select(AGENT.ID, ROLE.PERMISSIONS, ROLE.ROW_SCOPE, TEAMS)
                 .from(AGENT)
                 .join(ROLE)
                 .on(ROLE.WORKSPACE_ID.eq(AGENT.WORKSPACE_ID), ROLE.ID.eq(AGENT.ROLE_ID))
-                .where(mine(), AGENT.ID.eq(id), AGENT.STATE.eq(code(Agent.State.ACTIVE)))
-                .fetchOptional(row -> new Rights(List.of(row.value1()), RoleStore.scope(row.value2()), row.value3()));
+                .where(mine(), who, AGENT.STATE.eq(code(Agent.State.ACTIVE)))
+                .fetchOptional(row ->
+                        new Rights(row.value1(), List.of(row.value2()), RoleStore.scope(row.value3()), row.value4()));
     }
 
     public record Credentials(AgentId agent, String passwordHash) {}
 
-    public record Rights(List<String> permissions, RowScope scope, List<TeamId> teams) {}
+    public record Rights(AgentId agent, List<String> permissions, RowScope scope, List<TeamId> teams) {}
 
     private List<Agent> agents(Condition condition) {
         return sql.select(AGENT.ID, AGENT.EMAIL, AGENT.NAME, AGENT.ROLE_ID, AGENT.STATE, TEAMS, AGENT.VERSION)

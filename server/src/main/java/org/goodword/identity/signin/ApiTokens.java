@@ -46,11 +46,6 @@ public class ApiTokens {
         return store.of(agent);
     }
 
-    @Transactional(readOnly = true)
-    public java.util.Optional<ApiToken> find(UUID id) {
-        return store.find(id);
-    }
-
     @Transactional
     public void revoke(UUID id, AgentId by) {
         var token =

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
 import org.goodword.platform.Caller;
-import org.goodword.platform.Lookups;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Token;
@@ -31,21 +29,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private final Lookups lookups;
-    private final TokenCallers tokens;
-    private final AgentKeeping agents;
+    private final KnownCallers known;
     private final ProblemWriter problems;
     private final Throttle perToken;
 
     CallerFilter(
-            Lookups lookups,
-            TokenCallers tokens,
-            AgentKeeping agents,
+            KnownCallers known,
             ProblemWriter problems,
             @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
-        this.lookups = lookups;
-        this.tokens = tokens;
-        this.agents = agents;
+        this.known = known;
         this.problems = problems;
         this.perToken = new Throttle("requests", perMinute, Duration.ofMinutes(1));
     }
@@ -78,13 +70,13 @@ class CallerFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn signedIn))
             return Optional.empty();
-        return Workspaces.in(signedIn.workspace(), () -> agents.findCaller(signedIn.agent()));
+        return known.find(signedIn);
     }
 
     private Optional<Caller> byToken(Token token) {
-        return lookups.find(Lookups.Kind.TOKEN, token.hash()).flatMap(found -> {
+        return known.token(token).flatMap(found -> {
             perToken.take(found.subject().toString());
-            return Workspaces.in(found.workspace(), () -> tokens.find(found.subject()));
+            return known.find(found);
         });
     }
 

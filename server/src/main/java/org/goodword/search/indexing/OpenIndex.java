@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -21,6 +22,8 @@ final class OpenIndex implements Closeable {
 
     private static final String VERSION_KEY = "version";
     private static final double BUFFER_MB = 32;
+    // Lucene's 16 MB would write an index of that size again with every few refreshes.
+    private static final double SMALL_SEGMENT_MB = 1;
 
     final Progress progress;
     final IndexWriter writer;
@@ -61,6 +64,7 @@ final class OpenIndex implements Closeable {
         return new IndexWriterConfig(Languages.perField())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
+                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB))
                 .setCommitOnClose(false);
     }
 

@@ -5,19 +5,18 @@ import static org.goodword.ticketing.db.Tables.MESSAGE;
 import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
 import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.files.FileId;
 import org.goodword.platform.Actor;
-import org.goodword.platform.Ids;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
 import org.goodword.ticketing.MessageId;
-import org.goodword.ticketing.NewMessage;
-import org.goodword.ticketing.NewMessage.NewAttachment;
 import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.html.SafeHtml;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,12 @@ class MessageStore {
         this.sql = sql;
     }
 
-    void insert(MessageId id, TicketId ticket, int seq, NewMessage message, String preview, String hash, Instant at) {
+    void insert(Message message, Optional<SafeHtml> html, String preview, String hash) {
         sql.insertInto(MESSAGE)
                 .set(MESSAGE.WORKSPACE_ID, Workspaces.current())
-                .set(MESSAGE.ID, id)
-                .set(MESSAGE.TICKET_ID, ticket)
-                .set(MESSAGE.SEQ, seq)
+                .set(MESSAGE.ID, message.id())
+                .set(MESSAGE.TICKET_ID, message.ticket())
+                .set(MESSAGE.SEQ, message.seq())
                 .set(MESSAGE.KIND, message.kind().code())
                 .set(MESSAGE.CHANNEL, message.channel())
                 .set(MESSAGE.AUTHOR_KIND, authorKind(message.author()))
@@ -44,22 +43,22 @@ class MessageStore {
                 .set(MESSAGE.AUTOMATIC, message.automatic())
                 .set(MESSAGE.PREVIEW, preview)
                 .set(MESSAGE.CONTENT_HASH, hash)
-                .set(MESSAGE.CREATED_AT, at)
+                .set(MESSAGE.CREATED_AT, message.createdAt())
                 .execute();
-        insertBody(id, message);
-        insertAddresses(id, message.addresses());
-        insertAttachments(id, message.attachments());
+        insertBody(message.id(), message.text(), html);
+        insertAddresses(message.id(), message.addresses());
+        insertAttachments(message.id(), message.attachments());
     }
 
-    private void insertBody(MessageId id, NewMessage message) {
+    private void insertBody(MessageId id, String text, Optional<SafeHtml> html) {
         sql.insertInto(MESSAGE_BODY)
                 .set(MESSAGE_BODY.WORKSPACE_ID, Workspaces.current())
                 .set(MESSAGE_BODY.MESSAGE_ID, id)
-                .set(MESSAGE_BODY.TEXT, message.text())
-                .set(MESSAGE_BODY.HTML, message.html().map(html -> html.value()).orElse(null))
+                .set(MESSAGE_BODY.TEXT, text)
+                .set(MESSAGE_BODY.HTML, html.map(SafeHtml::value).orElse(null))
                 .set(
                         MESSAGE_BODY.SANITIZER_VERSION,
-                        message.html().map(html -> html.sanitizerVersion()).orElse(0))
+                        html.map(SafeHtml::sanitizerVersion).orElse(0))
                 .execute();
     }
 
@@ -86,14 +85,14 @@ class MessageStore {
         insert.execute();
     }
 
-    private void insertAttachments(MessageId id, List<NewAttachment> attachments) {
+    private void insertAttachments(MessageId id, List<Attachment> attachments) {
         for (int position = 0; position < attachments.size(); position++) {
             var attachment = attachments.get(position);
             sql.insertInto(ATTACHMENT)
                     .set(ATTACHMENT.WORKSPACE_ID, Workspaces.current())
-                    .set(ATTACHMENT.ID, Ids.next())
+                    .set(ATTACHMENT.ID, attachment.id())
                     .set(ATTACHMENT.MESSAGE_ID, id)
-                    .set(ATTACHMENT.FILE_ID, attachment.file())
+                    .set(ATTACHMENT.FILE_ID, attachment.file().id())
                     .set(ATTACHMENT.POSITION, position)
                     .set(ATTACHMENT.CONTENT_ID, attachment.contentId().orElse(null))
                     .set(ATTACHMENT.INLINE, attachment.inline())

@@ -14,7 +14,7 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.Message;
-import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
 import org.goodword.ticketing.NewMessage.NewAttachment;
@@ -67,57 +67,71 @@ public class Saying {
     /// @throws Rejected `not-found`, `not-allowed`, `ticket-closed`, `message-id-taken`, `invalid-value`
     @Transactional
     public Message say(TicketId id, NewMessage message, Caller by) {
+        may(message, by);
+        return add(tickets.lock(id, by).orElseThrow(() -> NotFound.of("ticket", id.value())), message);
+    }
+
+    /// The same, to a ticket that the transaction has locked for the caller.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Message say(Ticket locked, NewMessage message, Caller by) {
+        may(message, by);
+        return add(locked, message);
+    }
+
+    private static void may(NewMessage message, Caller by) {
         by.require(
                 switch (message.kind()) {
                     case NOTE -> TicketPermissions.NOTE;
                     case REPLY -> TicketPermissions.REPLY;
                     case INBOUND -> TicketPermissions.CREATE;
                 });
-        var ticket = tickets.lock(id, by).orElseThrow(() -> NotFound.of("ticket", id.value()));
-        return query.find(add(ticket, message)).orElseThrow();
     }
 
     /// Adds a message to a ticket that the transaction has locked.
     @Transactional(propagation = Propagation.MANDATORY)
-    public MessageId add(Ticket ticket, NewMessage message) {
+    public Message add(Ticket ticket, NewMessage message) {
         var hash = hash(message);
         var known = message.id().flatMap(messages::known);
         if (known.isPresent()) {
             if (known.get().ticket().equals(ticket.id()) && known.get().hash().equals(hash))
-                return message.id().get();
+                return query.find(message.id().get()).orElseThrow();
             throw new Rejected(new MessageIdTaken());
         }
         if (ticket.status().category() == StatusCategory.CLOSED && message.kind() != MessageKind.NOTE)
             throw new Rejected(new TicketClosed(ticket.number()));
-        requireFiles(message.attachments());
-        return store(ticket, message, hash);
+        return store(ticket, message, attached(message.attachments()), hash);
     }
 
-    private MessageId store(Ticket ticket, NewMessage message, String hash) {
+    private Message store(Ticket ticket, NewMessage message, List<Attachment> attachments, String hash) {
         var now = clock.instant();
         var preview = preview(message.text());
         var said = ticket.said(
                 message.kind(), message.automatic(), preview, () -> statuses.first(StatusCategory.OPEN), now);
-        var id = message.id().orElseGet(() -> new MessageId(Ids.next()));
-        messages.insert(id, ticket.id(), said.conversation().seq(), message, preview, hash, now);
+        var stored = message.stored(ticket.id(), said.conversation().seq(), attachments, now);
+        messages.insert(stored, message.html(), preview, hash);
         tickets.update(said);
         ledger.append(
-                new MessageAdded(
-                        ticket.id(), id, message.kind(), said.conversation().seq(), message.channel()),
+                new MessageAdded(ticket.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());
         if (!said.status().equals(ticket.status()))
             ledger.append(new StatusChanged(ticket.id(), ticket.status(), said.status()), message.author());
-        return id;
+        return stored;
     }
 
-    private void requireFiles(List<NewAttachment> attachments) {
-        for (var attachment : attachments) {
-            if (files.find(attachment.file()).isEmpty() || messages.isAttached(attachment.file()))
-                throw Invalid.of(
+    private List<Attachment> attached(List<NewAttachment> attachments) {
+        return attachments.stream().map(this::attached).toList();
+    }
+
+    private Attachment attached(NewAttachment attachment) {
+        var file = files.find(attachment.file()).filter(_ -> !messages.isAttached(attachment.file()));
+        return new Attachment(
+                Ids.next(),
+                file.orElseThrow(() -> Invalid.of(
                         "attachments",
                         "There is no uploaded file \"%s\"."
-                                .formatted(attachment.file().value()));
-        }
+                                .formatted(attachment.file().value()))),
+                attachment.contentId(),
+                attachment.inline());
     }
 
     /// One line, at most 300 characters, never half a character.

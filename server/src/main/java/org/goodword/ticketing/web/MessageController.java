@@ -76,9 +76,9 @@ class MessageController {
     ResponseEntity<?> say(
             @PathVariable String ticket, @Valid @RequestBody MessageRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
-            var to = lookup.get(ticket, caller);
+            var to = lookup.lock(ticket, caller);
             return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(MessageResponse.of(saying.say(to.id(), message(to, body, caller), caller)));
+                    .body(MessageResponse.of(saying.say(to, message(to, body, caller), caller)));
         });
     }
 

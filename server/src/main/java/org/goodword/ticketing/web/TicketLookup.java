@@ -11,6 +11,7 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Finds the ticket that a path names, by number or id.
@@ -28,10 +29,33 @@ public class TicketLookup {
     @Transactional(readOnly = true)
     public Ticket get(String which, Caller caller) {
         caller.require(TicketPermissions.VIEW);
+        return (switch (named(which)) {
+                    case Named.Number(var number) -> store.find(number, caller);
+                    case Named.Id(var id) -> store.find(id, caller);
+                })
+                .orElseThrow(() -> NotFound.of("ticket", which));
+    }
+
+    /// As `get`, and nobody else changes it until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket lock(String which, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        return (switch (named(which)) {
+                    case Named.Number(var number) -> store.lock(number, caller);
+                    case Named.Id(var id) -> store.lock(id, caller);
+                })
+                .orElseThrow(() -> NotFound.of("ticket", which));
+    }
+
+    private sealed interface Named {
+        record Number(long number) implements Named {}
+
+        record Id(TicketId id) implements Named {}
+    }
+
+    private static Named named(String which) {
         var number = NUMBER.matcher(which);
-        var found =
-                number.matches() ? store.find(Long.parseLong(number.group(1)), caller) : store.find(id(which), caller);
-        return found.orElseThrow(() -> NotFound.of("ticket", which));
+        return number.matches() ? new Named.Number(Long.parseLong(number.group(1))) : new Named.Id(id(which));
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,71 @@
+package org.goodword.identity.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.identity.IdentityEvent;
+import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.signin.Sessions.SignedIn;
+import org.goodword.platform.Caller;
+import org.goodword.platform.Lookups;
+import org.goodword.platform.Lookups.Found;
+import org.goodword.platform.Token;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Who calls, with the rights of this moment: what changes on this node counts at once, on another within a second.
+@Component
+class KnownCallers {
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private final Lookups lookups;
+    private final AgentKeeping agents;
+    private final Cache<String, Found> tokens =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Pass, Optional<Caller>> callers =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
+
+    KnownCallers(Lookups lookups, AgentKeeping agents) {
+        this.lookups = lookups;
+        this.agents = agents;
+    }
+
+    private sealed interface Pass {
+        record OfToken(WorkspaceId workspace, UUID token) implements Pass {}
+
+        record OfSession(SignedIn signedIn) implements Pass {}
+    }
+
+    // A hash means the same token for ever; whether the token still counts is another question.
+    Optional<Found> token(Token token) {
+        return Optional.ofNullable(tokens.get(
+                token.hash(), hash -> lookups.find(Lookups.Kind.TOKEN, hash).orElse(null)));
+    }
+
+    Optional<Caller> find(Found token) {
+        return callers.get(new Pass.OfToken(token.workspace(), token.subject()), this::load);
+    }
+
+    Optional<Caller> find(SignedIn signedIn) {
+        return callers.get(new Pass.OfSession(signedIn), this::load);
+    }
+
+    @TransactionalEventListener
+    void on(IdentityEvent changed) {
+        callers.invalidateAll();
+    }
+
+    private Optional<Caller> load(Pass pass) {
+        return switch (pass) {
+            case Pass.OfToken(var workspace, var token) ->
+                Workspaces.in(workspace, () -> agents.findCallerByToken(token));
+            case Pass.OfSession(var signedIn) ->
+                Workspaces.in(signedIn.workspace(), () -> agents.findCaller(signedIn.agent()));
+        };
+    }
+}
