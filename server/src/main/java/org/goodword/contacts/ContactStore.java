@@ -106,6 +106,16 @@ class ContactStore {
         return contacts(CONTACT.ID.eq(id)).fetchOptional(ContactStore::contact);
     }
 
+    Optional<Contact> find(EmailAddress email) {
+        return contacts(CONTACT.ID.eq(select(IDENTITY.CONTACT_ID)
+                        .from(IDENTITY)
+                        .where(
+                                IDENTITY.WORKSPACE_ID.eq(Workspaces.current()),
+                                IDENTITY.KIND.eq(EMAIL),
+                                IDENTITY.VALUE.eq(email.value()))))
+                .fetchOptional(ContactStore::contact);
+    }
+
     Map<ContactId, Contact> find(Collection<ContactId> ids) {
         if (ids.isEmpty()) return Map.of();
         return contacts(CONTACT.ID.in(ids)).fetch(ContactStore::contact).stream()

@@ -69,8 +69,8 @@ public class Contacts {
     /// @param name used for a new contact only
     @Transactional(propagation = Propagation.MANDATORY)
     public Contact recognise(EmailAddress email, Optional<String> name, Actor by) {
-        var known = store.owner(email);
-        if (known.isPresent()) return store.find(known.get()).orElseThrow();
+        var known = store.find(email);
+        if (known.isPresent()) return known.get();
         var contact = insert(tidy(name, email), organisations.ofDomain(email.domain()));
         if (!store.addEmail(contact.id(), email, clock.instant())) {
             store.delete(contact.id());

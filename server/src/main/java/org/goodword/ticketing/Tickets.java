@@ -39,7 +39,7 @@ public class Tickets {
 
     /// Opens a ticket with its first message, in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketId open(NewTicket ticket, NewMessage first, Actor by) {
+    public Ticket open(NewTicket ticket, NewMessage first, Actor by) {
         return opening.open(ticket, first, by);
     }
 

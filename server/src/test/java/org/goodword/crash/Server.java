@@ -31,7 +31,6 @@ final class Server implements AutoCloseable {
             "-XX:+UseSerialGC",
             // Half the time of a start, and starts are what this suite waits for.
             "-XX:TieredStopAtLevel=1",
-            "--add-modules=jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED");
 
     private final Path folder;

@@ -100,9 +100,16 @@ class Filing {
         var others = correspondents.of(arrival.mail(), author.id());
         if (answered.filter(Filing::isOpenToAnswers).isEmpty())
             return tickets.open(
-                    newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow()),
-                    message,
-                    by);
+                            newTicket(
+                                    arrival,
+                                    requester,
+                                    others,
+                                    brand(received, answered),
+                                    answered,
+                                    number.orElseThrow()),
+                            message,
+                            by)
+                    .id();
         var ticket = answered.get();
         tickets.add(ticket, message);
         tickets.addParticipant(ticket.id(), requester);

@@ -3,7 +3,6 @@ package org.goodword.ticketing.changing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.goodword.identity.BrandId;
@@ -97,7 +96,7 @@ public class Changing {
     private Heading heading(Heading before, TicketChange change) {
         return new Heading(
                 change.subject().map(String::strip).orElse(before.subject()),
-                change.type().map(key -> statuses.type(Optional.of(key))).orElse(before.type()),
+                change.type().map(statuses::type).orElse(before.type()),
                 change.priority().orElse(before.priority()),
                 change.brand().map(this::known).orElse(before.brand()));
     }

@@ -4,6 +4,7 @@ import static org.goodword.ticketing.db.Tables.ATTACHMENT;
 import static org.goodword.ticketing.db.Tables.MESSAGE;
 import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
 import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
+import static org.jooq.impl.DSL.name;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.html.SafeHtml;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +33,24 @@ class MessageStore {
         this.sql = sql;
     }
 
+    /// The message and its body in one round trip.
     void insert(Message message, Optional<SafeHtml> html, String preview, String hash) {
-        sql.insertInto(MESSAGE)
+        sql.with(name("said").as(row(message, preview, hash)))
+                .insertInto(MESSAGE_BODY)
+                .set(MESSAGE_BODY.WORKSPACE_ID, Workspaces.current())
+                .set(MESSAGE_BODY.MESSAGE_ID, message.id())
+                .set(MESSAGE_BODY.TEXT, message.text())
+                .set(MESSAGE_BODY.HTML, html.map(SafeHtml::value).orElse(null))
+                .set(
+                        MESSAGE_BODY.SANITIZER_VERSION,
+                        html.map(SafeHtml::sanitizerVersion).orElse(0))
+                .execute();
+        insertAddresses(message.id(), message.addresses());
+        insertAttachments(message.id(), message.attachments());
+    }
+
+    private static ResultQuery<?> row(Message message, String preview, String hash) {
+        return DSL.insertInto(MESSAGE)
                 .set(MESSAGE.WORKSPACE_ID, Workspaces.current())
                 .set(MESSAGE.ID, message.id())
                 .set(MESSAGE.TICKET_ID, message.ticket())
@@ -44,22 +63,7 @@ class MessageStore {
                 .set(MESSAGE.PREVIEW, preview)
                 .set(MESSAGE.CONTENT_HASH, hash)
                 .set(MESSAGE.CREATED_AT, message.createdAt())
-                .execute();
-        insertBody(message.id(), message.text(), html);
-        insertAddresses(message.id(), message.addresses());
-        insertAttachments(message.id(), message.attachments());
-    }
-
-    private void insertBody(MessageId id, String text, Optional<SafeHtml> html) {
-        sql.insertInto(MESSAGE_BODY)
-                .set(MESSAGE_BODY.WORKSPACE_ID, Workspaces.current())
-                .set(MESSAGE_BODY.MESSAGE_ID, id)
-                .set(MESSAGE_BODY.TEXT, text)
-                .set(MESSAGE_BODY.HTML, html.map(SafeHtml::value).orElse(null))
-                .set(
-                        MESSAGE_BODY.SANITIZER_VERSION,
-                        html.map(SafeHtml::sanitizerVersion).orElse(0))
-                .execute();
+                .returning(MESSAGE.ID);
     }
 
     private void insertAddresses(MessageId id, List<MessageAddress> addresses) {

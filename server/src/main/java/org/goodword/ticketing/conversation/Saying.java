@@ -102,19 +102,45 @@ public class Saying {
         return store(ticket, message, attached(message.attachments()), hash);
     }
 
+    /// Begins a conversation: stores a new ticket together with its first message, and announces both.
+    ///
+    /// @param opened announces the ticket, once it is stored
+    /// @return the ticket with the message said
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket begin(Ticket unsaid, NewMessage first, Runnable opened) {
+        if (first.id().flatMap(messages::known).isPresent()) throw new Rejected(new MessageIdTaken());
+        var attachments = attached(first.attachments());
+        var said = said(unsaid, first);
+        tickets.insert(said);
+        opened.run();
+        put(unsaid, said, first, attachments, hash(first));
+        return said;
+    }
+
     private Message store(Ticket ticket, NewMessage message, List<Attachment> attachments, String hash) {
-        var now = clock.instant();
-        var preview = preview(message.text());
-        var said = ticket.said(
-                message.kind(), message.automatic(), preview, () -> statuses.first(StatusCategory.OPEN), now);
-        var stored = message.stored(ticket.id(), said.conversation().seq(), attachments, now);
-        messages.insert(stored, message.html(), preview, hash);
+        var said = said(ticket, message);
         tickets.update(said);
+        return put(ticket, said, message, attachments, hash);
+    }
+
+    private Ticket said(Ticket ticket, NewMessage message) {
+        return ticket.said(
+                message.kind(),
+                message.automatic(),
+                preview(message.text()),
+                () -> statuses.first(StatusCategory.OPEN),
+                clock.instant());
+    }
+
+    private Message put(Ticket before, Ticket said, NewMessage message, List<Attachment> attachments, String hash) {
+        var stored = message.stored(
+                said.id(), said.conversation().seq(), attachments, said.times().updated());
+        messages.insert(stored, message.html(), preview(message.text()), hash);
         ledger.append(
-                new MessageAdded(ticket.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
+                new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());
-        if (!said.status().equals(ticket.status()))
-            ledger.append(new StatusChanged(ticket.id(), ticket.status(), said.status()), message.author());
+        if (!said.status().equals(before.status()))
+            ledger.append(new StatusChanged(said.id(), before.status(), said.status()), message.author());
         return stored;
     }
 

@@ -13,7 +13,6 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.Version;
 import org.goodword.ticketing.NewMessage;
 import org.goodword.ticketing.NewTicket;
-import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Conversation;
@@ -63,25 +62,25 @@ public class Opening {
 
     /// In the transaction of the caller, who checked what is allowed.
     @Transactional(propagation = Propagation.MANDATORY)
-    public TicketId open(NewTicket plan, NewMessage first, Actor by) {
+    public Ticket open(NewTicket plan, NewMessage first, Actor by) {
         var ticket = ticket(plan);
         assignments.require(plan.assignment());
-        tickets.insert(ticket);
-        tickets.addParticipant(ticket.id(), plan.requester(), "requester");
-        plan.cc().forEach(who -> tickets.addParticipant(ticket.id(), who, "cc"));
-        ledger.append(new Opened(ticket.id(), first.channel(), plan.followUpOf()), by);
-        tag(ticket.id(), plan.tags(), by);
-        saying.add(ticket, first);
-        return ticket.id();
+        return saying.begin(ticket, first, () -> {
+            tickets.addParticipant(ticket.id(), plan.requester(), "requester");
+            plan.cc().forEach(who -> tickets.addParticipant(ticket.id(), who, "cc"));
+            ledger.append(new Opened(ticket.id(), first.channel(), plan.followUpOf()), by);
+            tag(ticket.id(), plan.tags(), by);
+        });
     }
 
     private Ticket ticket(NewTicket plan) {
         var now = clock.instant();
+        var beginning = statuses.beginning(plan.type());
         return new Ticket(
                 new TicketId(Ids.next()),
                 plan.number(),
-                new Heading(subject(plan.subject()), statuses.type(plan.type()), plan.priority(), brand(plan.brand())),
-                statuses.first(StatusCategory.NEW),
+                new Heading(subject(plan.subject()), beginning.type(), plan.priority(), brand(plan.brand())),
+                beginning.status(),
                 new Requester(plan.requester().contact(), plan.requester().organisation()),
                 plan.assignment(),
                 new Conversation(0, ""),

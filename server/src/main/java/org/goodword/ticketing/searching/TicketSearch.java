@@ -1,10 +1,12 @@
 package org.goodword.ticketing.searching;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Finds tickets by words. The index proposes, SQL decides what the caller may see.
 @Component
 public class TicketSearch {
+    private static final int AT_ONCE = 100;
+
     private final Search search;
     private final TicketSearchStore store;
     private final Contacts contacts;
@@ -57,23 +61,24 @@ public class TicketSearch {
     public Page<Found> find(String words, PageRequest page, Caller by) {
         by.require(TicketPermissions.VIEW);
         var from = page.after(1).map(cursor -> cursor.number(0)).orElse(0L);
-        var tickets = visible(words, by).stream()
+        var tickets = visible(words, Math.max(0, from) + page.limit() + 1L, by).stream()
                 .skip(Math.max(0, from))
-                .limit(page.limit() + 1L)
                 .toList();
         return described(Page.of(tickets, page.limit(), _ -> Cursor.of(from + page.limit())), words);
     }
 
-    private List<FoundTicket> visible(String words, Caller by) {
+    // Most callers may see nearly all that is found, so that the first rows asked for suffice.
+    private List<FoundTicket> visible(String words, long wanted, Caller by) {
         var hits = search.find(TicketEvent.SUBJECT, words, by, Search.MOST).stream()
                 .map(Hit::subject)
                 .toList();
-        if (hits.isEmpty()) return List.of();
-        var visible = store.visible(hits, by);
-        return hits.stream()
-                .filter(visible::containsKey)
-                .map(id -> visible.get(id))
-                .toList();
+        var found = new ArrayList<FoundTicket>();
+        for (var from = 0; from < hits.size() && found.size() < wanted; from += AT_ONCE) {
+            var some = hits.subList(from, Math.min(from + AT_ONCE, hits.size()));
+            var visible = store.visible(some, by);
+            some.stream().flatMap(id -> Stream.ofNullable(visible.get(id))).forEach(found::add);
+        }
+        return found.stream().limit(wanted).toList();
     }
 
     private Page<Found> described(Page<FoundTicket> page, String words) {

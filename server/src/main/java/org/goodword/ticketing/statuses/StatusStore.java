@@ -3,6 +3,8 @@ package org.goodword.ticketing.statuses;
 import static org.goodword.ticketing.db.Tables.STATUS;
 import static org.goodword.ticketing.db.Tables.STATUS_TRANSITION;
 import static org.goodword.ticketing.db.Tables.TYPE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Status;
 import org.goodword.ticketing.StatusCategory;
+import org.goodword.ticketing.statuses.Statuses.Beginning;
 import org.goodword.ticketing.statuses.Statuses.Named;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -80,6 +83,22 @@ class StatusStore {
                 .orderBy(STATUS.POSITION)
                 .limit(1)
                 .fetchOptional(row -> new Status(row.value1(), StatusCategory.of(row.value2())));
+    }
+
+    /// The first type and the first status of the category "new": what a ticket begins with unless it says otherwise.
+    Beginning beginning() {
+        return sql.select(
+                        STATUS.KEY,
+                        field(select(TYPE.KEY)
+                                .from(TYPE)
+                                .where(TYPE.WORKSPACE_ID.eq(Workspaces.current()))
+                                .orderBy(TYPE.POSITION)
+                                .limit(1)))
+                .from(STATUS)
+                .where(STATUS.WORKSPACE_ID.eq(Workspaces.current()), STATUS.CATEGORY.eq(StatusCategory.NEW.code()))
+                .orderBy(STATUS.POSITION)
+                .limit(1)
+                .fetchSingle(row -> new Beginning(new Status(row.value1(), StatusCategory.NEW), row.value2()));
     }
 
     List<Named> statuses() {

@@ -81,13 +81,22 @@ public class Statuses {
         return store.first(category).orElseThrow();
     }
 
+    /// What a new ticket begins with: the first status of its category, and the type asked for or else the first.
+    ///
     /// @throws Rejected `invalid-value`
-    public String type(Optional<String> key) {
+    public Beginning beginning(Optional<String> type) {
+        var usual = store.beginning();
+        return type.map(key -> new Beginning(usual.status(), type(key))).orElse(usual);
+    }
+
+    public record Beginning(Status status, String type) {}
+
+    /// @throws Rejected `invalid-value`
+    public String type(String key) {
         var types = store.types();
-        if (key.isEmpty()) return types.getFirst().key();
-        if (types.stream().noneMatch(type -> type.key().equals(key.get())))
-            throw Invalid.of("type", "There is no type \"%s\"; there are %s.".formatted(key.get(), keys(types)));
-        return key.get();
+        if (types.stream().noneMatch(type -> type.key().equals(key)))
+            throw Invalid.of("type", "There is no type \"%s\"; there are %s.".formatted(key, keys(types)));
+        return key;
     }
 
     private static String keys(List<Named> named) {

@@ -3,9 +3,12 @@ package org.goodword.ticketing.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goodword.contacts.Contact;
+import org.goodword.contacts.ContactId;
 import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Contacts;
 import org.goodword.ledger.Ledger;
@@ -105,7 +108,17 @@ class TicketController {
         caller.require(TicketPermissions.CREATE);
         caller.require(ContactPermissions.VIEW);
         var number = tickets.nextNumber();
-        return idempotency.once(key, body, () -> answer(HttpStatus.CREATED, opening.open(body, number, caller)));
+        return idempotency.once(key, body, () -> opened(opening.open(body, number, caller), body));
+    }
+
+    private ResponseEntity<TicketResponse> opened(TicketOpening.Opened opened, OpenTicketRequest body) {
+        var ticket = opened.ticket();
+        var untagged = body.tags() == null || body.tags().isEmpty();
+        return answer(
+                HttpStatus.CREATED,
+                ticket,
+                untagged ? List.of() : lookup.tags(ticket.id()),
+                Map.of(opened.requester().id(), opened.requester()));
     }
 
     @Operation(
@@ -135,7 +148,12 @@ class TicketController {
 
     private ResponseEntity<TicketResponse> answer(HttpStatus status, Ticket ticket) {
         var contact = ticket.requester().contact();
-        var body = TicketResponse.of(ticket, lookup.tags(ticket.id()), contacts.find(Set.of(contact)));
+        return answer(status, ticket, lookup.tags(ticket.id()), contacts.find(Set.of(contact)));
+    }
+
+    private static ResponseEntity<TicketResponse> answer(
+            HttpStatus status, Ticket ticket, List<String> tags, Map<ContactId, Contact> contacts) {
+        var body = TicketResponse.of(ticket, tags, contacts);
         return ResponseEntity.status(status)
                 .header("Location", "/api/v1/tickets/" + ticket.number())
                 .eTag(ticket.version().etag())

@@ -45,7 +45,7 @@ public class TicketOpening {
 
     /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`
     @Transactional
-    Ticket open(OpenTicketRequest request, long number, Caller by) {
+    Opened open(OpenTicketRequest request, long number, Caller by) {
         var kind = request.message().kind() == null
                 ? MessageKind.INBOUND
                 : MessageKind.of(request.message().kind());
@@ -54,9 +54,10 @@ public class TicketOpening {
         var requester = contacts.recognise(
                 email, Optional.ofNullable(request.requester().name()), by.actor());
         var message = message(request.message(), kind, requester, email, by);
-        return tickets.find(tickets.open(plan(request, number, requester, email), message, by.actor()))
-                .orElseThrow();
+        return new Opened(tickets.open(plan(request, number, requester, email), message, by.actor()), requester);
     }
+
+    record Opened(Ticket ticket, Contact requester) {}
 
     private static void require(MessageKind kind, OpenTicketRequest request, Caller by) {
         if (kind == MessageKind.REPLY) by.require(TicketPermissions.REPLY);

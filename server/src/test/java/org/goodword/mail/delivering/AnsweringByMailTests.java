@@ -160,17 +160,18 @@ class AnsweringByMailTests {
 
     private MessageId reply(TicketId ticket, String text) {
         return in(() -> transaction.execute(tx -> tickets.add(
-                tickets.lock(ticket).orElseThrow(),
-                new NewMessage(
-                        Optional.empty(),
-                        MessageKind.REPLY,
-                        "email",
-                        amara,
-                        false,
-                        text,
-                        Optional.empty(),
-                        List.of(new MessageAddress(Role.TO, DANA, "Dana")),
-                        List.of()))));
+                        tickets.lock(ticket).orElseThrow(),
+                        new NewMessage(
+                                Optional.empty(),
+                                MessageKind.REPLY,
+                                "email",
+                                amara,
+                                false,
+                                text,
+                                Optional.empty(),
+                                List.of(new MessageAddress(Role.TO, DANA, "Dana")),
+                                List.of()))))
+                .id();
     }
 
     private String state(MessageId reply, DeliveryState state) {
