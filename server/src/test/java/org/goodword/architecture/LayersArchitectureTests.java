@@ -21,7 +21,7 @@ class LayersArchitectureTests {
             List.of("contacts"),
             List.of("ticketing"),
             List.of("channels"),
-            List.of("mail"),
+            List.of("mail", "forms"),
             List.of("demo"));
 
     @Test

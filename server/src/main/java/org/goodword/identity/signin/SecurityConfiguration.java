@@ -26,9 +26,12 @@ class SecurityConfiguration {
         return http.securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(SecurityConfiguration::cannotBeForged))
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(SecurityConfiguration::cannotBeForged)
+                        // Sent by strangers, with nobody's rights.
+                        .ignoringRequestMatchers("/form/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/health/**", "/metrics", "/error", "/api/v1/openapi.json", "/api/v1/setup")
+                                "/health/**", "/metrics", "/form/**", "/error", "/api/v1/openapi.json", "/api/v1/setup")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/password-resets")
                         .permitAll()

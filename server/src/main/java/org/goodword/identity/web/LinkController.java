@@ -13,6 +13,7 @@ import org.goodword.platform.Lookups;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Token;
 import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.HostWorkspace;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -17,6 +17,7 @@ import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Permission;
 import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.HostWorkspace;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -1,4 +1,4 @@
-package org.goodword.identity.web;
+package org.goodword.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// The workspace of a request without a caller: that of its host, else the first one.
 @Component
-class HostWorkspace {
+public class HostWorkspace {
     private final Lookups lookups;
     private final Workspaces workspaces;
 
@@ -20,7 +20,7 @@ class HostWorkspace {
         this.workspaces = workspaces;
     }
 
-    WorkspaceId of(HttpServletRequest request) {
+    public WorkspaceId of(HttpServletRequest request) {
         var host = request.getServerName().toLowerCase(Locale.ROOT);
         return lookups.find(Lookups.Kind.HOST, host)
                 .map(Lookups.Found::workspace)

@@ -1,0 +1,170 @@
+package org.goodword.forms.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.goodword.forms.FormPasses;
+import org.goodword.forms.Outcome;
+import org.goodword.forms.Submission;
+import org.goodword.forms.Submitting;
+import org.goodword.identity.Brand;
+import org.goodword.identity.Brands;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Throttle;
+import org.goodword.platform.Token;
+import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.HostWorkspace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The page of a brand's form. Works without JavaScript.
+@Hidden
+@RestController
+@RequestMapping(path = "/form/{key}", produces = MediaType.TEXT_HTML_VALUE)
+class FormController {
+    private static final Submission NOTHING = new Submission("", "", "", "", "", "");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final HostWorkspace hosts;
+    private final Brands brands;
+    private final FormPasses passes;
+    private final Submitting submitting;
+    private final Throttle perVisitor;
+
+    FormController(
+            HostWorkspace hosts,
+            Brands brands,
+            FormPasses passes,
+            Submitting submitting,
+            @Value("${goodword.limits.forms-per-hour:30}") int perHour) {
+        this.hosts = hosts;
+        this.brands = brands;
+        this.passes = passes;
+        this.submitting = submitting;
+        this.perVisitor = new Throttle("messages", perHour, Duration.ofHours(1));
+    }
+
+    @GetMapping
+    ResponseEntity<String> show(
+            @PathVariable String key,
+            @RequestHeader(name = "Accept-Language", defaultValue = "") String accepted,
+            HttpServletRequest request) {
+        return Workspaces.in(hosts.of(request), () -> {
+            var brand = brand(key);
+            return form(
+                    brand, Words.of(accepted, brand.language()), HttpStatus.OK, Optional.empty(), Map.of(), NOTHING);
+        });
+    }
+
+    @PostMapping
+    ResponseEntity<String> send(
+            @PathVariable String key,
+            @RequestHeader(name = "Accept-Language", defaultValue = "") String accepted,
+            @ModelAttribute Typed typed,
+            HttpServletRequest request) {
+        return Workspaces.in(hosts.of(request), () -> {
+            var brand = brand(key);
+            return send(brand, Words.of(accepted, brand.language()), typed.submission(), request.getRemoteAddr());
+        });
+    }
+
+    private ResponseEntity<String> send(Brand brand, Words words, Submission typed, String visitor) {
+        try {
+            perVisitor.take(visitor);
+        } catch (Rejected tooMany) {
+            return form(brand, words, HttpStatus.TOO_MANY_REQUESTS, Optional.of("again.too-many"), Map.of(), typed);
+        }
+        return switch (submitting.submit(brand, typed)) {
+            case Outcome.Sent(var number) -> thanks(brand, words, number, typed);
+            case Outcome.Incomplete(var errors) ->
+                form(brand, words, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of("incomplete"), errors, typed);
+            case Outcome.Again(var reason) ->
+                form(brand, words, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(notice(reason)), Map.of(), typed);
+        };
+    }
+
+    private static String notice(Outcome.Reason reason) {
+        return switch (reason) {
+            case TOO_QUICK -> "again.too-quick";
+            case TOO_OLD -> "again.too-old";
+            case LOOKS_AUTOMATIC -> "again.looks-automatic";
+            case SENT_BEFORE -> "again.sent-before";
+        };
+    }
+
+    private Brand brand(String key) {
+        return brands.all().stream()
+                .filter(brand -> brand.key().value().equals(key))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("form", key));
+    }
+
+    private ResponseEntity<String> form(
+            Brand brand,
+            Words words,
+            HttpStatus status,
+            Optional<String> notice,
+            Map<String, String> errors,
+            Submission typed) {
+        var nonce = Token.random("").value();
+        var page = new FormPage(brand, words, notice, errors, typed, passes.issue(brand.id()), nonce);
+        var out = new StringOutput();
+        templates.render("forms/form.jte", page, out);
+        return html(status, nonce, out.toString());
+    }
+
+    private ResponseEntity<String> thanks(Brand brand, Words words, long number, Submission typed) {
+        var nonce = Token.random("").value();
+        var out = new StringOutput();
+        templates.render(
+                "forms/thanks.jte",
+                Map.of("brand", brand, "words", words, "number", number, "email", typed.email(), "nonce", nonce),
+                out);
+        return html(HttpStatus.OK, nonce, out.toString());
+    }
+
+    private static ResponseEntity<String> html(HttpStatus status, String nonce, String body) {
+        return ResponseEntity.status(status)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+                                .formatted(nonce))
+                .cacheControl(CacheControl.noStore())
+                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                .body(body);
+    }
+
+    /// Fields as the browser sends them; what is missing is empty.
+    record Typed(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String pass,
+            @Nullable String website) {
+        Submission submission() {
+            return new Submission(or(name), or(email), or(subject), or(text), or(pass), or(website));
+        }
+
+        private static String or(@Nullable String value) {
+            return value == null ? "" : value;
+        }
+    }
+}

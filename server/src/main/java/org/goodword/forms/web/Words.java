@@ -1,0 +1,36 @@
+package org.goodword.forms.web;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The sentences of the public pages in the visitor's language, else the brand's.
+public record Words(Locale locale, ResourceBundle bundle) {
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /// @param accepted an Accept-Language header (RFC 9110 §12.5.4), or empty
+    static Words of(String accepted, String brands) {
+        var locale = preferred(accepted);
+        if (locale == null) locale = SPOKEN.contains(Locale.of(brands)) ? Locale.of(brands) : Locale.ENGLISH;
+        return new Words(locale, ResourceBundle.getBundle("org.goodword.forms.words", locale, NO_FALLBACK));
+    }
+
+    private static @org.jspecify.annotations.Nullable Locale preferred(String accepted) {
+        try {
+            return accepted.isBlank() ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
+        } catch (IllegalArgumentException nonsense) {
+            return null;
+        }
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    public String say(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.forms.web;
+
+import org.jspecify.annotations.NullMarked;
