@@ -40,14 +40,26 @@ public class Actions {
     /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`, `invalid-value`, what the action refuses
     @Transactional
     public Outcome run(String subject, UUID id, String name, Map<String, Object> arguments, boolean dryRun, Caller by) {
+        var action = get(subject, name, by);
+        var done = act(action, id, arguments, by);
+        if (dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Outcome(done.changed(), done.undo().map(undo -> new Step(done.undoneBy().orElse(name), undo)));
+    }
+
+    /// That there is such an action, and the caller may do it to some subjects.
+    ///
+    /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`
+    public void require(String subject, String name, Caller by) {
+        get(subject, name, by);
+    }
+
+    private Action<?> get(String subject, String name, Caller by) {
         var action = catalogue.stream()
                 .filter(candidate -> named(candidate, subject, name))
                 .findFirst()
                 .orElseThrow(() -> NotFound.of("action", name));
         by.require(action.description().permission());
-        var done = act(action, id, arguments, by);
-        if (dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Outcome(done.changed(), done.undo().map(undo -> new Step(name, undo)));
+        return action;
     }
 
     private static boolean named(Action<?> action, String subject, String name) {

@@ -58,10 +58,12 @@ public class Outbox {
     /// @throws Rejected `already-leaving` when it is too late
     @Transactional
     public void withdraw(UUID subject) {
-        for (var delivery : store.ofSubjects(List.of(subject))) {
+        for (var found : store.ofSubjects(List.of(subject))) {
+            // In the order of a claim, which locks the work before the row.
+            work.done(WORK, found.id());
+            var delivery = store.lock(found.id()).orElseThrow();
             if (delivery.state() != DeliveryState.WAITING) throw new Rejected(new AlreadyLeaving());
             store.settle(delivery.id(), DeliveryState.WITHDRAWN, "", clock.instant());
-            work.done(WORK, delivery.id());
         }
     }
 

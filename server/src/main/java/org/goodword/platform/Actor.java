@@ -1,6 +1,7 @@
 package org.goodword.platform;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Who does something.
@@ -11,4 +12,18 @@ public sealed interface Actor extends Serializable {
 
     /// Goodword itself: a consumer, a schedule, the set-up; `name` says which part.
     record System(String name) implements Actor {}
+
+    /// The agent, if it is one.
+    default Optional<AgentId> agent() {
+        return this instanceof Agent(var id) ? Optional.of(id) : Optional.empty();
+    }
+
+    /// The id of a person; Goodword itself has none.
+    default Optional<UUID> uuid() {
+        return switch (this) {
+            case Agent(var id) -> Optional.of(id.value());
+            case Contact(var id) -> Optional.of(id);
+            case System _ -> Optional.empty();
+        };
+    }
 }

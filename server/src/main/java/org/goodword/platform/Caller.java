@@ -15,6 +15,13 @@ public record Caller(WorkspaceId workspace, Actor actor, Set<Permission> permiss
         if (!may(permission)) throw new Rejected(new NotAllowed(permission));
     }
 
+    /// Who asks, where only agents can.
+    ///
+    /// @throws IllegalStateException for another: a programming error
+    public AgentId agent() {
+        return actor.agent().orElseThrow(() -> new IllegalStateException("Only agents do this"));
+    }
+
     public record NotAllowed(Permission permission) implements Problem {
         @Override
         public Code code() {

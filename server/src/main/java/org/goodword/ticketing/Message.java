@@ -10,6 +10,8 @@ import org.goodword.platform.Actor;
 /// What a person or a bot said.
 ///
 /// @param seq its place in the conversation, from 1
+/// @param heldUntil a reply can be taken back before
+/// @param withdrawnAt when it was taken back: it never left
 public record Message(
         MessageId id,
         TicketId ticket,
@@ -22,7 +24,9 @@ public record Message(
         String text,
         Optional<String> html,
         List<MessageAddress> addresses,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<Instant> heldUntil,
+        Optional<Instant> withdrawnAt) {
 
     public record Attachment(UUID id, StoredFile file, Optional<String> contentId, boolean inline) {}
 }

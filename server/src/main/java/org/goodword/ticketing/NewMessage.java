@@ -1,5 +1,6 @@
 package org.goodword.ticketing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param automatic nobody typed it: an out-of-office notice, a delivery report
 /// @param text free of NUL
 /// @param addresses who it came from and is for; at most 500
+/// @param hold how long a reply waits before it leaves, and can be taken back
 public record NewMessage(
         Optional<MessageId> id,
         MessageKind kind,
@@ -25,7 +27,22 @@ public record NewMessage(
         String text,
         Optional<SafeHtml> html,
         List<MessageAddress> addresses,
-        List<NewAttachment> attachments) {
+        List<NewAttachment> attachments,
+        Duration hold) {
+
+    /// One that leaves at once.
+    public NewMessage(
+            Optional<MessageId> id,
+            MessageKind kind,
+            String channel,
+            Actor author,
+            boolean automatic,
+            String text,
+            Optional<SafeHtml> html,
+            List<MessageAddress> addresses,
+            List<NewAttachment> attachments) {
+        this(id, kind, channel, author, automatic, text, html, addresses, attachments, Duration.ZERO);
+    }
 
     /// What it is once it has its place in a conversation.
     public Message stored(TicketId ticket, int seq, List<Attachment> stored, Instant at) {
@@ -41,7 +58,9 @@ public record NewMessage(
                 text,
                 html.map(SafeHtml::value),
                 addresses,
-                stored);
+                stored,
+                hold.isPositive() ? Optional.of(at.plus(hold)) : Optional.empty(),
+                Optional.empty());
     }
 
     /// @param contentId without angle brackets, for an image inside the html

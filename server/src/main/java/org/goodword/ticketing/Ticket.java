@@ -2,6 +2,7 @@ package org.goodword.ticketing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.OrganisationId;
@@ -12,7 +13,9 @@ import org.goodword.platform.Version;
 
 /// One piece of work for a requester. Decides; never stores.
 ///
+/// @param snooze absent for one that nobody put aside
 /// @param followUpOf the closed ticket whose answer opened this one
+/// @param mergedInto the ticket where this one goes on
 public record Ticket(
         TicketId id,
         long number,
@@ -22,7 +25,9 @@ public record Ticket(
         Assignment assignment,
         Conversation conversation,
         Times times,
+        Optional<Snooze> snooze,
         Optional<TicketId> followUpOf,
+        Optional<TicketId> mergedInto,
         Version version) {
 
     public record Heading(String subject, String type, Priority priority, BrandId brand) {}
@@ -34,28 +39,64 @@ public record Ticket(
     }
 
     /// @param seq of the last message; 0 before the first
-    /// @param preview of the last message that the customer may see
-    public record Conversation(int seq, String preview) {}
+    /// @param last the last message that the customer may see, whose preview is shown
+    /// @param lastAuthor who wrote the last message of all: an agent or a contact
+    public record Conversation(
+            int seq, String preview, Optional<Last> last, Optional<UUID> lastAuthor, Optional<Instant> lastInbound) {
+        public static final Conversation NONE =
+                new Conversation(0, "", Optional.empty(), Optional.empty(), Optional.empty());
 
-    public record Times(Instant created, Instant updated, Optional<Instant> firstResponse, Optional<Instant> solved) {}
+        public record Last(MessageKind kind, Instant at) {}
+
+        Conversation with(NewMessage message, String said, Instant at) {
+            var shown = message.kind() != MessageKind.NOTE;
+            return new Conversation(
+                    seq + 1,
+                    shown ? said : preview,
+                    shown ? Optional.of(new Last(message.kind(), at)) : last,
+                    message.author().uuid(),
+                    message.kind() == MessageKind.INBOUND ? Optional.of(at) : lastInbound);
+        }
+    }
+
+    public record Times(Instant created, Instant updated, Optional<Instant> firstResponse, Optional<Instant> solved) {
+        Times at(Instant now) {
+            return new Times(created, now, firstResponse, solved);
+        }
+    }
+
+    /// Put aside until a time, a customer's answer, or whichever comes first; an answer always ends it.
+    public record Snooze(Optional<Instant> until, boolean untilAnswer) {}
 
     public Ticket with(Heading changed, Instant at) {
-        return new Ticket(
-                id, number, changed, status, requester, assignment, conversation, touched(at), followUpOf, next());
+        return next(changed, status, assignment, conversation, times.at(at), snooze, mergedInto);
     }
 
     public Ticket with(Assignment changed, Instant at) {
-        return new Ticket(
-                id, number, heading, status, requester, changed, conversation, touched(at), followUpOf, next());
+        return next(heading, status, changed, conversation, times.at(at), snooze, mergedInto);
     }
 
     public Ticket with(Status changed, Instant at) {
-        var solved = changed.category().isOpen()
-                ? Optional.<Instant>empty()
-                : times.solved().or(() -> Optional.of(at));
+        var open = changed.category().isOpen();
+        var solved = open ? Optional.<Instant>empty() : times.solved().or(() -> Optional.of(at));
         var stamps = new Times(times.created(), at, times.firstResponse(), solved);
-        return new Ticket(
-                id, number, heading, changed, requester, assignment, conversation, stamps, followUpOf, next());
+        return next(heading, changed, assignment, conversation, stamps, open ? snooze : Optional.empty(), mergedInto);
+    }
+
+    public Ticket with(Optional<Snooze> changed, Instant at) {
+        return next(heading, status, assignment, conversation, times.at(at), changed, mergedInto);
+    }
+
+    /// Closed: it goes on in another one.
+    public Ticket mergedInto(TicketId other, Status closed, Instant at) {
+        var ended = with(closed, at);
+        return next(heading, closed, assignment, conversation, ended.times, Optional.empty(), Optional.of(other));
+    }
+
+    /// It goes its own way again.
+    public Ticket parted(Status as, Instant at) {
+        var again = with(as, at);
+        return next(heading, as, assignment, conversation, again.times, snooze, Optional.empty());
     }
 
     /// Something beside the ticket's own row changed: its tags.
@@ -66,38 +107,72 @@ public record Ticket(
     /// The conversation goes on.
     ///
     /// @param open the status that an answer brings the ticket back to
-    public Ticket said(MessageKind kind, boolean automatic, String preview, Supplier<Status> open, Instant at) {
-        var shown = kind == MessageKind.NOTE ? conversation.preview() : preview;
+    public Ticket said(NewMessage message, String preview, Supplier<Status> open, Instant at) {
+        var kind = message.kind();
         var answered =
                 kind == MessageKind.REPLY ? times.firstResponse().or(() -> Optional.of(at)) : times.firstResponse();
-        var said = new Ticket(
+        var said = next(
+                heading,
+                status,
+                assignment,
+                conversation.with(message, preview, at),
+                new Times(times.created(), at, answered, times.solved()),
+                isAnswer(message) ? Optional.empty() : snooze,
+                mergedInto);
+        return said.needsOpening(message) ? said.with(open.get(), at) : said;
+    }
+
+    /// A reply was taken back before it left.
+    ///
+    /// @param shown what the customer has seen last
+    /// @param wasFirst it was the first response
+    public Ticket withdrawn(String preview, Optional<Conversation.Last> shown, boolean wasFirst, Instant at) {
+        var before = new Conversation(
+                conversation.seq(), preview, shown, conversation.lastAuthor(), conversation.lastInbound());
+        var answered = wasFirst ? Optional.<Instant>empty() : times.firstResponse();
+        return next(
+                heading,
+                status,
+                assignment,
+                before,
+                new Times(times.created(), at, answered, times.solved()),
+                snooze,
+                mergedInto);
+    }
+
+    /// A customer's answer wakes what waits or is solved, an out-of-office notice does not; our first reply ends "new".
+    private boolean needsOpening(NewMessage message) {
+        return switch (status.category()) {
+            case NEW -> message.kind() == MessageKind.REPLY;
+            case OPEN, CLOSED -> false;
+            case PENDING, ON_HOLD, SOLVED -> isAnswer(message);
+        };
+    }
+
+    private static boolean isAnswer(NewMessage message) {
+        return message.kind() == MessageKind.INBOUND && !message.automatic();
+    }
+
+    private Ticket next(
+            Heading heading,
+            Status status,
+            Assignment assignment,
+            Conversation conversation,
+            Times times,
+            Optional<Snooze> snooze,
+            Optional<TicketId> mergedInto) {
+        return new Ticket(
                 id,
                 number,
                 heading,
                 status,
                 requester,
                 assignment,
-                new Conversation(conversation.seq() + 1, shown),
-                new Times(times.created(), at, answered, times.solved()),
+                conversation,
+                times,
+                snooze,
                 followUpOf,
-                next());
-        return said.needsOpening(kind, automatic) ? said.with(open.get(), at) : said;
-    }
-
-    /// A customer's answer wakes what waits or is solved, an out-of-office notice does not; our first reply ends "new".
-    private boolean needsOpening(MessageKind kind, boolean automatic) {
-        return switch (status.category()) {
-            case NEW -> kind == MessageKind.REPLY;
-            case OPEN, CLOSED -> false;
-            case PENDING, ON_HOLD, SOLVED -> kind == MessageKind.INBOUND && !automatic;
-        };
-    }
-
-    private Times touched(Instant at) {
-        return new Times(times.created(), at, times.firstResponse(), times.solved());
-    }
-
-    private Version next() {
-        return new Version(version.value() + 1);
+                mergedInto,
+                new Version(version.value() + 1));
     }
 }

@@ -1,11 +1,13 @@
 package org.goodword.ticketing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
+import org.goodword.platform.AgentId;
 
 /// What happened to a ticket.
 public sealed interface TicketEvent extends Event {
@@ -43,6 +45,32 @@ public sealed interface TicketEvent extends Event {
         @Override
         public Map<String, Object> facts() {
             return Map.of("message", message.value(), "kind", kind.code(), "seq", seq, "channel", channel);
+        }
+    }
+
+    /// A reply was taken back before it left.
+    record MessageWithdrawn(TicketId ticket, MessageId message) implements TicketEvent {
+        @Override
+        public String code() {
+            return "message.withdrawn";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("message", message.value());
+        }
+    }
+
+    /// A reply left, failed, or is tried again: what its delivery says now.
+    record DeliveryChanged(TicketId ticket, MessageId message, String state) implements TicketEvent {
+        @Override
+        public String code() {
+            return "message.delivery-changed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("message", message.value(), "state", state);
         }
     }
 
@@ -84,6 +112,86 @@ public sealed interface TicketEvent extends Event {
         @Override
         public Map<String, Object> detail() {
             return Map.of("from", from, "to", to);
+        }
+    }
+
+    /// Put aside until a time, an answer, or whichever comes first.
+    record Snoozed(TicketId ticket, Optional<Instant> until, boolean untilAnswer) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.snoozed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return until.<Map<String, Object>>map(
+                            time -> Map.of("until", time.toString(), "untilAnswer", untilAnswer))
+                    .orElseGet(() -> Map.of("untilAnswer", untilAnswer));
+        }
+    }
+
+    /// @param by what ended the snooze: `time`, `answer`, `agent`
+    record Woken(TicketId ticket, String by) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.woken";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("by", by);
+        }
+    }
+
+    /// It goes on in another ticket.
+    record Merged(TicketId ticket, TicketId into, long number) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.merged";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("into", into.value(), "number", number);
+        }
+    }
+
+    /// Another ticket goes on in this one.
+    record MergedIn(TicketId ticket, TicketId from, long number) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.merged-in";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("from", from.value(), "number", number);
+        }
+    }
+
+    /// It goes its own way again.
+    record Parted(TicketId ticket, TicketId from) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.parted";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("from", from.value());
+        }
+    }
+
+    /// An agent follows it, or no longer.
+    record FollowerChanged(TicketId ticket, AgentId agent, boolean follows) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.follower-changed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("agent", agent.value(), "follows", follows);
         }
     }
 

@@ -14,8 +14,11 @@ public class TicketPermissions implements Permissioned {
     public static final Permission UPDATE = new Permission("ticket.update");
     public static final Permission ASSIGN = new Permission("ticket.assign");
 
+    /// Make views and canned replies for all.
+    public static final Permission SHARE = new Permission("ticket.share");
+
     @Override
     public List<Permission> permissions() {
-        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN);
+        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, SHARE);
     }
 }

@@ -15,7 +15,9 @@ import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.NewTicket.Requester;
 import org.goodword.ticketing.Ticket.Assignment;
 import org.goodword.ticketing.Ticket.Conversation;
+import org.goodword.ticketing.Ticket.Conversation.Last;
 import org.goodword.ticketing.Ticket.Heading;
+import org.goodword.ticketing.Ticket.Snooze;
 import org.goodword.ticketing.Ticket.Times;
 import org.goodword.ticketing.db.tables.records.TicketRecord;
 import org.goodword.ticketing.listing.TicketScope;
@@ -151,6 +153,15 @@ public class TicketStore {
         row.setAssigneeId(ticket.assignment().assignee().orElse(null));
         row.setSeq(ticket.conversation().seq());
         row.setPreview(ticket.conversation().preview());
+        row.setLastKind(
+                ticket.conversation().last().map(last -> last.kind().code()).orElse(null));
+        row.setLastAt(ticket.conversation().last().map(Last::at).orElse(null));
+        row.setLastAuthorId(ticket.conversation().lastAuthor().orElse(null));
+        row.setLastInboundAt(ticket.conversation().lastInbound().orElse(null));
+        row.setSnoozed(ticket.snooze().isPresent());
+        row.setSnoozedUntil(ticket.snooze().flatMap(Snooze::until).orElse(null));
+        row.setSnoozedUntilAnswer(ticket.snooze().filter(Snooze::untilAnswer).isPresent());
+        row.setMergedInto(ticket.mergedInto().orElse(null));
         row.setUpdatedAt(ticket.times().updated());
         row.setFirstResponseAt(ticket.times().firstResponse().orElse(null));
         row.setSolvedAt(ticket.times().solved().orElse(null));
@@ -166,13 +177,32 @@ public class TicketStore {
                 new Status(row.getStatusKey(), StatusCategory.of(row.getCategory())),
                 new Ticket.Requester(row.getRequesterId(), Optional.ofNullable(row.getOrganisationId())),
                 new Assignment(Optional.ofNullable(row.getTeamId()), Optional.ofNullable(row.getAssigneeId())),
-                new Conversation(row.getSeq(), row.getPreview()),
+                conversation(row),
                 new Times(
                         row.getCreatedAt(),
                         row.getUpdatedAt(),
                         Optional.ofNullable(row.getFirstResponseAt()),
                         Optional.ofNullable(row.getSolvedAt())),
+                snooze(row),
                 Optional.ofNullable(row.getFollowUpOf()),
+                Optional.ofNullable(row.getMergedInto()),
                 new Version(row.getVersion()));
+    }
+
+    private static Conversation conversation(TicketRecord row) {
+        var last = row.getLastKind() == null || row.getLastAt() == null
+                ? Optional.<Last>empty()
+                : Optional.of(new Last(MessageKind.of(row.getLastKind()), row.getLastAt()));
+        return new Conversation(
+                row.getSeq(),
+                row.getPreview(),
+                last,
+                Optional.ofNullable(row.getLastAuthorId()),
+                Optional.ofNullable(row.getLastInboundAt()));
+    }
+
+    private static Optional<Snooze> snooze(TicketRecord row) {
+        if (!row.getSnoozed()) return Optional.empty();
+        return Optional.of(new Snooze(Optional.ofNullable(row.getSnoozedUntil()), row.getSnoozedUntilAnswer()));
     }
 }

@@ -84,9 +84,11 @@ public class Tickets {
         return messages.find(id);
     }
 
-    /// The last messages before a seq that the customer may see, newest last: for quoting and references.
+    /// The first messages, in order, without those that never left: for quoting and references.
     @Transactional(readOnly = true)
     public java.util.List<Message> conversation(TicketId ticket, int limit) {
-        return messages.of(ticket, Optional.empty(), limit);
+        return messages.of(ticket, Optional.empty(), limit).stream()
+                .filter(message -> message.withdrawnAt().isEmpty())
+                .toList();
     }
 }

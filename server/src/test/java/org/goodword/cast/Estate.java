@@ -96,6 +96,10 @@ public record Estate(Company company, Map<String, String> ids) {
         var first = ada().get(messages).json(200).get("items").get(0);
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
+        ids.put(
+                "view",
+                ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
+                        .id());
     }
 
     private String upload() {

@@ -64,6 +64,13 @@ class AnyBodyTests {
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("POST /teams", "{'key': 't', 'name': 'T', 'members': ['{agent}']}"),
             Map.entry("POST /tokens", "{'name': 'T'}"),
+            Map.entry("POST /views", "{'name': 'V', 'query': 'priority:low', 'shared': true, 'position': 3}"),
+            Map.entry("PATCH /views/{view}", "{'name': 'V', 'query': '', 'shared': true, 'position': 3}"),
+            Map.entry("PUT /tickets/{ticket}/read", "{'seq': 1}"),
+            Map.entry(
+                    "PUT /tickets/{ticket}/draft",
+                    "{'kind': 'reply', 'html': '<p>D</p>', 'to': ['a@x.example'], 'cc': [], 'bcc': [],"
+                            + " 'attachments': ['{file}']}"),
             Map.entry(
                     "POST /tickets",
                     "{'subject': 'S', 'requester': {'name': 'R', 'email': 'r@x.example'}, 'message': {'kind': 'note',"
@@ -73,7 +80,8 @@ class AnyBodyTests {
             Map.entry(
                     "POST /tickets/{ticket}/messages",
                     "{'kind': 'reply', 'body': 'B', 'format': 'text', 'to': ['a@x.example'], 'cc': ['b@x.example'],"
-                            + " 'bcc': [], 'attachments': []}"),
+                            + " 'bcc': [], 'attachments': [], 'holdSeconds': 30, 'fromDraft': true,"
+                            + " 'then': {'name': 'status', 'arguments': {'status': 'solved'}}}"),
             Map.entry(
                     "POST /tickets/{ticket}/actions",
                     "{'name': 'tag', 'arguments': {'add': ['x'], 'remove': ['y']}, 'dryRun': false}"),

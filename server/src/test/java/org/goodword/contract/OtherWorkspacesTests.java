@@ -42,7 +42,8 @@ class OtherWorkspacesTests {
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
-            Map.entry("GET /tokens", List.of("")));
+            Map.entry("GET /tokens", List.of("")),
+            Map.entry("GET /views", List.of("")));
 
     /// What each endpoint names in its path.
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -53,6 +54,7 @@ class OtherWorkspacesTests {
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
+            Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
             Map.entry("GET /tickets/{ticket}/messages", "ticket"),
             Map.entry("PATCH /agents/{id}", "agent"),
@@ -62,6 +64,11 @@ class OtherWorkspacesTests {
             Map.entry("PATCH /roles/{id}", "role"),
             Map.entry("PATCH /teams/{id}", "team"),
             Map.entry("PATCH /tickets/{ticket}", "ticket"),
+            Map.entry("PATCH /views/{id}", "view"),
+            Map.entry("PUT /tickets/{ticket}/draft", "ticket"),
+            Map.entry("PUT /tickets/{ticket}/read", "ticket"),
+            Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
+            Map.entry("DELETE /views/{id}", "view"),
             Map.entry("DELETE /channel-accounts/{id}", "account"),
             Map.entry("DELETE /roles/{id}", "role"),
             Map.entry("DELETE /sessions/{id}", "token"),
@@ -69,7 +76,8 @@ class OtherWorkspacesTests {
             Map.entry("POST /inbound/email/{id}/filing", "mail"),
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
             Map.entry("POST /tickets/{ticket}/actions", "ticket"),
-            Map.entry("POST /tickets/{ticket}/messages", "ticket"));
+            Map.entry("POST /tickets/{ticket}/messages", "ticket"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "ticket"));
 
     /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
     private static final Set<String> APART = Set.of(
@@ -91,6 +99,7 @@ class OtherWorkspacesTests {
             "POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}"),
             "POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}"),
             "POST /inbound/email", List.of(),
+            "POST /views", List.of("{'name': ' ', 'query': ''}"),
             "POST /tickets",
                     List.of(
                             opening("'team': '{team}'"),
@@ -236,6 +245,9 @@ class OtherWorkspacesTests {
             return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
+        if (endpoint.endsWith("/withdrawal")) return null;
+        if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
+        if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
         return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";
     }
 

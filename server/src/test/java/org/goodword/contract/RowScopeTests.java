@@ -103,10 +103,12 @@ class RowScopeTests {
                 "/inbound/email",
                 "/tickets",
                 "/tickets/count",
+                "/views",
                 "/search?q=stapler",
                 "/tickets/" + id,
                 "/tickets/" + id + "/messages",
                 "/tickets/" + id + "/history",
+                "/tickets/" + id + "/draft",
                 "/tickets/" + id + "/deliveries",
                 "/agents/" + acme.ada().id())) looker.get(path).refused(403, "not-allowed");
         looker.post("/tickets", acme.ticket("No")).refused(403, "not-allowed");
@@ -114,6 +116,10 @@ class RowScopeTests {
         looker.post("/tickets/" + id + "/messages", Map.of("kind", "note", "body", "No"))
                 .refused(403, "not-allowed");
         looker.post("/tickets/" + id + "/actions", Map.of("name", "tag")).refused(403, "not-allowed");
+        looker.put("/tickets/" + id + "/draft", Map.of("kind", "note", "html", "No"))
+                .refused(403, "not-allowed");
+        looker.put("/tickets/" + id + "/read", Map.of("seq", 1)).refused(403, "not-allowed");
+        looker.post("/views", Map.of("name", "No", "query", "")).refused(403, "not-allowed");
         looker.post("/contacts", Map.of("name", "No")).refused(403, "not-allowed");
         looker.post("/organisations", Map.of("name", "No")).refused(403, "not-allowed");
         looker.post("/brands", Map.of("key", "no", "name", "No")).refused(403, "not-allowed");
@@ -181,7 +187,7 @@ class RowScopeTests {
         assertThat(rest.get("/tickets?q=%22stapler%22").json(200).get("items")).isEmpty();
         assertThat(rest.get("/tickets/count").json(200).get("count").asInt()).isZero();
         assertThat(rest.get("/search?q=stapler").json(200).get("items")).isEmpty();
-        for (var path : List.of("", "/messages", "/history", "/deliveries"))
+        for (var path : List.of("", "/messages", "/history", "/deliveries", "/draft"))
             rest.get("/tickets/" + id + path).refused(404, "not-found");
         rest.get("/tickets/1").refused(404, "not-found");
         rest.get("/attachments/" + attachment).refused(404, "not-found");

@@ -32,18 +32,23 @@ public interface Action<A> {
             boolean idempotent) {}
 
     /// @param changed false when everything was so already
-    /// @param undo the arguments of the same action that take it back; empty when it cannot be taken back
-    record Done(boolean changed, Optional<Object> undo) {
+    /// @param undo the arguments that take it back; empty when it cannot be taken back
+    /// @param undoneBy the action that takes it back; empty for the same one
+    record Done(boolean changed, Optional<Object> undo, Optional<String> undoneBy) {
         public static Done nothing() {
-            return new Done(false, Optional.empty());
+            return new Done(false, Optional.empty(), Optional.empty());
         }
 
         public static Done undoneBy(Object arguments) {
-            return new Done(true, Optional.of(arguments));
+            return new Done(true, Optional.of(arguments), Optional.empty());
+        }
+
+        public static Done undoneBy(String action, Object arguments) {
+            return new Done(true, Optional.of(arguments), Optional.of(action));
         }
 
         public static Done forGood() {
-            return new Done(true, Optional.empty());
+            return new Done(true, Optional.empty(), Optional.empty());
         }
     }
 }

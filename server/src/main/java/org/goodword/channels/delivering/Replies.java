@@ -53,7 +53,10 @@ public class Replies implements Carrier {
                 .map(address -> address.address().value())
                 .distinct()
                 .toList();
-        outbox.post(KIND, message.id().value(), externalId(ticket, message), recipients, Duration.ZERO);
+        var hold = message.heldUntil()
+                .map(until -> Duration.between(message.createdAt(), until))
+                .orElse(Duration.ZERO);
+        outbox.post(KIND, message.id().value(), externalId(ticket, message), recipients, hold);
     }
 
     private String externalId(Ticket ticket, Message message) {

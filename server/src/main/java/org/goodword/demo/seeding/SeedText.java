@@ -99,13 +99,17 @@ final class SeedText {
         , ticket as (
           insert into ticketing.ticket (workspace_id, id, number, subject, type_key, status_key, category, priority,
             brand_id, requester_id, organisation_id, team_id, assignee_id, seq, preview, created_at, updated_at,
-            first_response_at, solved_at)
+            first_response_at, solved_at, last_kind, last_at, last_author_id, last_inbound_at)
           select {0}, id, number, ({8}::text[])[1 + d % cardinality({8}::text[])], type_key, status_key, category,
                  (array['low', 'normal', 'normal', 'normal', 'normal', 'normal', 'high', 'urgent'])[1 + b % 8],
                  brand_id, requester_id, organisation_id, team_id, case when category <> 'new' then agent_id end,
                  seq, left(replace(text, E'\\n', ' '), 300), created_at, at,
                  case when messages > 1 then least(created_at + gap, {4}) end,
-                 case when category in ('solved', 'closed') then at end
+                 case when category in ('solved', 'closed') then at end,
+                 case when seq % 6 = 0 or seq % 2 = 1 then 'inbound' else 'reply' end,
+                 case when seq % 6 = 0 then at - gap else at end,
+                 case when seq % 2 = 1 then requester_id else agent_id end,
+                 case when seq % 2 = 1 then at else at - gap end
             from said where seq = messages
         ), participant as (
           insert into ticketing.participant (workspace_id, ticket_id, contact_id, role, address)

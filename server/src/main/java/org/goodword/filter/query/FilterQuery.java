@@ -9,6 +9,7 @@ import org.goodword.filter.Filter;
 import org.goodword.filter.FilterContext;
 import org.goodword.filter.FullText;
 import org.goodword.filter.InvalidFilter;
+import org.goodword.filter.spi.Match;
 import org.goodword.platform.Rejected;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -16,11 +17,13 @@ import org.jooq.impl.DSL;
 /// A filter as an SQL condition. What it never is: null.
 public final class FilterQuery<T> {
     private final FieldSet<T> fields;
+    private final FilterContext context;
     private final Matching matching;
     private final FullText fullText;
 
     public FilterQuery(FieldSet<T> fields, FilterContext context, FullText fullText) {
         this.fields = fields;
+        this.context = context;
         this.matching = new Matching(context);
         this.fullText = fullText;
     }
@@ -42,7 +45,9 @@ public final class FilterQuery<T> {
     private Condition comparison(Filter.Comparison comparison) {
         var field = fields.require(comparison.field(), -1);
         var match = matching.of(field, comparison.operator(), comparison.values());
-        var holds = field.sql().apply(match);
+        var holds = field.sql().apply(match, context);
+        // Whether there is a value is never null; said plainly, an index can answer it.
+        if (match instanceof Match.Present) return Matching.isNegative(comparison.operator()) ? DSL.not(holds) : holds;
         return Matching.isNegative(comparison.operator()) ? not(holds) : holds;
     }
 

@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.goodword.filter.FilterContext;
 import org.goodword.filter.Operator;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.TeamId;
@@ -31,12 +33,22 @@ public record FilterField<T>(
         Set<Operator> operators,
         UnaryOperator<String> spelling,
         Supplier<List<Choice>> choices,
-        Function<Match, Condition> sql,
+        BiFunction<Match, FilterContext, Condition> sql,
         Function<T, ? extends Collection<?>> memory) {
 
     /// The general form; the others are one line for one column.
     public static <T> FilterField<T> of(
             String name, FieldType type, Function<Match, Condition> sql, Function<T, ? extends Collection<?>> memory) {
+        return asked(name, type, (match, _) -> sql.apply(match), memory);
+    }
+
+    /// For what is so for one and not for another: the context tells who asks. A subject in memory is read for
+    /// somebody, and knows it.
+    public static <T> FilterField<T> asked(
+            String name,
+            FieldType type,
+            BiFunction<Match, FilterContext, Condition> sql,
+            Function<T, ? extends Collection<?>> memory) {
         return new FilterField<>(name, type, type.operators(), UnaryOperator.identity(), List::of, sql, memory);
     }
 

@@ -29,6 +29,7 @@ import org.goodword.ticketing.MessageAddress;
 import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.Ticket.Conversation.Last;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.Condition;
@@ -75,6 +76,29 @@ public class MessageQuery {
     public Optional<Message> find(MessageId id) {
         return messages(MESSAGE.ID.eq(id), 1).stream().findFirst();
     }
+
+    public Optional<TicketId> ticketOf(MessageId id) {
+        return sql.select(MESSAGE.TICKET_ID)
+                .from(MESSAGE)
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.ID.eq(id))
+                .fetchOptional(MESSAGE.TICKET_ID);
+    }
+
+    /// The last message that the customer may see.
+    public Optional<Shown> lastShown(TicketId ticket) {
+        return sql.select(MESSAGE.PREVIEW, MESSAGE.KIND, MESSAGE.CREATED_AT)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.WORKSPACE_ID.eq(Workspaces.current()),
+                        MESSAGE.TICKET_ID.eq(ticket),
+                        MESSAGE.KIND.ne(MessageKind.NOTE.code()),
+                        MESSAGE.WITHDRAWN_AT.isNull())
+                .orderBy(MESSAGE.SEQ.desc())
+                .limit(1)
+                .fetchOptional(row -> new Shown(row.value1(), new Last(MessageKind.of(row.value2()), row.value3())));
+    }
+
+    public record Shown(String preview, Last last) {}
 
     /// The file of an attachment, if the caller may see its ticket.
     public Optional<Attachment> attachment(UUID id, Caller caller) {
@@ -123,7 +147,9 @@ public class MessageQuery {
                 row.get(MESSAGE_BODY.TEXT),
                 Optional.ofNullable(row.get(MESSAGE_BODY.HTML)),
                 row.get(ADDRESSES),
-                attachments);
+                attachments,
+                Optional.ofNullable(row.get(MESSAGE.HELD_UNTIL)),
+                Optional.ofNullable(row.get(MESSAGE.WITHDRAWN_AT)));
     }
 
     private static Actor author(Record row) {

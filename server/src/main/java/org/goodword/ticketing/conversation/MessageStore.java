@@ -5,10 +5,11 @@ import static org.goodword.ticketing.db.Tables.MESSAGE;
 import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
 import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.goodword.files.FileId;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
@@ -21,7 +22,6 @@ import org.goodword.ticketing.html.SafeHtml;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes messages.
@@ -58,11 +58,12 @@ class MessageStore {
                 .set(MESSAGE.KIND, message.kind().code())
                 .set(MESSAGE.CHANNEL, message.channel())
                 .set(MESSAGE.AUTHOR_KIND, authorKind(message.author()))
-                .set(MESSAGE.AUTHOR_ID, authorId(message.author()))
+                .set(MESSAGE.AUTHOR_ID, message.author().uuid().orElse(null))
                 .set(MESSAGE.AUTOMATIC, message.automatic())
                 .set(MESSAGE.PREVIEW, preview)
                 .set(MESSAGE.CONTENT_HASH, hash)
                 .set(MESSAGE.CREATED_AT, message.createdAt())
+                .set(MESSAGE.HELD_UNTIL, message.heldUntil().orElse(null))
                 .returning(MESSAGE.ID);
     }
 
@@ -104,6 +105,13 @@ class MessageStore {
         }
     }
 
+    void withdraw(MessageId id, Instant at) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.WITHDRAWN_AT, at)
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.ID.eq(id))
+                .execute();
+    }
+
     Optional<Known> known(MessageId id) {
         return sql.select(MESSAGE.TICKET_ID, MESSAGE.CONTENT_HASH)
                 .from(MESSAGE)
@@ -111,10 +119,16 @@ class MessageStore {
                 .fetchOptional(row -> new Known(row.value1(), row.value2()));
     }
 
-    /// A file belongs to the message it came with; nobody attaches another's.
-    boolean isAttached(FileId file) {
-        return sql.fetchExists(
-                ATTACHMENT, ATTACHMENT.WORKSPACE_ID.eq(Workspaces.current()).and(ATTACHMENT.FILE_ID.eq(file)));
+    /// A file belongs to the ticket it came with: it may be sent on from there, and from nowhere else.
+    boolean isAttachedElsewhere(FileId file, TicketId ticket) {
+        return sql.fetchExists(selectOne()
+                .from(ATTACHMENT)
+                .join(MESSAGE)
+                .on(MESSAGE.WORKSPACE_ID.eq(ATTACHMENT.WORKSPACE_ID), MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
+                .where(
+                        ATTACHMENT.WORKSPACE_ID.eq(Workspaces.current()),
+                        ATTACHMENT.FILE_ID.eq(file),
+                        MESSAGE.TICKET_ID.ne(ticket)));
     }
 
     record Known(TicketId ticket, String hash) {}
@@ -124,14 +138,6 @@ class MessageStore {
             case Actor.Agent _ -> "agent";
             case Actor.Contact _ -> "contact";
             case Actor.System _ -> "system";
-        };
-    }
-
-    private static @Nullable UUID authorId(Actor author) {
-        return switch (author) {
-            case Actor.Agent(var id) -> id.value();
-            case Actor.Contact(var id) -> id;
-            case Actor.System _ -> null;
         };
     }
 }

@@ -15,6 +15,7 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
 import org.goodword.ticketing.NewMessage.NewAttachment;
@@ -22,6 +23,7 @@ import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent.MessageAdded;
 import org.goodword.ticketing.TicketEvent.StatusChanged;
+import org.goodword.ticketing.TicketEvent.Woken;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketProblem.MessageIdTaken;
@@ -99,7 +101,13 @@ public class Saying {
         }
         if (ticket.status().category() == StatusCategory.CLOSED && message.kind() != MessageKind.NOTE)
             throw new Rejected(new TicketClosed(ticket.number()));
-        return store(ticket, message, attached(message.attachments()), hash);
+        return store(ticket, message, attached(message.attachments(), ticket.id()), hash);
+    }
+
+    /// Marks a reply as one that never left.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(MessageId reply) {
+        messages.withdraw(reply, clock.instant());
     }
 
     /// Begins a conversation: stores a new ticket together with its first message, and announces both.
@@ -109,7 +117,7 @@ public class Saying {
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket begin(Ticket unsaid, NewMessage first, Runnable opened) {
         if (first.id().flatMap(messages::known).isPresent()) throw new Rejected(new MessageIdTaken());
-        var attachments = attached(first.attachments());
+        var attachments = attached(first.attachments(), unsaid.id());
         var said = said(unsaid, first);
         tickets.insert(said);
         opened.run();
@@ -125,11 +133,7 @@ public class Saying {
 
     private Ticket said(Ticket ticket, NewMessage message) {
         return ticket.said(
-                message.kind(),
-                message.automatic(),
-                preview(message.text()),
-                () -> statuses.first(StatusCategory.OPEN),
-                clock.instant());
+                message, preview(message.text()), () -> statuses.first(StatusCategory.OPEN), clock.instant());
     }
 
     private Message put(Ticket before, Ticket said, NewMessage message, List<Attachment> attachments, String hash) {
@@ -139,17 +143,21 @@ public class Saying {
         ledger.append(
                 new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());
+        if (before.snooze().isPresent() && said.snooze().isEmpty())
+            ledger.append(new Woken(said.id(), "answer"), message.author());
         if (!said.status().equals(before.status()))
             ledger.append(new StatusChanged(said.id(), before.status(), said.status()), message.author());
         return stored;
     }
 
-    private List<Attachment> attached(List<NewAttachment> attachments) {
-        return attachments.stream().map(this::attached).toList();
+    private List<Attachment> attached(List<NewAttachment> attachments, TicketId ticket) {
+        return attachments.stream()
+                .map(attachment -> attached(attachment, ticket))
+                .toList();
     }
 
-    private Attachment attached(NewAttachment attachment) {
-        var file = files.find(attachment.file()).filter(_ -> !messages.isAttached(attachment.file()));
+    private Attachment attached(NewAttachment attachment, TicketId ticket) {
+        var file = files.find(attachment.file()).filter(_ -> !messages.isAttachedElsewhere(attachment.file(), ticket));
         return new Attachment(
                 Ids.next(),
                 file.orElseThrow(() -> Invalid.of(

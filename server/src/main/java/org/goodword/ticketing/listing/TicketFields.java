@@ -1,15 +1,21 @@
 package org.goodword.ticketing.listing;
 
+import static org.goodword.ticketing.db.Tables.FOLLOWER;
+import static org.goodword.ticketing.db.Tables.MENTION;
 import static org.goodword.ticketing.db.Tables.PARTICIPANT;
 import static org.goodword.ticketing.db.Tables.TAG;
 import static org.goodword.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.goodword.filter.FilterContext;
+import org.goodword.filter.Operator;
 import org.goodword.filter.spi.Choice;
 import org.goodword.filter.spi.ColumnQuery;
 import org.goodword.filter.spi.FieldType;
@@ -31,6 +37,9 @@ import org.springframework.stereotype.Component;
 /// What a filter may ask of a ticket.
 @Component
 class TicketFields implements FilterFields<TicketRow> {
+    private static final String UNREAD = "unread";
+    private static final String SNOOZED = "snoozed";
+
     private final Statuses statuses;
     private final Agents agents;
     private final Teams teams;
@@ -107,8 +116,27 @@ class TicketFields implements FilterFields<TicketRow> {
                         TICKET.SOLVED_AT,
                         of(ticket -> ticket.times().solved().orElse(null))),
                 FilterField.of("tag", FieldType.TAG, TicketFields::tagged, TicketRow::tags),
-                FilterField.of("participant", FieldType.TEXT, TicketFields::takesPart, TicketRow::participants)
-                        .spelled(address -> address.toLowerCase(Locale.ROOT)));
+                FilterField.<TicketRow>of(
+                                "participant",
+                                FieldType.TEXT,
+                                TicketFields::takesPart,
+                                row -> row.people().participants())
+                        .spelled(address -> address.toLowerCase(Locale.ROOT)),
+                FilterField.<TicketRow>of(
+                                "mentions",
+                                FieldType.AGENT,
+                                TicketFields::mentioned,
+                                row -> row.people().mentioned())
+                        .with(this::agentChoices),
+                FilterField.<TicketRow>of(
+                                "follower",
+                                FieldType.AGENT,
+                                TicketFields::followed,
+                                row -> row.people().followers())
+                        .with(this::agentChoices),
+                FilterField.asked("is", FieldType.CHOICE, TicketFields::is, TicketFields::words)
+                        .with(UNREAD, SNOOZED)
+                        .without(Operator.IS_SET, Operator.IS_EMPTY));
     }
 
     private static <V> Function<TicketRow, @Nullable V> of(Function<Ticket, @Nullable V> value) {
@@ -131,6 +159,39 @@ class TicketFields implements FilterFields<TicketRow> {
                         PARTICIPANT.WORKSPACE_ID.eq(Workspaces.current()),
                         PARTICIPANT.TICKET_ID.eq(TICKET.ID),
                         ColumnQuery.matches(PARTICIPANT.ADDRESS, match)));
+    }
+
+    private static Condition mentioned(Match match) {
+        return exists(selectOne()
+                .from(MENTION)
+                .where(
+                        MENTION.WORKSPACE_ID.eq(Workspaces.current()),
+                        MENTION.TICKET_ID.eq(TICKET.ID),
+                        ColumnQuery.matches(MENTION.AGENT_ID, match)));
+    }
+
+    private static Condition followed(Match match) {
+        return exists(selectOne()
+                .from(FOLLOWER)
+                .where(
+                        FOLLOWER.WORKSPACE_ID.eq(Workspaces.current()),
+                        FOLLOWER.TICKET_ID.eq(TICKET.ID),
+                        ColumnQuery.matches(FOLLOWER.AGENT_ID, match)));
+    }
+
+    private static Condition is(Match match, FilterContext context) {
+        var wanted = match instanceof Match.OneOf(var values) ? values : List.of();
+        var unread = wanted.contains(UNREAD)
+                ? MineQuery.unread(context.caller().actor().agent())
+                : falseCondition();
+        return wanted.contains(SNOOZED) ? unread.or(condition(TICKET.SNOOZED)) : unread;
+    }
+
+    private static List<String> words(TicketRow row) {
+        return Stream.of(
+                        row.mine().unread() ? UNREAD : "", row.ticket().snooze().isPresent() ? SNOOZED : "")
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static List<Choice> named(List<Named> named) {

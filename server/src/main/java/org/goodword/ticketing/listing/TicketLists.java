@@ -4,6 +4,7 @@ import static org.goodword.ticketing.db.Tables.TICKET;
 
 import java.time.Clock;
 import org.goodword.filter.FieldSets;
+import org.goodword.filter.Filter;
 import org.goodword.filter.FilterContext;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
@@ -55,6 +56,12 @@ public class TicketLists {
     public int count(String filter, Caller caller) {
         caller.require(TicketPermissions.VIEW);
         return query.count(condition(filter, caller), caller, MOST_COUNTED);
+    }
+
+    /// @throws Rejected `invalid-filter`
+    @Transactional(readOnly = true)
+    public Filter check(String filter) {
+        return fields.of(TicketRow.class).parse(filter);
     }
 
     private Condition condition(String text, Caller caller) {

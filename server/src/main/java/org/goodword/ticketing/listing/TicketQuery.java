@@ -15,11 +15,15 @@ import java.util.Optional;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.listing.TicketRow.Mine;
+import org.goodword.ticketing.listing.TicketRow.People;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Component;
 
 /// Lists of tickets. Workspace and row scope stand in each statement.
@@ -39,13 +43,22 @@ public class TicketQuery {
 
     /// Last changed first.
     public List<TicketRow> list(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
-        return sql.select(TICKET, TAGS)
+        return sql.select(TICKET, TAGS, own(caller))
                 .from(TICKET)
                 .where(mine(), TicketScope.of(caller), filter)
                 .and(after.map(TicketQuery::before).orElse(noCondition()))
                 .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
                 .limit(limit)
-                .fetch(row -> new TicketRow(TicketStore.ticket(row.value1()), row.value2(), List.of()));
+                .fetch(row ->
+                        new TicketRow(TicketStore.ticket(row.value1()), row.value2(), row.value3(), People.NOT_READ));
+    }
+
+    /// A ticket that the caller was shown, with what lists show beside it.
+    public TicketRow beside(Ticket ticket, Caller caller) {
+        return sql.select(TAGS, own(caller))
+                .from(TICKET)
+                .where(mine(), TICKET.ID.eq(ticket.id()))
+                .fetchSingle(row -> new TicketRow(ticket, row.value1(), row.value2(), People.NOT_READ));
     }
 
     /// At most `most`; more is not counted.
@@ -64,6 +77,10 @@ public class TicketQuery {
     private static Condition before(Cursor cursor) {
         Instant updated = cursor.instant(0);
         return row(TICKET.UPDATED_AT, TICKET.ID).lt(updated, new TicketId(cursor.uuid(1)));
+    }
+
+    private static SelectField<Mine> own(Caller caller) {
+        return MineQuery.of(caller.actor().agent());
     }
 
     private static Condition mine() {

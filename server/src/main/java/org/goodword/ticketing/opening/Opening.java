@@ -83,9 +83,11 @@ public class Opening {
                 beginning.status(),
                 new Requester(plan.requester().contact(), plan.requester().organisation()),
                 plan.assignment(),
-                new Conversation(0, ""),
+                Conversation.NONE,
                 new Times(now, now, Optional.empty(), Optional.empty()),
+                Optional.empty(),
                 plan.followUpOf(),
+                Optional.empty(),
                 new Version(1));
     }
 

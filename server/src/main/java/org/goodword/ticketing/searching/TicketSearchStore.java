@@ -37,7 +37,7 @@ class TicketSearchStore {
                        sum(length(left(b.text, 100000))) over (partition by m.ticket_id order by m.seq desc) as read
                   from ticketing.message m
                   join ticketing.message_body b on b.workspace_id = m.workspace_id and b.message_id = m.id
-                 where m.workspace_id = {0} and m.ticket_id = any({1})) newest
+                 where m.workspace_id = {0} and m.ticket_id = any({1}) and m.withdrawn_at is null) newest
          where newest.read - length(newest.text) < 1000000
          order by newest.ticket_id, newest.seq desc
         """;

@@ -2,15 +2,18 @@ package org.goodword.ticketing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.actions.Actions;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.EmailAddress;
@@ -19,17 +22,23 @@ import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
-import org.goodword.ticketing.Message;
-import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
 import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
+import org.goodword.ticketing.NewMessage.NewAttachment;
 import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketEvent;
+import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.drafts.Drafts;
+import org.goodword.ticketing.html.SafeHtml;
+import org.goodword.ticketing.sending.Sendings;
+import org.goodword.ticketing.sending.Withdrawing;
+import org.goodword.ticketing.web.TicketActionController.OutcomeResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,14 +55,33 @@ class MessageController {
     private final TicketLookup lookup;
     private final Conversations conversations;
     private final Saying saying;
+    private final Sendings sendings;
+    private final Withdrawing withdrawing;
+    private final Drafts drafts;
+    private final DraftResponses draftResponses;
+    private final Actions actions;
     private final Tickets tickets;
     private final Idempotency idempotency;
 
     MessageController(
-            TicketLookup lookup, Conversations conversations, Saying saying, Tickets tickets, Idempotency idempotency) {
+            TicketLookup lookup,
+            Conversations conversations,
+            Saying saying,
+            Sendings sendings,
+            Withdrawing withdrawing,
+            Drafts drafts,
+            DraftResponses draftResponses,
+            Actions actions,
+            Tickets tickets,
+            Idempotency idempotency) {
         this.lookup = lookup;
         this.conversations = conversations;
         this.saying = saying;
+        this.sendings = sendings;
+        this.withdrawing = withdrawing;
+        this.drafts = drafts;
+        this.draftResponses = draftResponses;
+        this.actions = actions;
         this.tickets = tickets;
         this.idempotency = idempotency;
     }
@@ -63,24 +91,57 @@ class MessageController {
     Page<MessageResponse> list(@PathVariable String ticket, PageRequest page, Caller caller) {
         var id = lookup.get(ticket, caller).id();
         var rows = conversations.page(id, page.after(1).map(at -> (int) at.number(0)), page.limit() + 1);
-        return Page.of(rows, page.limit(), row -> Cursor.of(row.seq())).map(MessageResponse::of);
+        var messages = Page.of(rows, page.limit(), row -> Cursor.of(row.seq()));
+        var fared = sendings.of(messages.items());
+        return messages.map(message -> MessageResponse.of(message, fared.get(message.id())));
     }
 
     @Operation(
             summary = "Reply or note",
             description =
                     "A reply goes to the requester and those in copy unless `to` and `cc` say otherwise, and leaves by "
-                            + "mail. An `id` of your own makes a repetition harmless: the same content again is answered, other "
-                            + "content is `message-id-taken`. Errors: `ticket-closed`, `invalid-value`, `not-allowed`.")
+                            + "mail, after `holdSeconds` (0 to 30; 0) in which it can be taken back. An `id` of your own makes a "
+                            + "repetition harmless: the same content again is answered, other content is `message-id-taken`. "
+                            + "`format` is `text` or `html`, whose `<img src=\"cid:<file id>\">` shows an attached file. "
+                            + "`fromDraft` discards your draft. `then` does an action of the catalogue in the same transaction; "
+                            + "the answer's `then` tells how to take it back. Errors: `ticket-closed`, `invalid-value`, "
+                            + "`not-allowed`.")
     @PostMapping
     ResponseEntity<?> say(
             @PathVariable String ticket, @Valid @RequestBody MessageRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
             var to = lookup.lock(ticket, caller);
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(MessageResponse.of(saying.say(to, message(to, body, caller), caller)));
+            var said = saying.say(to, message(to, body, caller), caller);
+            if (Boolean.TRUE.equals(body.fromDraft())) drafts.discard(to.id(), caller);
+            var response = MessageResponse.of(said, sendings.of(List.of(said)).get(said.id()));
+            return ResponseEntity.status(HttpStatus.CREATED).body(response.with(then(to.id(), body.then(), caller)));
         });
     }
+
+    private @Nullable OutcomeResponse then(TicketId ticket, @Nullable StepRequest step, Caller caller) {
+        if (step == null) return null;
+        var arguments = step.arguments() == null ? Map.<String, Object>of() : step.arguments();
+        return OutcomeResponse.of(
+                actions.run(TicketEvent.SUBJECT, ticket.value(), step.name(), arguments, false, caller));
+    }
+
+    @Operation(
+            summary = "Take a reply back",
+            description =
+                    "While it is held (`holdSeconds`). It keeps its place, marked as withdrawn, and becomes your draft "
+                            + "again unless you began another. What `then` did stays; its `undo` takes that back. Errors: "
+                            + "`already-leaving`.")
+    @PostMapping("/{message}/withdrawal")
+    WithdrawalResponse withdraw(@PathVariable String ticket, @PathVariable UUID message, Caller caller) {
+        var id = lookup.get(ticket, caller).id();
+        var withdrawn = withdrawing.withdraw(id, new MessageId(message), caller);
+        var taken = withdrawn.message();
+        return new WithdrawalResponse(
+                MessageResponse.of(taken, sendings.of(List.of(taken)).get(taken.id())),
+                draftResponses.of(withdrawn.draft()));
+    }
+
+    record WithdrawalResponse(MessageResponse message, DraftResponse draft) {}
 
     private NewMessage message(Ticket ticket, MessageRequest request, Caller caller) {
         var kind = MessageKind.of(request.kind());
@@ -95,7 +156,21 @@ class MessageController {
                 body.text(),
                 body.html(),
                 kind == MessageKind.REPLY ? addresses(ticket, request) : List.of(),
-                TicketOpening.attachments(request.attachments()));
+                attachments(request, body),
+                kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
+    }
+
+    /// A picture inside the html names its file: `<img src="cid:…">`.
+    private static List<NewAttachment> attachments(MessageRequest request, Bodies body) {
+        var html = body.html().map(SafeHtml::value).orElse("");
+        return TicketOpening.attachments(request.attachments()).stream()
+                .map(attachment -> {
+                    var name = attachment.file().value().toString();
+                    return html.contains("cid:" + name)
+                            ? new NewAttachment(attachment.file(), Optional.of(name), true)
+                            : attachment;
+                })
+                .toList();
     }
 
     private List<MessageAddress> addresses(Ticket ticket, MessageRequest request) {
@@ -131,59 +206,15 @@ class MessageController {
             @Nullable @Size(max = 100) List<@NotBlank String> to,
             @Nullable @Size(max = 100) List<@NotBlank String> cc,
             @Nullable @Size(max = 100) List<@NotBlank String> bcc,
-            @Nullable @Size(max = 100) List<@NotNull UUID> attachments) {}
-
-    record MessageResponse(
-            UUID id,
-            int seq,
-            String kind,
-            String channel,
-            Map<String, Object> author,
-            boolean automatic,
-            Instant createdAt,
-            String text,
-            @Nullable String html,
-            List<AddressResponse> addresses,
-            List<AttachmentResponse> attachments) {
-        static MessageResponse of(Message message) {
-            return new MessageResponse(
-                    message.id().value(),
-                    message.seq(),
-                    message.kind().code(),
-                    message.channel(),
-                    Actors.of(message.author()),
-                    message.automatic(),
-                    message.createdAt(),
-                    message.text(),
-                    message.html().orElse(null),
-                    message.addresses().stream().map(AddressResponse::of).toList(),
-                    message.attachments().stream().map(AttachmentResponse::of).toList());
+            @Nullable @Size(max = 100) List<@NotNull UUID> attachments,
+            @Nullable @Min(0) @Max(30) Integer holdSeconds,
+            @Nullable Boolean fromDraft,
+            @Nullable @Valid StepRequest then) {
+        Duration hold() {
+            return Duration.ofSeconds(holdSeconds == null ? 0 : holdSeconds);
         }
     }
 
-    record AddressResponse(String role, String address, String name) {
-        static AddressResponse of(MessageAddress address) {
-            return new AddressResponse(address.role().code(), address.address().value(), address.name());
-        }
-    }
-
-    record AttachmentResponse(
-            UUID id,
-            String name,
-            String mediaType,
-            long size,
-            boolean inline,
-            @Nullable String contentId,
-            String url) {
-        static AttachmentResponse of(Attachment attachment) {
-            return new AttachmentResponse(
-                    attachment.id(),
-                    attachment.file().name(),
-                    attachment.file().mediaType(),
-                    attachment.file().size(),
-                    attachment.inline(),
-                    attachment.contentId().orElse(null),
-                    "/api/v1/attachments/" + attachment.id());
-        }
-    }
+    /// @param name of an action of the catalogue: `status`, `snooze` …
+    record StepRequest(@NotBlank String name, @Nullable Map<String, Object> arguments) {}
 }

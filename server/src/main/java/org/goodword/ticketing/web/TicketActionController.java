@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.actions.Actions;
+import org.goodword.actions.Actions.Outcome;
 import org.goodword.actions.Actions.Step;
 import org.goodword.platform.Caller;
 import org.goodword.platform.web.Idempotency;
@@ -48,7 +49,7 @@ class TicketActionController {
     private OutcomeResponse outcome(UUID id, ActionRequest body, Caller caller) {
         var arguments = body.arguments() == null ? Map.<String, Object>of() : body.arguments();
         var outcome = actions.run(TicketEvent.SUBJECT, id, body.name(), arguments, body.isDryRun(), caller);
-        return new OutcomeResponse(outcome.changed(), outcome.undo().orElse(null));
+        return OutcomeResponse.of(outcome);
     }
 
     record ActionRequest(
@@ -60,5 +61,9 @@ class TicketActionController {
         }
     }
 
-    record OutcomeResponse(boolean changed, @Nullable Step undo) {}
+    record OutcomeResponse(boolean changed, @Nullable Step undo) {
+        static OutcomeResponse of(Outcome outcome) {
+            return new OutcomeResponse(outcome.changed(), outcome.undo().orElse(null));
+        }
+    }
 }

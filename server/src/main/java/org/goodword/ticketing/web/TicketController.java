@@ -3,7 +3,6 @@ package org.goodword.ticketing.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,7 +78,7 @@ class TicketController {
         var people = contacts.find(rows.items().stream()
                 .map(row -> row.ticket().requester().contact())
                 .collect(Collectors.toSet()));
-        return rows.map((TicketRow row) -> TicketResponse.of(row.ticket(), row.tags(), people));
+        return rows.map((TicketRow row) -> TicketResponse.of(row, people));
     }
 
     @Operation(
@@ -94,7 +93,7 @@ class TicketController {
     @Operation(summary = "One ticket", description = "By its number or its id.")
     @GetMapping("/{ticket}")
     ResponseEntity<TicketResponse> show(@PathVariable String ticket, Caller caller) {
-        return answer(HttpStatus.OK, lookup.get(ticket, caller));
+        return answer(HttpStatus.OK, lookup.get(ticket, caller), caller);
     }
 
     @Operation(
@@ -108,16 +107,15 @@ class TicketController {
         caller.require(TicketPermissions.CREATE);
         caller.require(ContactPermissions.VIEW);
         var number = tickets.nextNumber();
-        return idempotency.once(key, body, () -> opened(opening.open(body, number, caller), body));
+        return idempotency.once(key, body, () -> opened(opening.open(body, number, caller), body, caller));
     }
 
-    private ResponseEntity<TicketResponse> opened(TicketOpening.Opened opened, OpenTicketRequest body) {
+    private ResponseEntity<TicketResponse> opened(TicketOpening.Opened opened, OpenTicketRequest body, Caller caller) {
         var ticket = opened.ticket();
         var untagged = body.tags() == null || body.tags().isEmpty();
         return answer(
                 HttpStatus.CREATED,
-                ticket,
-                untagged ? List.of() : lookup.tags(ticket.id()),
+                untagged ? TicketRow.opened(ticket, caller) : lookup.beside(ticket, caller),
                 Map.of(opened.requester().id(), opened.requester()));
     }
 
@@ -135,7 +133,7 @@ class TicketController {
             Caller caller) {
         var id = lookup.get(ticket, caller).id();
         return answer(
-                HttpStatus.OK, changing.change(id, seen, body.change(), caller).after());
+                HttpStatus.OK, changing.change(id, seen, body.change(), caller).after(), caller);
     }
 
     @Operation(summary = "What happened to a ticket", description = "From the ledger, newest first.")
@@ -146,14 +144,15 @@ class TicketController {
                 .map(HistoryResponse::of);
     }
 
-    private ResponseEntity<TicketResponse> answer(HttpStatus status, Ticket ticket) {
+    private ResponseEntity<TicketResponse> answer(HttpStatus status, Ticket ticket, Caller caller) {
         var contact = ticket.requester().contact();
-        return answer(status, ticket, lookup.tags(ticket.id()), contacts.find(Set.of(contact)));
+        return answer(status, lookup.beside(ticket, caller), contacts.find(Set.of(contact)));
     }
 
     private static ResponseEntity<TicketResponse> answer(
-            HttpStatus status, Ticket ticket, List<String> tags, Map<ContactId, Contact> contacts) {
-        var body = TicketResponse.of(ticket, tags, contacts);
+            HttpStatus status, TicketRow row, Map<ContactId, Contact> contacts) {
+        var ticket = row.ticket();
+        var body = TicketResponse.of(row, contacts);
         return ResponseEntity.status(status)
                 .header("Location", "/api/v1/tickets/" + ticket.number())
                 .eTag(ticket.version().etag())

@@ -1,6 +1,5 @@
 package org.goodword.ticketing.web;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goodword.platform.Caller;
@@ -10,6 +9,8 @@ import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.listing.TicketQuery;
+import org.goodword.ticketing.listing.TicketRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +21,11 @@ public class TicketLookup {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
 
     private final TicketStore store;
+    private final TicketQuery query;
 
-    TicketLookup(TicketStore store) {
+    TicketLookup(TicketStore store, TicketQuery query) {
         this.store = store;
+        this.query = query;
     }
 
     /// @throws Rejected `not-found`, also for one the caller may not see
@@ -58,9 +61,10 @@ public class TicketLookup {
         return number.matches() ? new Named.Number(Long.parseLong(number.group(1))) : new Named.Id(id(which));
     }
 
+    /// A ticket that the caller was shown, with what lists show beside it.
     @Transactional(readOnly = true)
-    public List<String> tags(TicketId ticket) {
-        return store.tags(ticket);
+    public TicketRow beside(Ticket ticket, Caller caller) {
+        return query.beside(ticket, caller);
     }
 
     private static TicketId id(String which) {

@@ -9,11 +9,18 @@ import org.goodword.contacts.ContactId;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.TeamId;
-import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.Ticket.Conversation.Last;
+import org.goodword.ticketing.Ticket.Snooze;
 import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.listing.TicketRow;
 import org.jspecify.annotations.Nullable;
 
 /// A ticket as REST shows it.
+///
+/// @param unread to you: it is open, and others said something that you have not seen
+/// @param draft you began to write something
+/// @param following you follow it
+/// @param lastMessage whose preview is shown; null before the first that the customer may see
 record TicketResponse(
         UUID id,
         long number,
@@ -30,7 +37,16 @@ record TicketResponse(
         List<String> tags,
         String preview,
         int messages,
+        boolean unread,
+        boolean draft,
+        boolean following,
+        @Nullable LastMessage lastMessage,
+        @Nullable Instant lastInboundAt,
+        boolean snoozed,
+        @Nullable Instant snoozedUntil,
+        boolean snoozedUntilAnswer,
         @Nullable UUID followUpOf,
+        @Nullable UUID mergedInto,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant firstResponseAt,
@@ -47,7 +63,16 @@ record TicketResponse(
         }
     }
 
-    static TicketResponse of(Ticket ticket, List<String> tags, Map<ContactId, Contact> contacts) {
+    /// @param kind inbound or reply
+    record LastMessage(String kind, Instant at) {
+        static LastMessage of(Last last) {
+            return new LastMessage(last.kind().code(), last.at());
+        }
+    }
+
+    static TicketResponse of(TicketRow row, Map<ContactId, Contact> contacts) {
+        var ticket = row.ticket();
+        var conversation = ticket.conversation();
         return new TicketResponse(
                 ticket.id().value(),
                 ticket.number(),
@@ -63,10 +88,19 @@ record TicketResponse(
                 ticket.requester().organisation().map(OrganisationId::value).orElse(null),
                 ticket.assignment().team().map(TeamId::value).orElse(null),
                 ticket.assignment().assignee().map(AgentId::value).orElse(null),
-                tags,
-                ticket.conversation().preview(),
-                ticket.conversation().seq(),
+                row.tags(),
+                conversation.preview(),
+                conversation.seq(),
+                row.mine().unread(),
+                row.mine().draft(),
+                row.mine().following(),
+                conversation.last().map(LastMessage::of).orElse(null),
+                conversation.lastInbound().orElse(null),
+                ticket.snooze().isPresent(),
+                ticket.snooze().flatMap(Snooze::until).orElse(null),
+                ticket.snooze().filter(Snooze::untilAnswer).isPresent(),
                 ticket.followUpOf().map(TicketId::value).orElse(null),
+                ticket.mergedInto().map(TicketId::value).orElse(null),
                 ticket.times().created(),
                 ticket.times().updated(),
                 ticket.times().firstResponse().orElse(null),

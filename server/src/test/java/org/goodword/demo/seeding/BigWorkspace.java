@@ -63,6 +63,7 @@ class BigWorkspace {
             teams();
             seeding.fill(tickets, _ -> {});
             mails(tickets);
+            concerns();
         });
         return workspace;
     }
@@ -97,6 +98,27 @@ class BigWorkspace {
             insert into infra.due_work (workspace_id, kind, subject_id, due_at)
             select {0}, 'made-up', gen_random_uuid(), now() from generate_series(1, %d) as n
             """.formatted(count));
+    }
+
+    /// Of everyone: most tickets read, some followed, some naming her, a few put aside.
+    private void concerns() {
+        execute("update ticketing.ticket set snoozed = true, snoozed_until_answer = true where number % 100 = 0");
+        execute("""
+            insert into ticketing.read_mark
+            select t.workspace_id, a.id, t.id, t.seq from ticketing.ticket t
+              join identity.agent a on a.workspace_id = t.workspace_id where t.workspace_id = {0} and t.number % 10 > 0
+            """);
+        execute("""
+            insert into ticketing.follower
+            select t.workspace_id, a.id, t.id from ticketing.ticket t
+              join identity.agent a on a.workspace_id = t.workspace_id where t.workspace_id = {0} and t.number % 50 = 0
+            """);
+        execute("""
+            insert into ticketing.mention
+            select m.workspace_id, a.id, m.ticket_id, m.id from ticketing.message m
+              join identity.agent a on a.workspace_id = m.workspace_id
+             where m.workspace_id = {0} and m.kind = 'note' and left(md5(m.id::text), 1) = '0'
+            """);
     }
 
     private void execute(String statement) {

@@ -56,6 +56,10 @@ class ListsUseTheirIndexesTests {
             "message",
             "message_body",
             "message_address",
+            "read_mark",
+            "mention",
+            "follower",
+            "draft",
             "contact",
             "identity",
             "organisation",
@@ -64,6 +68,8 @@ class ListsUseTheirIndexesTests {
             "inbound",
             "row",
             "due_work");
+
+    private static final String OPEN = "category:new,open,pending,on-hold -is:snoozed";
 
     @Autowired
     private BigWorkspace big;
@@ -135,7 +141,16 @@ class ListsUseTheirIndexesTests {
                 "tag:vip",
                 "tag:nobody-has-it",
                 "updated<7d",
-                "participant:nobody@example.com"
+                "participant:nobody@example.com",
+                OPEN,
+                "assignee:none " + OPEN,
+                "assignee:me " + OPEN,
+                "team:team-1 " + OPEN,
+                "category:solved",
+                "is:snoozed",
+                "mentions:me",
+                "follower:me",
+                "is:unread"
             })
     void ticketsByFilter(String filter) {
         hot(() -> lists.list(filter, new PageRequest(50, null), caller));
@@ -165,7 +180,19 @@ class ListsUseTheirIndexesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "status:open", "assignee:me", "status:new assignee:none", "tag:billing"})
+    @ValueSource(
+            strings = {
+                "",
+                "status:open",
+                "assignee:me",
+                "status:new assignee:none",
+                "tag:billing",
+                OPEN,
+                "assignee:none " + OPEN,
+                "category:solved",
+                "mentions:me",
+                "is:unread"
+            })
     void countsStopCounting(String filter) {
         atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
     }

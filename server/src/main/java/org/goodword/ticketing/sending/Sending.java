@@ -1,0 +1,48 @@
+package org.goodword.ticketing.sending;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.outbox.Outbox.Delivery;
+
+/// How a reply fares on its way out.
+///
+/// @param delivery the outbox row, which can be tried again
+/// @param detail what the other side said last
+/// @param heldUntil while it can be taken back
+public record Sending(UUID delivery, State state, Optional<String> detail, Optional<Instant> heldUntil) {
+    public enum State {
+        HELD,
+        QUEUED,
+        SENDING,
+        SENT,
+        FAILED,
+        PERHAPS_SENT,
+        WITHDRAWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Sending of(Delivery delivery, Instant now) {
+        var state = state(delivery, now);
+        return new Sending(
+                delivery.id(),
+                state,
+                delivery.words().filter(words -> !words.isBlank()),
+                state == State.HELD ? Optional.of(delivery.dueAt()) : Optional.empty());
+    }
+
+    private static State state(Delivery delivery, Instant now) {
+        return switch (delivery.state()) {
+            case WAITING -> delivery.attempts() == 0 && delivery.dueAt().isAfter(now) ? State.HELD : State.QUEUED;
+            case SENDING -> State.SENDING;
+            case SENT -> State.SENT;
+            case FAILED, BLOCKED -> State.FAILED;
+            case PERHAPS_SENT -> State.PERHAPS_SENT;
+            case WITHDRAWN -> State.WITHDRAWN;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.goodword.ticketing.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.Message.Attachment;
+import org.goodword.ticketing.MessageAddress;
+import org.goodword.ticketing.sending.Sending;
+import org.goodword.ticketing.web.TicketActionController.OutcomeResponse;
+import org.jspecify.annotations.Nullable;
+
+/// A message as REST shows it.
+///
+/// @param delivery of a reply
+/// @param then what was done with it, right after it was said
+record MessageResponse(
+        UUID id,
+        int seq,
+        String kind,
+        String channel,
+        Map<String, Object> author,
+        boolean automatic,
+        Instant createdAt,
+        String text,
+        @Nullable String html,
+        List<AddressResponse> addresses,
+        List<AttachmentResponse> attachments,
+        @Nullable Instant withdrawnAt,
+        @Nullable DeliveryResponse delivery,
+        @Nullable OutcomeResponse then) {
+    static MessageResponse of(Message message, @Nullable Sending sending) {
+        return new MessageResponse(
+                message.id().value(),
+                message.seq(),
+                message.kind().code(),
+                message.channel(),
+                Actors.of(message.author()),
+                message.automatic(),
+                message.createdAt(),
+                message.text(),
+                message.html().orElse(null),
+                message.addresses().stream().map(AddressResponse::of).toList(),
+                message.attachments().stream().map(AttachmentResponse::of).toList(),
+                message.withdrawnAt().orElse(null),
+                sending == null ? null : DeliveryResponse.of(sending),
+                null);
+    }
+
+    MessageResponse with(@Nullable OutcomeResponse outcome) {
+        return new MessageResponse(
+                id,
+                seq,
+                kind,
+                channel,
+                author,
+                automatic,
+                createdAt,
+                text,
+                html,
+                addresses,
+                attachments,
+                withdrawnAt,
+                delivery,
+                outcome);
+    }
+
+    /// @param id tried again by `POST /outbound/{id}/attempts`
+    /// @param state held, queued, sending, sent, failed, perhaps-sent or withdrawn
+    record DeliveryResponse(
+            UUID id,
+            String state,
+            @Nullable String detail,
+            @Nullable Instant heldUntil) {
+        static DeliveryResponse of(Sending sending) {
+            return new DeliveryResponse(
+                    sending.delivery(),
+                    sending.state().code(),
+                    sending.detail().orElse(null),
+                    sending.heldUntil().orElse(null));
+        }
+    }
+
+    record AddressResponse(String role, String address, String name) {
+        static AddressResponse of(MessageAddress address) {
+            return new AddressResponse(address.role().code(), address.address().value(), address.name());
+        }
+    }
+
+    record AttachmentResponse(
+            UUID id,
+            UUID file,
+            String name,
+            String mediaType,
+            long size,
+            boolean inline,
+            @Nullable String contentId,
+            String url) {
+        static AttachmentResponse of(Attachment attachment) {
+            return new AttachmentResponse(
+                    attachment.id(),
+                    attachment.file().id().value(),
+                    attachment.file().name(),
+                    attachment.file().mediaType(),
+                    attachment.file().size(),
+                    attachment.inline(),
+                    attachment.contentId().orElse(null),
+                    "/api/v1/attachments/" + attachment.id());
+        }
+    }
+}
