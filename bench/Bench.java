@@ -35,6 +35,7 @@ class Bench {
             case "read" -> bench.read(number);
             case "write" -> bench.write(number);
             case "train" -> bench.train(number);
+            case "inbox" -> Inbox.of(bench.api, number, bench.warm).work(Integer.parseInt(typed[5]));
             default -> bench.mail(number);
         }
     }
@@ -170,12 +171,12 @@ class Bench {
         figure(name + " filed after s", (System.nanoTime() - began) / 1e9);
     }
 
-    private static void latency(String name, Load load) {
+    static void latency(String name, Load load) {
         figure(name + " p50 ms", load.p50Millis());
         figure(name + " p95 ms", load.p95Millis());
     }
 
-    private static void figure(String name, double value) {
+    static void figure(String name, double value) {
         System.out.println(name + "\t" + String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value));
     }
 
