@@ -43,7 +43,8 @@ public class Actions {
         var action = get(subject, name, by);
         var done = act(action, id, arguments, by);
         if (dryRun) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Outcome(done.changed(), done.undo().map(undo -> new Step(done.undoneBy().orElse(name), undo)));
+        return new Outcome(
+                done.changed(), done.undo().map(undo -> new Step(done.undoneBy().orElse(name), undo)));
     }
 
     /// That there is such an action, and the caller may do it to some subjects.

@@ -11,6 +11,7 @@
             "filter::spi",
             "identity",
             "identity::spi",
+            "realtime::spi",
             "search",
             "search::spi"
         })

@@ -124,8 +124,7 @@ public sealed interface TicketEvent extends Event {
 
         @Override
         public Map<String, Object> facts() {
-            return until.<Map<String, Object>>map(
-                            time -> Map.of("until", time.toString(), "untilAnswer", untilAnswer))
+            return until.<Map<String, Object>>map(time -> Map.of("until", time.toString(), "untilAnswer", untilAnswer))
                     .orElseGet(() -> Map.of("untilAnswer", untilAnswer));
         }
     }

@@ -16,6 +16,7 @@
             "identity::spi",
             "actions",
             "actions::spi",
+            "realtime::spi",
             "search",
             "search::spi",
             "contacts"

@@ -17,7 +17,7 @@ class LayersArchitectureTests {
             List.of("ledger", "files", "filter"),
             List.of("outbox"),
             List.of("identity"),
-            List.of("actions", "search"),
+            List.of("actions", "realtime", "search"),
             List.of("contacts"),
             List.of("ticketing"),
             List.of("channels"),

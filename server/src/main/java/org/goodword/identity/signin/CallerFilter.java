@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.goodword.identity.Admission;
 import org.goodword.identity.signin.Sessions.SignedIn;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
@@ -65,16 +66,18 @@ class CallerFilter extends OncePerRequestFilter {
     private Optional<Caller> find(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            return byToken(new Token(header.substring(BEARER.length()).strip()));
+            return byToken(request, new Token(header.substring(BEARER.length()).strip()));
         }
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn signedIn))
             return Optional.empty();
+        Admission.put(request, known.admission(signedIn, session.getId()));
         return known.find(signedIn);
     }
 
-    private Optional<Caller> byToken(Token token) {
+    private Optional<Caller> byToken(HttpServletRequest request, Token token) {
         return known.token(token).flatMap(found -> {
+            Admission.put(request, known.admission(found));
             perToken.take(found.subject().toString());
             return known.find(found);
         });

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.identity.Admission;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
@@ -25,14 +26,16 @@ class KnownCallers {
 
     private final Lookups lookups;
     private final AgentKeeping agents;
+    private final Sessions sessions;
     private final Cache<String, Found> tokens =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Pass, Optional<Caller>> callers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
 
-    KnownCallers(Lookups lookups, AgentKeeping agents) {
+    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions) {
         this.lookups = lookups;
         this.agents = agents;
+        this.sessions = sessions;
     }
 
     private sealed interface Pass {
@@ -53,6 +56,14 @@ class KnownCallers {
 
     Optional<Caller> find(SignedIn signedIn) {
         return callers.get(new Pass.OfSession(signedIn), this::load);
+    }
+
+    Admission admission(Found token) {
+        return () -> load(new Pass.OfToken(token.workspace(), token.subject()));
+    }
+
+    Admission admission(SignedIn signedIn, String session) {
+        return () -> sessions.isOpen(session) ? load(new Pass.OfSession(signedIn)) : Optional.empty();
     }
 
     @TransactionalEventListener

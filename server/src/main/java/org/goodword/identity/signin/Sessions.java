@@ -56,6 +56,10 @@ public class Sessions {
         repository.deleteById(id);
     }
 
+    boolean isOpen(String id) {
+        return repository.findById(id) != null;
+    }
+
     void endAll(AgentId agent) {
         repository
                 .findByPrincipalName(new SignedIn(Workspaces.current(), agent).principal())

@@ -70,8 +70,9 @@ class SessionController {
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller, HttpServletRequest request) {
-        signIn.signedOut(agent(caller));
+        // First the session, so that who hears of the sign-out finds it gone.
         sessions.end(request);
+        signIn.signedOut(agent(caller));
     }
 
     @Operation(summary = "My browser sessions", description = "Newest first.")
@@ -85,6 +86,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, Caller caller) {
         sessions.end(agent(caller), id);
+        signIn.signedOut(agent(caller));
     }
 
     private MeResponse me(Caller caller) {

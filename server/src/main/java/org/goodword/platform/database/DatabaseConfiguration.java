@@ -38,6 +38,11 @@ class DatabaseConfiguration {
         return new OwnerConnections(database);
     }
 
+    @Bean
+    ApplicationConnections applicationConnections(Database database, DatabaseSettings settings) {
+        return new ApplicationConnections(database, !settings.embedded());
+    }
+
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(Database database) {

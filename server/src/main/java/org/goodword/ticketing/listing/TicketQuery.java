@@ -11,11 +11,14 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.Ticket.Assignment;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.listing.TicketRow.Mine;
@@ -72,6 +75,16 @@ public class TicketQuery {
     /// Those of the given tickets that the caller may see, in no order.
     public List<TicketRow> visible(Collection<TicketId> ids, Caller caller) {
         return list(TICKET.ID.in(ids), caller, Optional.empty(), ids.size());
+    }
+
+    /// Whose they are, by id; for many callers at once, to be judged by `TicketScope.permits`.
+    Map<UUID, Assignment> assignments(Collection<UUID> ids) {
+        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID)
+                .from(TICKET)
+                .where(mine(), TICKET.ID.in(ids.stream().map(TicketId::new).toList()))
+                .fetchMap(
+                        row -> row.value1().value(),
+                        row -> new Assignment(Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3())));
     }
 
     private static Condition before(Cursor cursor) {
