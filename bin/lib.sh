@@ -93,6 +93,54 @@ use_system_postgres() {
   fi
 }
 
+# The agents' app is built by Node.
+use_node() {
+  local version=''
+  ! command -v node >/dev/null 2>&1 || version=$(node --version | sed 's/^v//')
+  case $version in
+    20.[0-9].* | 20.1[0-8].* | 1?.* | [0-9].* | '')
+      fail "Goodword's app is built by Node 20.19 or newer${version:+ (this is $version)}: get it from https://nodejs.org"
+      ;;
+  esac
+  command -v npm >/dev/null 2>&1 || fail "npm is missing: it comes with Node, https://nodejs.org"
+}
+
+npm_run() { # script...
+  (cd "$ROOT/web" && npm --silent "$@")
+}
+
+# The libraries of the lock file.
+web_libraries() {
+  use_node
+  [ "$ROOT/web/node_modules/.package-lock.json" -nt "$ROOT/web/package-lock.json" ] && return
+  step "Fetching the libraries of the app"
+  npm_run ci >&2
+  touch "$ROOT/web/node_modules/.package-lock.json"
+}
+
+newer_than() { # file paths... : is any of them newer?
+  local file=$1
+  shift
+  [ ! -f "$file" ] ||
+    [ -n "$(find "$@" \( -name node_modules -o -name generated \) -prune -o -type f -newer "$file" -print 2>/dev/null | head -1)" ]
+}
+
+web_sources() {
+  printf '%s\n' "$ROOT/web/package-lock.json" "$ROOT/web/ui" "$ROOT/web/api-client" "$ROOT/web/app/src" \
+    "$ROOT/web/app/public" "$ROOT/web/app/build" "$ROOT/web/app/index.html" "$ROOT/web/app/vite.config.ts" \
+    "$ROOT/docs/api/openapi.json"
+}
+
+# Builds the agents' app into web/app/dist, from where Maven takes it into the jar.
+build_web() {
+  local sources=()
+  while IFS= read -r source; do sources+=("$source"); done < <(web_sources)
+  newer_than "$ROOT/web/app/dist/index.html" "${sources[@]}" || return 0
+  web_libraries
+  step "Building the app"
+  npm_run run build >&2
+}
+
 maven() {
   (cd "$ROOT" && mvn -B -ntp -Dstyle.color="$([ -t 1 ] && echo auto || echo never)" "$@")
 }
@@ -100,13 +148,15 @@ maven() {
 built() {
   [ -f "$APP/goodword.jar" ] &&
     [ -z "$(find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/server/codegen" \
-      -newer "$APP/goodword.jar" -print 2>/dev/null | head -1)" ]
+      -newer "$APP/goodword.jar" -print 2>/dev/null | head -1)" ] &&
+    [ "$APP/goodword.jar" -nt "$ROOT/web/app/dist/index.html" ]
 }
 
 # Builds what is stale into server/target/app: a jar that names its libraries beside it, which starts faster than one
 # that contains them.
 build() {
   use_jdk
+  build_web
   built && return
   use_maven
   step "Building Goodword (the first time takes a few minutes)"

@@ -1,0 +1,38 @@
+import { csrf } from './index.ts';
+import { Refused, refusal } from './refused.ts';
+
+export interface Call {
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+function address(path: string, query: Call['query'] = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+/** A request whose body is a file, or whose operation the description does not have. */
+export async function call<T>(method: string, path: string, { query, body, headers, signal }: Call = {}): Promise<T> {
+  const file = body instanceof Blob;
+  const init: RequestInit = {
+    method,
+    signal,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      ...(body !== undefined && !file ? { 'Content-Type': 'application/json' } : {}),
+      ...(method === 'GET' ? {} : csrf()),
+      ...headers,
+    },
+    body: body === undefined ? undefined : file ? body : JSON.stringify(body),
+  };
+  const response = await fetch(address(path, query), init).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw Refused.unreachable();
+  });
+  if (!response.ok) throw await refusal(response);
+  return (response.status === 204 || response.status === 202 ? undefined : await response.json()) as T;
+}

@@ -1,0 +1,92 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { InvitationPage } from '../features/access/InvitationPage.tsx';
+import { ResetPage } from '../features/access/ResetPage.tsx';
+import { NewPasswordPage } from '../features/access/NewPasswordPage.tsx';
+import { SetUpPage } from '../features/access/SetUpPage.tsx';
+import { SignInPage } from '../features/access/SignInPage.tsx';
+import { isSetUp, me } from '../features/access/session.ts';
+import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { Shell } from '../features/shell/Shell.tsx';
+import { Lost } from '../features/shell/Lost.tsx';
+import { queries } from './queries.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox/$view', params: { view: 'open' } });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' && /^\/[^/\\]/.test(search.next) ? { next: search.next } : {},
+  beforeLoad: async () => {
+    if (!(await queries.fetchQuery(isSetUp))) throw redirect({ to: '/set-up' });
+  },
+  component: SignInPage,
+});
+const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUpPage });
+const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: ResetPage });
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: NewPasswordPage,
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: InvitationPage,
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    const known = queries.getQueryData(me.queryKey) ?? (await queries.fetchQuery(me));
+    if (!known) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Shell,
+});
+
+export interface InboxSearch {
+  /** A filter of one's own, in text form, instead of the view's. */
+  q?: string;
+}
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox/$view',
+  validateSearch: (search: Record<string, unknown>): InboxSearch =>
+    typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {},
+  component: InboxPage,
+});
+const ticket = createRoute({ getParentRoute: () => inbox, path: '/$ticket' });
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/$section',
+  component: SettingsPage,
+});
+
+const tree = root.addChildren([
+  start,
+  signIn,
+  setUp,
+  reset,
+  newPassword,
+  invitation,
+  shell.addChildren([inbox.addChildren([ticket]), settings]),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,49 @@
+import { PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { say } from '../../shared/toast/toasts.ts';
+import { AccessForm } from './AccessForm.tsx';
+import { AccessPage } from './AccessPage.tsx';
+
+interface Props {
+  title: string;
+  lead: string;
+  action: string;
+  set: (password: string) => Promise<unknown>;
+}
+
+/** A first password, or a new one. */
+export function PasswordChoice({ title, lead, action, set }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const choose = useMutation({
+    mutationFn: set,
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      say({ text: t('access.passwordSet') });
+    },
+    meta: { quiet: true },
+  });
+  return (
+    <AccessPage title={title} lead={lead}>
+      <AccessForm
+        action={action}
+        busy={choose.isPending}
+        error={choose.error}
+        onSubmit={(values) => choose.mutate(values.password ?? '')}
+        beside={<Link to="/sign-in">{t('access.backToSignIn')}</Link>}
+      >
+        <PasswordInput
+          name="password"
+          label={t('access.newPassword')}
+          description={t('access.passwordHint')}
+          autoComplete="new-password"
+          autoFocus
+          required
+          withAsterisk={false}
+        />
+      </AccessForm>
+    </AccessPage>
+  );
+}

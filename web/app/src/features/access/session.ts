@@ -1,0 +1,35 @@
+import { api, body, Refused, type Schemas } from '@goodword/api-client';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+
+export type Me = Schemas['MeResponse'];
+
+/** Who is signed in; null when nobody is. */
+export const me = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await body(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (Refused.code(error) === 'not-signed-in') return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const isSetUp = queryOptions({
+  queryKey: ['set-up'],
+  queryFn: async () => (await body(api.GET('/api/v1/setup'))).done === true,
+  staleTime: 0,
+});
+
+/** Inside the shell, where somebody always is. */
+export function useMe(): Me {
+  const { data } = useSuspenseQuery(me);
+  if (!data) throw new Error('Nobody is signed in');
+  return data;
+}
+
+export function useMay(permission: string): boolean {
+  return useMe().permissions?.includes(permission) ?? false;
+}

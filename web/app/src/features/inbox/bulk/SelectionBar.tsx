@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../../shared/parts/IconButton.tsx';
+import { useKeys } from '../../../shared/keys/useKeys.ts';
+import { PropertyMenus } from '../header/PropertyMenus.tsx';
+import { useTicketActions } from '../tickets/useTicketActions.ts';
+import type { Selection } from '../list/useSelection.ts';
+import styles from './SelectionBar.module.css';
+
+/** Takes the list header's place while tickets are chosen. */
+export function SelectionBar({ selection }: { selection: Selection }) {
+  const { t } = useTranslation();
+  const actions = useTicketActions(selection.tickets);
+  useKeys({ Escape: selection.clear });
+  return (
+    <header className={styles.bar} aria-label={t('bulk.title')}>
+      <div className={styles.line}>
+        <h1 className={styles.count}>{t('bulk.count', { count: selection.ids.size })}</h1>
+        <Button variant="subtle" size="compact-sm" onClick={selection.all}>
+          {t('bulk.all')}
+        </Button>
+        <IconButton label={t('bulk.clear')} icon={X} hotkey="Esc" onClick={selection.clear} />
+      </div>
+      <div className={styles.menus}>
+        <PropertyMenus tickets={selection.tickets} actions={actions} keys compact />
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => {
+            actions.solve();
+            selection.clear();
+          }}
+        >
+          {t('act.solve')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Menu } from '@mantine/core';
+import { ChevronUp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../shared/keys/useKeys.ts';
+import { useMay } from '../../access/session.ts';
+import { useLive } from '../../live/connection.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import { Addressees } from './Addressees.tsx';
+import { AttachedFiles } from './AttachedFiles.tsx';
+import { Editor } from './Editor.tsx';
+import { ModeTabs } from './ModeTabs.tsx';
+import { NewerMessage } from './NewerMessage.tsx';
+import { Tools } from './Tools.tsx';
+import { useComposer } from './useComposer.ts';
+import styles from './Composer.module.css';
+
+/** Where one answers. The only primary button of the screen is here. */
+export function Composer({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const mayReply = useMay('ticket.reply');
+  const live = useLive();
+  const composer = useComposer(ticket);
+  const { mode, editor } = composer;
+  const closed = ticket.category === 'closed';
+  const enter = (next: typeof mode) => {
+    composer.setMode(next);
+    editor.current?.focus();
+  };
+  useKeys({
+    r: () => mayReply && !closed && enter('reply'),
+    n: () => enter('note'),
+    f: () => mayReply && !closed && enter('forward'),
+  });
+  if (closed) return <p className={styles.closed}>{t('compose.closed')}</p>;
+  const note = mode === 'note';
+  return (
+    <section
+      className={styles.composer}
+      data-mode={mode}
+      aria-label={t('compose.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+          event.preventDefault();
+          composer.send(event.shiftKey && !note ? 'solved' : undefined);
+        }
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.stopPropagation();
+          (document.activeElement as HTMLElement | null)?.blur();
+        }
+      }}
+    >
+      <ModeTabs mode={mode} mayReply={mayReply} onMode={enter} />
+      {!note && <Addressees value={composer.recipients} onChange={composer.setRecipients} ticket={ticket} />}
+      {composer.restored && (
+        <p className={styles.restored} role="status">
+          {t('compose.restored')}
+          <button type="button" onClick={composer.discard}>
+            {t('compose.discard')}
+          </button>
+        </p>
+      )}
+      <Editor
+        ref={editor}
+        label={t(note ? 'compose.noteBody' : 'compose.body')}
+        placeholder={t(`compose.placeholder.${mode}`)}
+        onChange={() => {
+          composer.changed();
+          live.type(ticket.id ?? '', note ? 'note' : 'reply');
+        }}
+        onFiles={composer.files.add}
+        mentions={note}
+        ticket={ticket}
+      />
+      <AttachedFiles files={composer.files} />
+      <NewerMessage news={composer.newer} onSeen={composer.acknowledge} />
+      <footer className={styles.foot}>
+        <Tools editor={editor} onFiles={composer.files.add} ticket={ticket} note={note} />
+        <Button.Group>
+          <Button size="sm" onClick={() => composer.send()} disabled={!composer.ready} title={`${t('compose.send')}  ⌘↵`}>
+            {t(note ? 'compose.addNote' : mode === 'forward' ? 'compose.forward' : 'compose.send')}
+          </Button>
+          {!note && (
+            <Menu position="top-end" width={220}>
+              <Menu.Target>
+                <Button size="sm" px={8} disabled={!composer.ready} aria-label={t('compose.more')} className={styles.split}>
+                  <ChevronUp size={16} aria-hidden />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => composer.send('solved')} rightSection="⌘⇧↵">
+                  {t('compose.sendSolve')}
+                </Menu.Item>
+                <Menu.Item onClick={() => composer.send('pending')}>{t('compose.sendPending')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          )}
+        </Button.Group>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { say } from '../../../shared/toast/toasts.ts';
+import { useMay } from '../../access/session.ts';
+import { messagesQuery } from '../thread/conversation.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import { forwarded } from './forward.ts';
+import type { EditorHandle } from './Editor.tsx';
+import { answerTo, nobody, type Recipients } from './recipients.ts';
+import { useDraft, type Content, type Draft } from './useDraft.ts';
+import { useFiles } from './useFiles.ts';
+import { useNewer } from './useNewer.ts';
+import { useSend, type Letter } from './useSend.ts';
+import { uuid } from './uuid.ts';
+import { pictures, readable, spaced, written } from './written.ts';
+
+export type Mode = 'reply' | 'note' | 'forward';
+
+/** What is being written on a ticket: kind, recipients, words, files; kept as a draft, sent, taken back. */
+export function useComposer(ticket: Ticket) {
+  const { t } = useTranslation();
+  const id = ticket.id ?? '';
+  const mayReply = useMay('ticket.reply');
+  const editor = useRef<EditorHandle>(null);
+  const { data: messages = [] } = useQuery(messagesQuery(id));
+  const [mode, setModeOnly] = useState<Mode>(mayReply ? 'reply' : 'note');
+  const [chosen, setChosen] = useState<Recipients | null>(null);
+  const [dirty, setDirty] = useState(false);
+  const [restored, setRestored] = useState(false);
+  const usual = mode === 'forward' ? nobody : answerTo(ticket, messages);
+  const recipients = chosen ?? usual;
+  const insertImage = useCallback((file: { id: string; url: string; name: string }) => editor.current?.image(file), []);
+  const files = useFiles(insertImage);
+  const newer = useNewer(messages, dirty);
+
+  const attachments = () => {
+    const inText = new Set(pictures(editor.current?.html() ?? ''));
+    return files.items.filter((one) => one.id && (!one.inline || inText.has(one.id))).map((one) => one.id ?? '');
+  };
+  const read = (): Content | null => {
+    if (!editor.current || (editor.current.isEmpty() && files.items.length === 0)) return null;
+    return { kind: mode, html: written(editor.current.html()), ...recipients, attachments: attachments() };
+  };
+  const draft = useDraft(id, read);
+
+  const adopt = useCallback(
+    (kept: Pick<Draft, 'kind' | 'html' | 'to' | 'cc' | 'bcc' | 'attachments'>) => {
+      setModeOnly(kept.kind);
+      setChosen(kept.to.length > 0 ? { to: kept.to, cc: kept.cc, bcc: kept.bcc } : null);
+      editor.current?.set(readable(kept.html));
+      const inText = new Set(pictures(readable(kept.html)));
+      files.set(
+        kept.attachments.map((file) => ({
+          key: file.id ?? '',
+          id: file.id,
+          name: file.name ?? '',
+          size: file.size ?? 0,
+          state: 'there',
+          inline: inText.has(file.id ?? ''),
+        })),
+      );
+      setDirty(true);
+    },
+    [files],
+  );
+
+  const { kept } = draft;
+  const adopted = useRef(0);
+  useEffect(() => {
+    if (!kept || kept.version <= adopted.current) return;
+    const mine = editor.current?.tiptap()?.isFocused === true || (dirty && kept.version === draft.version.current);
+    adopted.current = kept.version;
+    if (mine || !editor.current) return;
+    adopt(kept);
+    setRestored(true);
+  }, [kept, dirty, adopt, draft.version]);
+
+  const clear = () => {
+    editor.current?.set('');
+    files.set([]);
+    setChosen(null);
+    setDirty(false);
+    setRestored(false);
+    newer.acknowledge();
+  };
+  const giveBack = (letter: Letter) => {
+    editor.current?.set(readable(letter.body));
+    setDirty(true);
+    draft.save();
+  };
+  const sending = useSend(ticket, giveBack);
+
+  const setMode = (next: Mode) => {
+    if (next === mode) return;
+    setModeOnly(next);
+    setChosen(null);
+    if (next === 'forward' && editor.current?.isEmpty()) editor.current.set(forwarded(messages, t));
+    draft.save();
+  };
+  const send = (status?: string) => {
+    if (!dirty || editor.current?.isEmpty() !== false) return;
+    if (files.items.some((file) => file.state === 'sending')) return void say({ text: t('compose.filesComing'), tone: 'failed' });
+    if (newer.news) return void say({ text: t('compose.newer'), tone: 'failed' });
+    const note = mode === 'note';
+    if (!note && recipients.to.length === 0) return void say({ text: t('compose.nobody'), tone: 'failed' });
+    const then = status ? { name: 'status', arguments: { status } } : undefined;
+    const kind = note ? ('note' as const) : ('reply' as const);
+    const to = note ? {} : recipients;
+    sending.mutate({ id: uuid(), kind, body: spaced(written(editor.current.html())), attachments: attachments(), then, ...to });
+    draft.sent();
+    clear();
+  };
+
+  return {
+    editor,
+    mode,
+    setMode,
+    recipients,
+    setRecipients: (next: Recipients) => {
+      setChosen(next);
+      draft.save();
+    },
+    files,
+    restored,
+    newer: newer.news,
+    acknowledge: newer.acknowledge,
+    ready: dirty,
+    send,
+    changed: () => {
+      setDirty(editor.current?.isEmpty() === false);
+      draft.save();
+    },
+    discard: () => {
+      clear();
+      draft.forget();
+    },
+  };
+}

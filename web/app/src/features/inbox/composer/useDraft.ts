@@ -1,0 +1,103 @@
+import { call, Refused, type Schemas } from '@goodword/api-client';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Mode } from './useComposer.ts';
+
+export interface Draft {
+  kind: Mode;
+  html: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  attachments: Schemas['FileResponse'][];
+  version: number;
+  updatedAt: string;
+}
+
+export type Content = Omit<Draft, 'attachments' | 'version' | 'updatedAt'> & { attachments: string[] };
+
+const pause = 800;
+
+function path(ticket: string): string {
+  return `/api/v1/tickets/${ticket}/draft`;
+}
+
+/** What I began to write, on whatever device. */
+export function draftQuery(ticket: string) {
+  return queryOptions({
+    queryKey: ['draft', ticket],
+    queryFn: async ({ signal }): Promise<Draft | null> => {
+      try {
+        return (await call<Draft | undefined>('GET', path(ticket), { signal })) ?? null;
+      } catch (error) {
+        if (Refused.code(error) === 'not-found') return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Keeps a draft on the server while one writes, a moment after the last word. */
+export function useDraft(ticket: string, read: () => Content | null) {
+  const queries = useQueryClient();
+  const { data: kept } = useQuery(draftQuery(ticket));
+  const version = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const reader = useRef(read);
+  const work = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => {
+    reader.current = read;
+  });
+  useEffect(() => {
+    if (kept && kept.version > version.current) version.current = kept.version;
+  }, [kept]);
+
+  const put = useCallback(
+    async (content: Content, again = true): Promise<void> => {
+      try {
+        const headers = { 'If-Match': `"${version.current}"` };
+        const saved = await call<Draft>('PUT', path(ticket), { body: content, headers });
+        version.current = saved.version;
+        queries.setQueryData(draftQuery(ticket).queryKey, saved);
+      } catch (error) {
+        if (Refused.code(error) !== 'stale-version' || !again) return;
+        const other = await call<Draft | undefined>('GET', path(ticket));
+        version.current = other?.version ?? 0;
+        await put(content, false);
+      }
+    },
+    [ticket, queries],
+  );
+  const drop = useCallback(async () => {
+    version.current = 0;
+    queries.setQueryData(draftQuery(ticket).queryKey, null);
+    await call('DELETE', path(ticket)).catch(() => undefined);
+  }, [ticket, queries]);
+
+  const flush = useCallback(() => {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const content = reader.current();
+    work.current = work.current.then(() => (content ? put(content) : drop()));
+  }, [put, drop]);
+  const save = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, pause);
+  }, [flush]);
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    work.current = work.current.then(drop);
+  }, [drop]);
+  /** The server takes the draft away itself when it is sent. */
+  const sent = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    version.current = 0;
+    queries.setQueryData(draftQuery(ticket).queryKey, null);
+  }, [ticket, queries]);
+
+  useEffect(() => flush, [flush]);
+  return { kept, version, save, forget, sent };
+}

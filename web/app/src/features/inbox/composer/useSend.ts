@@ -1,0 +1,111 @@
+import { call, Refused } from '@goodword/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../../shared/problem.ts';
+import { say } from '../../../shared/toast/toasts.ts';
+import { useUndo } from '../../../shared/undo/undo.ts';
+import { me } from '../../access/session.ts';
+import { messagesQuery, type Message } from '../thread/conversation.ts';
+import { runAction, type Step } from '../tickets/actions.ts';
+import { after, patchTickets } from '../tickets/patch.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import { viewsQuery } from '../views/views.ts';
+import { draftQuery, type Draft } from './useDraft.ts';
+
+export interface Letter {
+  id: string;
+  kind: 'reply' | 'note';
+  body: string;
+  to?: string[];
+  cc?: string[];
+  bcc?: string[];
+  attachments: string[];
+  then?: Step;
+}
+
+type Said = Message & { then?: { changed: boolean; undo?: Step | null } | null };
+
+/** Ten seconds to take a reply back. */
+const hold = 10;
+
+function body(letter: Letter, server: boolean): object {
+  const { then, ...rest } = letter;
+  const common = { ...rest, format: 'html' };
+  if (!server) return common;
+  return { ...common, fromDraft: true, ...(then ? { then } : {}), ...(letter.kind === 'reply' ? { holdSeconds: hold } : {}) };
+}
+
+/** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. */
+export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { offer } = useUndo();
+  const id = ticket.id ?? '';
+  const key = messagesQuery(id).queryKey;
+
+  const withdraw = useMutation({
+    mutationFn: async ({ message, undo }: { message: string; undo?: Step }) => {
+      const path = `/api/v1/tickets/${id}/messages/${message}/withdrawal`;
+      const answer = await call<{ draft?: Draft }>('POST', path);
+      if (undo) await runAction([id], undo);
+      return answer;
+    },
+    onSuccess: ({ draft }) => {
+      queries.setQueryData(draftQuery(id).queryKey, draft ?? null);
+      say({ text: t('compose.takenBack'), stays: 2500 });
+    },
+    onSettled: () => refresh(),
+  });
+  const refresh = () => {
+    for (const name of ['messages', 'deliveries', 'history', 'draft']) void queries.invalidateQueries({ queryKey: [name, id] });
+    for (const name of ['ticket', 'tickets', 'views', 'count']) void queries.invalidateQueries({ queryKey: [name] });
+  };
+  return useMutation({
+    mutationFn: async (letter: Letter): Promise<Said> => {
+      const server = queries.getQueryData(viewsQuery.queryKey) !== null;
+      const said = await call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter, server) });
+      if (letter.then && !server) await runAction([id], letter.then);
+      return said;
+    },
+    retry: (failures, error) => Refused.code(error) === 'unreachable' && failures < 5,
+    onMutate: (letter) => {
+      const shown = onItsWay(letter, queries.getQueryData(me.queryKey)?.id);
+      queries.setQueryData<Message[]>(key, (was) => [...(was ?? []), shown]);
+      const { then } = letter;
+      if (then) patchTickets(queries, new Set([id]), (one) => after(one, then));
+    },
+    onSuccess: (said, letter) => {
+      queries.setQueryData<Message[]>(key, (was) => was?.map((one) => (one.id === letter.id ? said : one)));
+      const held = said.delivery?.state === 'held';
+      if (held) {
+        const undo = said.then?.undo ?? undefined;
+        const text = t(letter.then ? 'compose.sentAnd' : 'compose.sent', { to: (letter.to ?? []).join(', ') });
+        offer({ text, undo: () => withdraw.mutate({ message: said.id ?? '', undo: undo ?? undefined }) });
+      }
+    },
+    onError: (error, letter) => {
+      queries.setQueryData<Message[]>(key, (was) => was?.filter((one) => one.id !== letter.id));
+      say({ text: t('compose.notSent', { why: explain(error) }), tone: 'failed', stays: 10_000 });
+      giveBack(letter);
+    },
+    onSettled: refresh,
+    meta: { quiet: true },
+  });
+}
+
+function onItsWay(letter: Letter, agent: string | undefined): Message {
+  const addresses = (['to', 'cc', 'bcc'] as const).flatMap((role) =>
+    (letter[role] ?? []).map((address) => ({ role, address, name: '' })),
+  );
+  return {
+    id: letter.id,
+    kind: letter.kind,
+    html: letter.body,
+    text: '',
+    author: { kind: 'agent', id: agent },
+    createdAt: new Date().toISOString(),
+    addresses,
+    attachments: [],
+    delivery: letter.kind === 'reply' ? { state: 'queued' } : null,
+  };
+}

@@ -1,0 +1,73 @@
+import { api, body, type Schemas } from '@goodword/api-client';
+import { queryOptions } from '@tanstack/react-query';
+
+export interface Delivery {
+  state: string;
+  detail?: string;
+  heldUntil?: string;
+}
+
+export type Message = Omit<Schemas['MessageResponse'], 'author'> & {
+  author?: { kind: 'agent' | 'contact' | 'system'; id?: string; name?: string };
+  delivery?: Delivery | null;
+};
+
+export type Happening = Omit<Schemas['HistoryResponse'], 'actor' | 'facts' | 'detail'> & {
+  actor?: Message['author'];
+  facts?: Record<string, unknown>;
+  detail?: Record<string, unknown>;
+};
+
+export type Attachment = Schemas['AttachmentResponse'];
+
+const pageSize = 200;
+
+async function allMessages(ticket: string, signal: AbortSignal): Promise<Message[]> {
+  const messages: Message[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: pageSize, ...(cursor ? { cursor } : {}) };
+    // Each page says where the next one begins.
+    // eslint-disable-next-line no-await-in-loop
+    const page = await body(
+      api.GET('/api/v1/tickets/{ticket}/messages', { params: { path: { ticket }, query }, signal }),
+    );
+    messages.push(...((page.items ?? []) as Message[]));
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return messages;
+}
+
+export function messagesQuery(ticket: string) {
+  return queryOptions({
+    queryKey: ['messages', ticket],
+    queryFn: ({ signal }) => allMessages(ticket, signal),
+  });
+}
+
+export function historyQuery(ticket: string) {
+  return queryOptions({
+    queryKey: ['history', ticket],
+    queryFn: async ({ signal }) => {
+      const params = { path: { ticket }, query: { limit: pageSize } };
+      const page = await body(api.GET('/api/v1/tickets/{ticket}/history', { params, signal }));
+      return (page.items ?? []) as Happening[];
+    },
+  });
+}
+
+export function deliveriesQuery(ticket: string) {
+  return queryOptions({
+    queryKey: ['deliveries', ticket],
+    queryFn: async ({ signal }) => {
+      const params = { path: { id: ticket } };
+      return (await body(api.GET('/api/v1/tickets/{id}/deliveries', { params, signal }))).items ?? [];
+    },
+    // Until the stream tells, a mail on its way is looked after.
+    refetchInterval: ({ state }) => (state.data?.some((one) => isMoving(one.state)) ? 2000 : false),
+  });
+}
+
+export function isMoving(state: string | undefined): boolean {
+  return ['waiting', 'sending', 'held', 'queued'].includes(state ?? '');
+}

@@ -1,0 +1,83 @@
+import { styleNonce } from '@goodword/ui';
+import type { Attachment } from './conversation.ts';
+
+interface Options {
+  attachments: Attachment[];
+  /** Whether images from elsewhere may be loaded: their senders then know that the mail was read. */
+  images: boolean;
+  scheme: 'light' | 'dark';
+  /** What the fold of quoted history is called. */
+  folded: string;
+}
+
+export interface MailDocument {
+  document: string;
+  /** How many images wait for permission. */
+  remote: number;
+  /** Whether it brings colours of its own, which need white paper. */
+  ownColours: boolean;
+}
+
+const colours = /bgcolor=|background(-color)?\s*:|[;"\s]color\s*:|<font[^>]*color=/i;
+
+const looks = {
+  light: { ink: '#24221e', soft: '#59544a', link: '#0f5b6b', line: '#cdc7bb' },
+  dark: { ink: '#ece8e0', soft: '#b8b1a5', link: '#5fb8c6', line: '#4d4942' },
+};
+
+/** The html of a mail, which the server has sanitised, as a document for a frame: inline images from our attachments,
+ * remote ones only when allowed, quoted history folded. */
+export function mailDocument(html: string, options: Options): MailDocument {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const remote = images(parsed, options);
+  fold(parsed, options.folded);
+  const ownColours = colours.test(html);
+  const look = looks[ownColours ? 'light' : options.scheme];
+  const own = `${window.location.origin}/api/v1/attachments/`;
+  const sources = `${own} data:${options.images ? ' https:' : ''}`;
+  const policy = `default-src 'none'; img-src ${sources}; style-src 'unsafe-inline'`;
+  const style = `
+    html { color-scheme: ${ownColours ? 'light' : options.scheme}; }
+    body { margin: 0; ${ownColours ? 'padding: 12px;' : ''} font: 15px/24px 'IBM Plex Sans Variable', system-ui, sans-serif;
+      color: ${look.ink}; overflow-wrap: anywhere; overflow-x: auto; overflow-y: hidden; display: flow-root; ${ownColours ? '' : 'max-width: 72ch;'} }
+    a { color: ${look.link}; } img { max-width: 100%; height: auto; } table { max-width: 100%; }
+    blockquote { margin: 8px 0; padding-left: 12px; border-left: 2px solid ${look.line}; color: ${look.soft}; }
+    p { margin: 0 0 12px; } p:last-child { margin-bottom: 0; } pre { white-space: pre-wrap; }
+    summary { list-style: none; display: inline-block; cursor: pointer; padding: 0 8px; height: 16px; line-height: 12px;
+      margin-top: 8px; border-radius: 8px; background: ${look.line}55; color: ${look.soft}; font-size: 10px; letter-spacing: 2px; }
+    summary::-webkit-details-marker { display: none; }`;
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">`;
+  const document = `<!doctype html><html><head><meta charset="utf-8">${head}<style nonce="${styleNonce()}">${style}</style></head><body dir="auto">${parsed.body.innerHTML}</body></html>`;
+  return { document, remote, ownColours };
+}
+
+function images(parsed: Document, { attachments, images: allowed }: Options): number {
+  const byContentId = new Map(attachments.map((one) => [one.contentId?.replaceAll(/^<|>$/g, ''), one.url]));
+  for (const image of parsed.querySelectorAll('img[src^="cid:" i]')) {
+    const url = byContentId.get(decodeURIComponent(image.getAttribute('src')?.slice(4) ?? ''));
+    if (url) image.setAttribute('src', url);
+    else image.removeAttribute('src');
+  }
+  const remote = parsed.querySelectorAll('img[data-remote-src]');
+  for (const image of remote) {
+    const source = image.getAttribute('data-remote-src') ?? '';
+    if (allowed) image.setAttribute('src', source.replace(/^(https?:)?\/\//i, 'https://'));
+  }
+  return remote.length;
+}
+
+/** The last quotation, when nothing is said after it, goes behind three dots. */
+function fold(parsed: Document, name: string): void {
+  const quote = [...parsed.body.querySelectorAll('blockquote')].find((one) => !one.parentElement?.closest('blockquote'));
+  if (!quote || !parsed.body.textContent?.trim().endsWith(quote.textContent?.trim() ?? '')) return;
+  const before = parsed.createRange();
+  before.setStart(parsed.body, 0);
+  before.setEndBefore(quote);
+  if (!before.toString().trim()) return;
+  const details = parsed.createElement('details');
+  const summary = parsed.createElement('summary');
+  summary.textContent = '•••';
+  summary.setAttribute('aria-label', name);
+  quote.replaceWith(details);
+  details.append(summary, quote);
+}

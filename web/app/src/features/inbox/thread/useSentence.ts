@@ -1,0 +1,44 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAgents, useTeams } from '../tickets/people.ts';
+import { useStatusName } from '../tickets/useStatusName.ts';
+import type { Happening } from './conversation.ts';
+
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What happened as a sentence; empty for what we have no words for. */
+export function useSentence(): (event: Happening) => string {
+  const { t } = useTranslation();
+  const agents = useAgents();
+  const teams = useTeams();
+  const status = useStatusName();
+  return useCallback(
+    ({ event = '', actor, facts = {}, detail = {} }) => {
+      const name = actor?.kind === 'agent' ? (agents.get(actor.id ?? '')?.name ?? t('thread.colleague')) : undefined;
+      const who = name?.split(' ')[0] ?? (actor?.kind === 'contact' ? t('thread.customer') : 'Goodword');
+      const to = words(facts.to ?? detail.to);
+      switch (event) {
+        case 'ticket.status-changed':
+          return t('event.status', { who, to: status(to) });
+        case 'ticket.priority-changed':
+          return t('event.priority', { who, to: t(`priority.${to}`, { defaultValue: to }) });
+        case 'ticket.assignee-changed':
+          return to ? t('event.assignee', { who, to: agents.get(to)?.name ?? '' }) : t('event.nobody', { who });
+        case 'ticket.team-changed':
+          return to ? t('event.team', { who, to: teams.get(to)?.name ?? '' }) : t('event.noTeam', { who });
+        case 'ticket.subject-changed':
+          return t('event.subject', { who, to });
+        case 'ticket.tags-changed': {
+          const [added, removed] = [words(facts.added), words(facts.removed)];
+          return added ? t('event.tagged', { who, to: added }) : t('event.untagged', { who, to: removed });
+        }
+        default:
+          return t(`event.other.${event.replace('.', '_')}`, { who, to, defaultValue: '' });
+      }
+    },
+    [t, agents, teams, status],
+  );
+}

@@ -1,0 +1,36 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Step } from './actions.ts';
+import type { Ticket, TicketPage } from './tickets.ts';
+
+/** What an action will have done to a ticket, to show it before the server has answered. */
+export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
+  switch (name) {
+    case 'status':
+      return { ...ticket, status: text(given.status), category: text(given.status) };
+    case 'priority':
+      return { ...ticket, priority: text(given.priority) };
+    case 'assign':
+      return {
+        ...ticket,
+        ...('assignee' in given ? { assignee: text(given.assignee) } : {}),
+        ...('team' in given ? { team: text(given.team) } : {}),
+      };
+    case 'tag': {
+      const removed = new Set(texts(given.remove));
+      return { ...ticket, tags: [...new Set([...(ticket.tags ?? []), ...texts(given.add)])].filter((tag) => !removed.has(tag)) };
+    }
+    default:
+      return ticket;
+  }
+}
+
+export function patchTickets(queries: QueryClient, ids: Set<string>, change: (ticket: Ticket) => Ticket): void {
+  const changed = (ticket: Ticket) => (ids.has(ticket.id ?? '') ? change(ticket) : ticket);
+  queries.setQueriesData<Ticket>({ queryKey: ['ticket'] }, (ticket) => ticket && changed(ticket));
+  queries.setQueriesData<InfiniteData<TicketPage>>(
+    { queryKey: ['tickets'] },
+    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items?.map(changed) })) },
+  );
+}

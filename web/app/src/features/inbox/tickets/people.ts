@@ -1,0 +1,40 @@
+import { api, body, type Schemas } from '@goodword/api-client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+export type Agent = Schemas['AgentResponse'];
+export type Team = Schemas['TeamResponse'];
+
+const seldom = 5 * 60_000;
+
+export const agents = queryOptions({
+  queryKey: ['agents'],
+  queryFn: async () => (await body(api.GET('/api/v1/agents'))).items ?? [],
+  staleTime: seldom,
+});
+
+export const teams = queryOptions({
+  queryKey: ['teams'],
+  queryFn: async () => (await body(api.GET('/api/v1/teams'))).items ?? [],
+  staleTime: seldom,
+});
+
+function byId<T extends { id?: string }>(items: T[] | undefined): Map<string, T> {
+  return new Map((items ?? []).map((item) => [item.id ?? '', item]));
+}
+
+export function useAgents(): Map<string, Agent> {
+  const { data } = useQuery(agents);
+  return useMemo(() => byId(data), [data]);
+}
+
+export function useTeams(): Map<string, Team> {
+  const { data } = useQuery(teams);
+  return useMemo(() => byId(data), [data]);
+}
+
+/** Colleagues who can be given work. */
+export function useColleagues(): Agent[] {
+  const { data } = useQuery(agents);
+  return useMemo(() => (data ?? []).filter((agent) => agent.state !== 'deactivated'), [data]);
+}

@@ -1,0 +1,61 @@
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../access/session.ts';
+import { useAgents, useTeams } from './people.ts';
+import type { Ticket } from './tickets.ts';
+import { useAct } from './useAct.ts';
+import { useStatusName } from './useStatusName.ts';
+
+/** Everything people do to tickets, in words. One ticket or a selection. */
+export function useTicketActions(tickets: Ticket[]) {
+  const { t } = useTranslation();
+  const act = useAct();
+  const agents = useAgents();
+  const teams = useTeams();
+  const me = useMe();
+  const statusName = useStatusName();
+  const [only] = tickets;
+  const which = tickets.length === 1 && only ? `#${only.number}` : t('act.tickets', { count: tickets.length });
+
+  const status = useCallback(
+    (key: string) => {
+      const text = key === 'solved' ? t('act.solved', { which }) : t('act.status', { which, status: statusName(key) });
+      act({ tickets, step: { name: 'status', arguments: { status: key } }, text });
+    },
+    [act, tickets, t, which, statusName],
+  );
+  const assign = useCallback(
+    (assignee: string | null) => {
+      const name = assignee ? (agents.get(assignee)?.name ?? '') : '';
+      const text = assignee ? t('act.assigned', { which, name }) : t('act.unassigned', { which });
+      act({ tickets, step: { name: 'assign', arguments: { assignee } }, text });
+    },
+    [act, tickets, t, which, agents],
+  );
+  const team = useCallback(
+    (id: string | null) => {
+      const name = id ? (teams.get(id)?.name ?? '') : '';
+      const text = id ? t('act.team', { which, name }) : t('act.noTeam', { which });
+      act({ tickets, step: { name: 'assign', arguments: { team: id } }, text });
+    },
+    [act, tickets, t, which, teams],
+  );
+  const priority = useCallback(
+    (key: string) => {
+      const text = t('act.priority', { which, priority: t(`priority.${key}`) });
+      act({ tickets, step: { name: 'priority', arguments: { priority: key } }, text });
+    },
+    [act, tickets, t, which],
+  );
+  const tag = useCallback(
+    (add: string[], remove: string[]) =>
+      act({ tickets, step: { name: 'tag', arguments: { add, remove } }, text: t('act.tagged', { which }) }),
+    [act, tickets, t, which],
+  );
+  return useMemo(
+    () => ({ status, assign, team, priority, tag, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, me.id],
+  );
+}
+
+export type TicketActions = ReturnType<typeof useTicketActions>;

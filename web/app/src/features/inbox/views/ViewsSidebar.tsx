@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import { ViewsList } from './ViewsList.tsx';
+import styles from './Views.module.css';
+
+export function ViewsSidebar() {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.sidebar} aria-label={t('views.title')}>
+      <p className={styles.workspace}>{t('shell.inbox')}</p>
+      <ViewsList />
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { LiveContext, type Connection, type Live, type Present } from './connection.ts';
+import { markStale } from './stale.ts';
+import { Stream, type StreamEvent } from './stream.ts';
+import { useConcern } from './useConcern.ts';
+
+const gather = 120;
+const typingPause = 2500;
+
+function address(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/v1/stream`;
+}
+
+/** Keeps one stream open and the query cache true to it. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>({ state: 'starting' });
+  const [presence, setPresence] = useState<Record<string, Present[]>>({});
+  const stream = useRef<Stream | null>(null);
+  const typed = useRef(0);
+  const concern = useConcern();
+
+  useEffect(() => {
+    let waiting: StreamEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const flush = () => {
+      markStale(queries, waiting);
+      waiting = [];
+      timer = undefined;
+    };
+    const live = new Stream(address(), {
+      onLive: () => setConnection({ state: 'live' }),
+      onLost: (since) => setConnection((was) => lost(was, since)),
+      onEvents: (events) => {
+        waiting.push(...events);
+        timer ??= setTimeout(flush, gather);
+        concern(events);
+      },
+      onRefetch: () => void queries.invalidateQueries(),
+      onPresence: (ticket, agents) => setPresence((was) => ({ ...was, [ticket]: agents })),
+    });
+    stream.current = live;
+    live.open();
+    const online = () => live.open();
+    window.addEventListener('online', online);
+    return () => {
+      window.removeEventListener('online', online);
+      clearTimeout(timer);
+      live.close();
+      stream.current = null;
+    };
+  }, [queries, concern]);
+
+  const view = useCallback((ticket: string | null) => stream.current?.view(ticket), []);
+  const type = useCallback((ticket: string, kind: 'reply' | 'note') => {
+    if (Date.now() - typed.current < typingPause) return;
+    typed.current = Date.now();
+    stream.current?.typing(ticket, kind);
+  }, []);
+  const value: Live = useMemo(() => ({ connection, presence, view, type }), [connection, presence, view, type]);
+  return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+function lost(was: Connection, since: Date): Connection {
+  if (!navigator.onLine) return { state: 'offline', since: was.since ?? since.toISOString() };
+  if (was.state === 'starting') return was;
+  return { state: 'stale', since: was.since ?? since.toISOString() };
+}

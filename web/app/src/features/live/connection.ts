@@ -1,0 +1,43 @@
+import { createContext, use } from 'react';
+
+export interface Present {
+  id: string;
+  name: string;
+  viewing?: boolean;
+  typing?: 'reply' | 'note' | null;
+}
+
+export interface Connection {
+  /** `starting` until the first welcome; `stale` while reconnecting; `offline` when the browser has no network. */
+  state: 'starting' | 'live' | 'stale' | 'offline';
+  /** Since when nothing has been heard. */
+  since?: string;
+}
+
+export interface Live {
+  connection: Connection;
+  presence: Record<string, Present[]>;
+  /** Tells the others which ticket I look at. */
+  view: (ticket: string | null) => void;
+  type: (ticket: string, kind: 'reply' | 'note') => void;
+}
+
+export const LiveContext = createContext<Live>({
+  connection: { state: 'starting' },
+  presence: {},
+  view: () => {},
+  type: () => {},
+});
+
+export function useConnection(): Connection {
+  return use(LiveContext).connection;
+}
+
+/** Who else has this ticket on screen, and what they type. */
+export function usePresence(ticket: string): Present[] {
+  return use(LiveContext).presence[ticket] ?? [];
+}
+
+export function useLive(): Live {
+  return use(LiveContext);
+}

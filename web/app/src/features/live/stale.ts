@@ -1,0 +1,37 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { StreamEvent } from './stream.ts';
+
+const ofTicket = ['ticket', 'messages', 'history', 'deliveries', 'draft'];
+const lists = ['tickets', 'views', 'count'];
+
+const byKind: Record<string, string[]> = {
+  contact: ['contact', 'contacts', 'ticket', 'tickets'],
+  organisation: ['organisation', 'organisations'],
+  agent: ['agents', 'session', 'settings', 'mentions'],
+  team: ['teams', 'views', 'session'],
+  brand: ['brands'],
+  role: ['roles', 'session'],
+  'channel-account': ['accounts'],
+  view: ['views', 'tickets'],
+  'canned-reply': ['canned'],
+};
+
+function about(key: readonly unknown[], data: unknown, id: string): boolean {
+  if (key.includes(id)) return true;
+  return typeof data === 'object' && data !== null && 'id' in data && data.id === id;
+}
+
+/** Marks what these events made old. What is on screen is fetched at once, the rest when it is next looked at. */
+export function markStale(queries: QueryClient, events: StreamEvent[]): void {
+  const tickets = new Set(events.filter((one) => one.subject.kind === 'ticket').map((one) => one.subject.id));
+  const names = new Set(events.flatMap((one) => byKind[one.subject.kind] ?? []));
+  if (tickets.size > 0) for (const list of lists) names.add(list);
+  void queries.invalidateQueries({
+    predicate: ({ queryKey, state }) => {
+      const [name] = queryKey;
+      if (typeof name !== 'string') return false;
+      if (names.has(name)) return true;
+      return ofTicket.includes(name) && [...tickets].some((id) => about(queryKey, state.data, id));
+    },
+  });
+}

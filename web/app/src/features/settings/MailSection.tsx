@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { uuid } from '../inbox/composer/uuid.ts';
+import { accountsQuery, brandsQuery } from './configuration.ts';
+import { Mailbox } from './Mailbox.tsx';
+import styles from './Settings.module.css';
+
+export function MailSection() {
+  const { t } = useTranslation();
+  const accounts = useQuery(accountsQuery);
+  const brands = useQuery(brandsQuery);
+  const [fresh, setFresh] = useState<string | null>(null);
+  if (!accounts.data || !brands.data) return null;
+  const none = accounts.data.length === 0;
+  const adding = fresh ?? (none ? 'first' : null);
+  return (
+    <>
+      {accounts.data.map((account) => (
+        <Mailbox key={account.id} account={account} id={account.id ?? ''} brands={brands.data} />
+      ))}
+      {adding && !accounts.data.some((account) => account.id === adding) && (
+        <Mailbox key={adding} id={adding === 'first' ? uuid() : adding} brands={brands.data} onDone={() => setFresh(null)} />
+      )}
+      {!adding && (
+        <div className={styles.item}>
+          <Button variant="default" onClick={() => setFresh(uuid())}>
+            {t('settings.mail.add')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

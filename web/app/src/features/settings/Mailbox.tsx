@@ -1,0 +1,137 @@
+import { call } from '@goodword/api-client';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explain } from '../../shared/problem.ts';
+import { Blank, Choice } from './Blank.tsx';
+import type { Account, Brand } from './configuration.ts';
+import { MailTest } from './MailTest.tsx';
+import { Sentence } from './Sentence.tsx';
+import styles from './Settings.module.css';
+
+interface Props {
+  id: string;
+  account?: Account;
+  brands: Brand[];
+  onDone?: () => void;
+}
+
+function valuesOf(account: Account | undefined, brands: Brand[]) {
+  const { relay } = account ?? {};
+  return {
+    address: account?.address ?? '',
+    name: account?.name ?? brands[0]?.name ?? '',
+    brand: account?.brand ?? brands[0]?.id ?? '',
+    host: relay?.host ?? '',
+    port: String(relay?.port ?? 587),
+    tls: relay?.tls ?? 'starttls',
+    user: relay?.user ?? '',
+    password: '',
+  };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+function request({ address, name, brand, host, port, tls, user, password }: Values) {
+  const relay = host ? { host, port: Number(port), tls, user: user || null, password: password || null } : null;
+  return { kind: 'email', address, name, brand, relay };
+}
+
+/** "Mail to help@… goes to Lumen Lamps": one address and the relay that sends for it. */
+export function Mailbox({ id, account, brands, onDone }: Props) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(() => valuesOf(account, brands));
+  const [dirty, setDirty] = useState(!account);
+  const set = (field: keyof Values) => (value: string) => {
+    setDirty(true);
+    setValues((was) => ({ ...was, [field]: value }));
+  };
+  const save = useMutation({
+    mutationFn: () =>
+      call<Account>('PUT', `/api/v1/channel-accounts/${id}`, {
+        body: request(values),
+        headers: account ? { 'If-Match': `"${account.version}"` } : {},
+      }),
+    onSuccess: () => {
+      setDirty(false);
+      onDone?.();
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+    meta: { quiet: true },
+  });
+  const remove = useMutation({
+    mutationFn: () => call('DELETE', `/api/v1/channel-accounts/${id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
+  });
+  const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string } = {}) => (
+    <Blank label={t(`settings.mail.${field}`)} name={field} value={values[field]} onChange={set(field)} {...more} />
+  );
+  return (
+    <form
+      ref={form}
+      className={styles.item}
+      aria-label={account?.address ?? t('settings.mail.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Sentence
+        text="settings.mail.arrives"
+        blanks={{
+          address: blank('address', { type: 'email', required: true, placeholder: 'help@example.com' }),
+          brand: (
+            <Choice
+              label={t('settings.mail.brand')}
+              value={values.brand}
+              onChange={set('brand')}
+              options={brands.map((brand) => ({ value: brand.id ?? '', label: brand.name ?? '' }))}
+            />
+          ),
+          name: blank('name', { required: true }),
+        }}
+      />
+      <Sentence
+        text="settings.mail.leaves"
+        blanks={{
+          host: blank('host', { placeholder: 'smtp.example.com' }),
+          port: blank('port', { type: 'text', required: true }),
+          tls: (
+            <Choice
+              label={t('settings.mail.tls')}
+              value={values.tls}
+              onChange={set('tls')}
+              options={['starttls', 'tls', 'none'].map((value) => ({ value, label: t(`settings.mail.security.${value}`) }))}
+            />
+          ),
+          user: blank('user'),
+          password: blank('password', {
+            type: 'password',
+            placeholder: account?.relay?.hasPassword ? t('settings.mail.kept') : undefined,
+          }),
+        }}
+      />
+      {save.error && (
+        <p role="alert" className={styles.said} data-tone="failed">
+          {explain(save.error)}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {dirty && (
+          <Button type="submit" disabled={save.isPending}>
+            {t('settings.save')}
+          </Button>
+        )}
+        {account && !dirty && <MailTest brand={account.brand ?? ''} />}
+        {account && !dirty && (
+          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+            {t('settings.mail.remove')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { call } from '@goodword/api-client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Face } from '../../shared/parts/Face.tsx';
+import { useMay, useMe } from '../access/session.ts';
+import { agents, type Agent } from '../inbox/tickets/people.ts';
+import { Choice } from './Blank.tsx';
+import { rolesQuery, type Role } from './configuration.ts';
+import { Invite } from './Invite.tsx';
+import styles from './Settings.module.css';
+
+export function PeopleSection() {
+  const manage = useMay('agent.manage');
+  const { data: people = [] } = useQuery(agents);
+  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: manage });
+  return (
+    <>
+      {manage && <Invite roles={roles} />}
+      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {people.map((agent) => (
+          <Person key={agent.id} agent={agent} roles={roles} manage={manage} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage: boolean }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const queries = useQueryClient();
+  const change = useMutation({
+    mutationFn: (body: { role?: string; active?: boolean }) =>
+      call('PATCH', `/api/v1/agents/${agent.id}`, { body, headers: { 'If-Match': `"${agent.version}"` } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['agents'] }),
+  });
+  const left = agent.state === 'deactivated';
+  return (
+    <li className={styles.line}>
+      <Face name={agent.name ?? ''} size={28} />
+      <span className={styles.grow}>
+        {agent.name} <span className={styles.quiet}>{agent.email}</span>
+        {agent.state !== 'active' && <span className={styles.quiet}> · {t(`settings.people.${agent.state}`)}</span>}
+      </span>
+      {roles.length > 0 && (
+        <Choice
+          label={t('settings.people.roleOf', { name: agent.name })}
+          value={agent.role ?? ''}
+          onChange={(role) => change.mutate({ role })}
+          options={roles.map((role) => ({ value: role.id ?? '', label: role.name ?? '' }))}
+          disabled={left}
+        />
+      )}
+      {manage && agent.id !== me.id && (
+        <button type="button" className={styles.blank} onClick={() => change.mutate({ active: left })}>
+          {t(left ? 'settings.people.activate' : 'settings.people.deactivate')}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../../shared/parts/Empty.tsx';
+import { useMe } from '../access/session.ts';
+import { BrandSection } from './BrandSection.tsx';
+import { CannedSection } from './CannedSection.tsx';
+import { MailSection } from './MailSection.tsx';
+import { PeopleSection } from './PeopleSection.tsx';
+import { sections, type SectionId } from './sections.ts';
+import { TeamsSection } from './TeamsSection.tsx';
+import { YouSection } from './YouSection.tsx';
+import styles from './Settings.module.css';
+
+const bodies: Record<SectionId, ComponentType> = {
+  you: YouSection,
+  mail: MailSection,
+  brand: BrandSection,
+  people: PeopleSection,
+  teams: TeamsSection,
+  canned: CannedSection,
+};
+
+/** One column of sentences. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { section } = useParams({ from: '/shell/settings/$section' });
+  const { permissions = [] } = useMe();
+  const allowed = sections.filter((one) => !one.permission || permissions.includes(one.permission));
+  const current = allowed.find((one) => one.id === section);
+  const Body = current && bodies[current.id];
+  return (
+    <div className={styles.settings}>
+      <nav className={styles.nav} aria-label={t('shell.settings')}>
+        <p className={styles.place}>{t('shell.settings')}</p>
+        {allowed.map((one) => (
+          <Link
+            key={one.id}
+            to="/settings/$section"
+            params={{ section: one.id }}
+            aria-current={one.id === section ? 'page' : undefined}
+          >
+            {t(`settings.${one.id}.title`)}
+          </Link>
+        ))}
+      </nav>
+      <main className={styles.main}>
+        {Body && current ? (
+          <div className={styles.column}>
+            <h1 className={styles.title}>{t(`settings.${current.id}.title`)}</h1>
+            <p className={styles.lead}>{t(`settings.${current.id}.lead`)}</p>
+            <Suspense fallback={null}>
+              <Body />
+            </Suspense>
+          </div>
+        ) : (
+          <Empty fact={t('settings.notYours')} cause={t('settings.notYoursCause')} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../../shared/parts/Empty.tsx';
+
+export function Lost() {
+  const { t } = useTranslation();
+  return <Empty fact={t('shell.lost')} action={<Link to="/">{t('shell.toInbox')}</Link>} />;
+}

@@ -1,0 +1,60 @@
+import { Tooltip } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import { Inbox, Search, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openPalette } from '../palette/open.ts';
+import { ProfileMenu } from './ProfileMenu.tsx';
+import styles from './Rail.module.css';
+
+interface Place {
+  label: string;
+  current: boolean;
+  icon: ReactNode;
+}
+
+export function Rail() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const inInbox = pathname.startsWith('/inbox');
+  const inSettings = pathname.startsWith('/settings');
+  return (
+    <nav className={styles.rail} aria-label={t('shell.main')}>
+      <Entry label={t('shell.inbox')} current={inInbox} icon={<Inbox size={20} strokeWidth={1.6} aria-hidden />} />
+      <Tooltip label={`${t('shell.palette')}  ⌘K`} position="right">
+        <button type="button" className={styles.entry} aria-label={t('shell.palette')} onClick={openPalette}>
+          <Search size={20} strokeWidth={1.6} aria-hidden />
+        </button>
+      </Tooltip>
+      <span className={styles.gap} />
+      <Tooltip label={t('shell.settings')} position="right">
+        <Link
+          to="/settings/$section"
+          params={{ section: 'you' }}
+          className={styles.entry}
+          aria-label={t('shell.settings')}
+          aria-current={inSettings ? 'page' : undefined}
+        >
+          <Settings size={20} strokeWidth={1.6} aria-hidden />
+        </Link>
+      </Tooltip>
+      <ProfileMenu />
+    </nav>
+  );
+}
+
+function Entry({ label, current, icon }: Place) {
+  return (
+    <Tooltip label={label} position="right">
+      <Link
+        to="/inbox/$view"
+        params={{ view: 'open' }}
+        className={styles.entry}
+        aria-label={label}
+        aria-current={current ? 'page' : undefined}
+      >
+        {icon}
+      </Link>
+    </Tooltip>
+  );
+}

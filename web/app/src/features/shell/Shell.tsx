@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { me } from '../access/session.ts';
+import { NewTicket } from '../inbox/composer/NewTicket.tsx';
+import { LiveProvider } from '../live/LiveProvider.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { Rail } from './Rail.tsx';
+import { Banners } from './Banners.tsx';
+import styles from './Shell.module.css';
+
+/** What stands around every screen of somebody signed in. */
+export function Shell() {
+  const { data } = useQuery(me);
+  if (data === null) return <Navigate to="/sign-in" search={{ next: window.location.pathname }} />;
+  if (!data) return null;
+  return (
+    <LiveProvider>
+      <div className={styles.shell}>
+        <Rail />
+        <div className={styles.screen}>
+          <Banners />
+          <Suspense fallback={null}>
+            <Outlet />
+          </Suspense>
+        </div>
+      </div>
+      <Palette />
+      <KeyHelp />
+      <NewTicket />
+    </LiveProvider>
+  );
+}

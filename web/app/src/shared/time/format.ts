@@ -1,0 +1,29 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "4 min", then "14:05" of today, then "Tue 14:05", then the date. */
+export function shortTime(at: Date, now: Date, language: string): string {
+  const age = now.getTime() - at.getTime();
+  const ahead = age < -minute;
+  if (!ahead && age < hour) return minutes(Math.max(0, Math.floor(age / minute)), language);
+  const near = Math.abs(age) < 6 * day;
+  if (at.toDateString() === now.toDateString()) return format(at, language, { hour: '2-digit', minute: '2-digit' });
+  if (near) return format(at, language, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).replace(',', '');
+  const thisYear = at.getFullYear() === now.getFullYear();
+  return format(at, language, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
+/** To the second and with its zone, for whoever hovers. */
+export function exactTime(at: Date, language: string): string {
+  return format(at, language, { dateStyle: 'full', timeStyle: 'long' });
+}
+
+function minutes(count: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
+}
+
+function format(at: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  // 24 hours, as the design guide has it, in every language.
+  return new Intl.DateTimeFormat(language, { hourCycle: 'h23', ...options }).format(at);
+}

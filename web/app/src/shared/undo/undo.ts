@@ -1,0 +1,19 @@
+import { createContext, use } from 'react';
+
+export interface Undoable {
+  /** What was done: "Solved #12". */
+  text: string;
+  undo: () => void;
+}
+
+export interface Undo {
+  offer: (undoable: Undoable) => void;
+  /** Takes the last step back. */
+  last: () => void;
+}
+
+export const UndoContext = createContext<Undo>({ offer: () => {}, last: () => {} });
+
+export function useUndo(): Undo {
+  return use(UndoContext);
+}

@@ -1,0 +1,61 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const petrol: MantineColorsTuple = [
+  '#eef6f7',
+  '#d6e8eb',
+  '#aed4da',
+  '#82c3cd',
+  '#5fb8c6',
+  '#3a93a3',
+  '#1f7485',
+  '#0f5b6b',
+  '#0b4956',
+  '#083843',
+];
+
+/** The kit gives behaviour and accessibility; tokens.css gives the face. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  colors: { petrol },
+  fontFamily: 'var(--font)',
+  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '4px', sm: '6px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'md',
+  headings: { fontWeight: '600', sizes: { h1: { fontSize: '20px', lineHeight: '28px' } } },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 }, offset: 6 } },
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },
+    Popover: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },
+    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+  },
+});
+
+const surfaces = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-3)',
+  '--mantine-color-placeholder': 'var(--ink-3)',
+  '--mantine-color-anchor': 'var(--petrol)',
+  '--mantine-color-error': 'var(--red)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-petrol-filled': 'var(--petrol)',
+  '--mantine-color-petrol-filled-hover': 'var(--petrol-hover)',
+  '--mantine-color-petrol-light': 'var(--petrol-tint)',
+  '--mantine-color-petrol-light-color': 'var(--petrol)',
+  '--mantine-primary-color-contrast': 'var(--petrol-ink)',
+  '--mantine-shadow-md': 'var(--shade)',
+  '--mantine-shadow-xl': 'var(--shade)',
+};
+
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces });
