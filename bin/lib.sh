@@ -139,6 +139,7 @@ build_web() {
   web_libraries
   step "Building the app"
   npm_run run build >&2
+  rm -rf "$ROOT/server/target/classes/static/app"
 }
 
 maven() {

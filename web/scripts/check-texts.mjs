@@ -14,8 +14,8 @@ function files(folder) {
   });
 }
 
-function flat(texts, prefix = '') {
-  return Object.entries(texts).flatMap(([key, value]) =>
+function flat(tree, prefix = '') {
+  return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string' ? [[prefix + key, value]] : flat(value, `${prefix}${key}.`),
   );
 }

@@ -23,6 +23,6 @@ describe('a short time', () => {
   });
 
   it('speaks the reader’s language', () => {
-    expect(shortTime(new Date(2026, 10, 17, 14, 5), now, 'de')).toBe('Di 14:05');
+    expect(shortTime(new Date(2026, 10, 17, 14, 5), now, 'de')).toBe('Di. 14:05');
   });
 });

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -25,11 +26,18 @@ class AppFiles implements WebMvcConfigurer {
 
     private static final List<String> NOT_THE_APP = List.of("api/", "health", "metrics", "error", "assets/");
 
+    /// No resource has an empty name.
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(folders("assets/"))
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
@@ -53,7 +61,7 @@ class AppFiles implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            var file = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            var file = super.resolveResourceInternal(request, path, locations, chain);
             if (file != null && file.isReadable()) return file;
             if (request == null || !wantsPage(request, path)) return null;
             return super.resolveResourceInternal(request, "index.html", locations, chain);
@@ -62,11 +70,10 @@ class AppFiles implements WebMvcConfigurer {
         private static boolean wantsPage(HttpServletRequest request, String path) {
             if (NOT_THE_APP.stream().anyMatch(path::startsWith)) return false;
             var accept = request.getHeader(HttpHeaders.ACCEPT);
-            if (accept == null) return path.isEmpty();
+            if (accept == null) return false;
             try {
                 return MimeTypeUtils.parseMimeTypes(accept).stream()
-                        .anyMatch(type -> path.isEmpty() && type.isWildcardType()
-                                || !type.isWildcardType() && type.includes(MediaType.TEXT_HTML));
+                        .anyMatch(type -> !type.isWildcardType() && type.includes(MediaType.TEXT_HTML));
             } catch (InvalidMimeTypeException nonsense) {
                 return false;
             }
