@@ -106,7 +106,7 @@ use_node() {
 }
 
 npm_run() { # script...
-  (cd "$ROOT/web" && npm --silent "$@")
+  (cd "$ROOT/web" && npm --loglevel=error "$@")
 }
 
 # The libraries of the lock file.

@@ -15,7 +15,6 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: async (values: { email: string; password: string }) => {
       await api.POST('/api/v1/session', { body: values });
-      // Reading the session also brings the cookie that later changes need.
       return queries.fetchQuery({ ...me, staleTime: 0 });
     },
     onSuccess: () => router.history.push(next ?? '/'),
