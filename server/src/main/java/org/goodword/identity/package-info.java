@@ -1,6 +1,7 @@
 /// Who works here: brands, agents, teams, roles, sessions, API tokens; set-up, invitations and resets.
 ///
-/// Owns them. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`, `session.*`, `token.*`.
+/// Owns them, and what agents prefer. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`,
+/// `session.*`, `token.*`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tickets {
     private static final String COUNTER = "ticket";
+    private static final int MOST_MERGES = 50;
 
     private final Numbers numbers;
     private final TicketStore store;
@@ -47,6 +48,21 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Ticket> lock(TicketId id) {
         return store.lock(id);
+    }
+
+    /// As `lock`, but of a merged ticket the one where it goes on.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ticket> lockWhereItGoesOn(TicketId id) {
+        var ticket = store.find(id);
+        // Found before locked, so that who merges and who files mail do not wait for each other.
+        for (var hops = 0; hops < MOST_MERGES && ticket.isPresent(); hops++) {
+            var into = ticket.get().mergedInto();
+            if (into.isEmpty()) {
+                ticket = store.lock(ticket.get().id());
+                if (ticket.flatMap(Ticket::mergedInto).isEmpty()) return ticket;
+            } else ticket = store.find(into.get());
+        }
+        return ticket.flatMap(last -> store.lock(last.id()));
     }
 
     /// Adds a message to a locked ticket. A customer's message wakes a ticket that waits or is solved, unless it is

@@ -1,6 +1,7 @@
 /// Tickets: one piece of work for a requester, with one conversation.
 ///
-/// Owns tickets, messages, participants, statuses, types, tags. Announces `ticket.*` and `message.*`.
+/// Owns tickets, messages, participants, statuses, types, tags, views, drafts, read marks, canned replies. Announces
+/// `ticket.*`, `message.*`, `view.changed`, `canned-reply.changed` and, to one agent, `inbox.*`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

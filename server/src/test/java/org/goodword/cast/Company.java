@@ -1,5 +1,10 @@
 package org.goodword.cast;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +66,37 @@ public record Company(
         var body = ticket(subject);
         body.put("team", team);
         return opened(body);
+    }
+
+    /// Writes to the customer from a mailbox of ours.
+    ///
+    /// @return the Message-ID, which an answer refers to
+    public String mailed(String ticket) {
+        var rest = ada.rest();
+        var brand = rest.get("/tickets/" + ticket).json(200).get("brand").asString();
+        var account = Map.of("kind", "email", "brand", brand, "address", "desk@" + domain, "name", "Desk");
+        rest.put("/channel-accounts/" + UUID.nameUUIDFromBytes(domain.getBytes(UTF_8)), account)
+                .json(200);
+        rest.post("/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", "Is it fixed?"))
+                .json(201);
+        var sent = rest.get("/tickets/" + ticket + "/deliveries").json(200).get("items");
+        return sent.get(sent.size() - 1).get("messageId").asString();
+    }
+
+    /// The customer answers by mail.
+    ///
+    /// @return the ticket that the answer came to
+    public String answered(String messageId, String from, String text) {
+        var mail = "From: %s\r\nTo: desk@%s\r\nSubject: Re\r\nIn-Reply-To: <%s>\r\n\r\n%s\r\n"
+                .formatted(from, domain, messageId.replaceAll("[<>]", ""), text);
+        var rest = ada.rest();
+        var receipt = rest.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> rest.get("/inbound/email/" + receipt.id()).json(200),
+                        received -> !received.get("ticket").isNull())
+                .get("ticket")
+                .asString();
     }
 }

@@ -97,6 +97,12 @@ public record Estate(Company company, Map<String, String> ids) {
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
         ids.put(
+                "canned",
+                ada().post(
+                                "/canned-replies",
+                                Map.of("title", "Of " + company.domain(), "html", company.domain(), "shared", true))
+                        .id());
+        ids.put(
                 "view",
                 ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
                         .id());

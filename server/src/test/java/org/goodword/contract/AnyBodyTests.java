@@ -64,6 +64,17 @@ class AnyBodyTests {
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("POST /teams", "{'key': 't', 'name': 'T', 'members': ['{agent}']}"),
             Map.entry("POST /tokens", "{'name': 'T'}"),
+            Map.entry("POST /canned-replies", "{'title': 'T', 'html': '<p>H</p>', 'shared': true}"),
+            Map.entry("PATCH /canned-replies/{canned}", "{'title': 'T', 'html': '<p>H</p>', 'shared': true}"),
+            Map.entry(
+                    "POST /tickets/actions",
+                    "{'tickets': ['{ticket}'], 'name': 'snooze', 'arguments': {'until': '2027-01-01T00:00:00Z',"
+                            + " 'untilAnswer': true}}"),
+            Map.entry("PATCH /agents/me", "{'signature': '<p>S</p>'}"),
+            Map.entry(
+                    "PUT /agents/me/settings",
+                    "{'language': 'de', 'theme': 'dark', 'sound': true,"
+                            + " 'notifications': {'assigned': {'browser': true, 'sound': true}}}"),
             Map.entry("POST /views", "{'name': 'V', 'query': 'priority:low', 'shared': true, 'position': 3}"),
             Map.entry("PATCH /views/{view}", "{'name': 'V', 'query': '', 'shared': true, 'position': 3}"),
             Map.entry("PUT /tickets/{ticket}/read", "{'seq': 1}"),

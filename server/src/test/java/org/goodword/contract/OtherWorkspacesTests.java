@@ -28,7 +28,9 @@ class OtherWorkspacesTests {
     private static final Map<String, List<String>> OPEN_READS = Map.ofEntries(
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
+            Map.entry("GET /agents/me/settings", List.of("")),
             Map.entry("GET /brands", List.of("")),
+            Map.entry("GET /canned-replies", List.of("")),
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
@@ -55,10 +57,12 @@ class OtherWorkspacesTests {
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
+            Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
             Map.entry("GET /tickets/{ticket}/messages", "ticket"),
             Map.entry("PATCH /agents/{id}", "agent"),
             Map.entry("PATCH /brands/{id}", "brand"),
+            Map.entry("PATCH /canned-replies/{id}", "canned"),
             Map.entry("PATCH /contacts/{id}", "contact"),
             Map.entry("PATCH /organisations/{id}", "organisation"),
             Map.entry("PATCH /roles/{id}", "role"),
@@ -69,6 +73,7 @@ class OtherWorkspacesTests {
             Map.entry("PUT /tickets/{ticket}/read", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
             Map.entry("DELETE /views/{id}", "view"),
+            Map.entry("DELETE /canned-replies/{id}", "canned"),
             Map.entry("DELETE /channel-accounts/{id}", "account"),
             Map.entry("DELETE /roles/{id}", "role"),
             Map.entry("DELETE /sessions/{id}", "token"),
@@ -83,12 +88,15 @@ class OtherWorkspacesTests {
     private static final Set<String> APART = Set.of(
             "DELETE /session",
             "POST /brands",
+            "PATCH /agents/me",
             "POST /files",
             "POST /invitations",
             "POST /password-resets",
             "POST /session",
             "POST /setup",
+            "POST /tickets/actions",
             "POST /tokens",
+            "PUT /agents/me/settings",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");
 
@@ -99,6 +107,7 @@ class OtherWorkspacesTests {
             "POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}"),
             "POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}"),
             "POST /inbound/email", List.of(),
+            "POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}"),
             "POST /views", List.of("{'name': ' ', 'query': ''}"),
             "POST /tickets",
                     List.of(
@@ -210,6 +219,13 @@ class OtherWorkspacesTests {
             ada.patch("/tickets/" + own, filled(body)).refused(422, "invalid-value");
         ada.post("/tickets/" + own + "/actions", filled("{'name': 'assign', 'arguments': {'team': '{team}'}}"))
                 .refused(422, "invalid-value");
+        ada.post("/tickets/" + own + "/actions", filled("{'name': 'merge', 'arguments': {'into': '{ticket}'}}"))
+                .refused(422, "invalid-value");
+        ada.put("/tickets/" + own + "/draft", filled("{'kind': 'note', 'html': 'X', 'attachments': ['{file}']}"))
+                .refused(422, "invalid-value");
+        var many = filled("{'tickets': ['{ticket}'], 'name': 'tag', 'arguments': {'add': ['stolen']}}");
+        assertThat(ada.post("/tickets/actions", many).json(200).findValuesAsString("code"))
+                .containsExactly("not-found");
         ada.post("/tickets/" + own + "/messages", filled("{'kind': 'note', 'body': 'X', 'attachments': ['{file}']}"))
                 .refused(422, "invalid-value");
         ada.patch("/agents/" + acme.mara().id(), filled("{'role': '{role}'}")).refused(422, "invalid-value");
@@ -246,6 +262,7 @@ class OtherWorkspacesTests {
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal")) return null;
+        if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
         return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";

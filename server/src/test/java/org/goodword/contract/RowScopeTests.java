@@ -104,6 +104,7 @@ class RowScopeTests {
                 "/tickets",
                 "/tickets/count",
                 "/views",
+                "/canned-replies",
                 "/search?q=stapler",
                 "/tickets/" + id,
                 "/tickets/" + id + "/messages",
@@ -119,6 +120,9 @@ class RowScopeTests {
         looker.put("/tickets/" + id + "/draft", Map.of("kind", "note", "html", "No"))
                 .refused(403, "not-allowed");
         looker.put("/tickets/" + id + "/read", Map.of("seq", 1)).refused(403, "not-allowed");
+        looker.post("/canned-replies", Map.of("title", "No", "html", "No")).refused(403, "not-allowed");
+        looker.post("/tickets/actions", Map.of("tickets", List.of(id), "name", "tag"))
+                .refused(403, "not-allowed");
         looker.post("/views", Map.of("name", "No", "query", "")).refused(403, "not-allowed");
         looker.post("/contacts", Map.of("name", "No")).refused(403, "not-allowed");
         looker.post("/organisations", Map.of("name", "No")).refused(403, "not-allowed");

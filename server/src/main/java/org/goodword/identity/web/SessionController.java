@@ -6,16 +6,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.UUID;
 import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.signin.Sessions;
 import org.goodword.identity.signin.Sessions.SessionView;
 import org.goodword.identity.signin.SignIn;
+import org.goodword.identity.web.Me.MeResponse;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
-import org.goodword.platform.Permission;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
 import org.springframework.http.HttpStatus;
@@ -35,12 +34,14 @@ class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final AgentKeeping agents;
+    private final Me me;
     private final HostWorkspace hosts;
 
-    SessionController(SignIn signIn, Sessions sessions, AgentKeeping agents, HostWorkspace hosts) {
+    SessionController(SignIn signIn, Sessions sessions, AgentKeeping agents, Me me, HostWorkspace hosts) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.agents = agents;
+        this.me = me;
         this.hosts = hosts;
     }
 
@@ -54,16 +55,18 @@ class SessionController {
         return Workspaces.in(hosts.of(request), () -> {
             var agent = signIn.signIn(new EmailAddress(body.email()), body.password(), request.getRemoteAddr());
             sessions.begin(request, agent);
-            return me(agents.callerFor(agent));
+            return me.of(agents.callerFor(agent));
         });
     }
 
-    @Operation(summary = "Who is signed in", description = "The agent, her permissions and row scope.")
+    @Operation(
+            summary = "Who is signed in",
+            description = "The agent, her permissions, row scope, signature and settings.")
     @GetMapping("/session")
     MeResponse show(Caller caller, CsrfToken csrf) {
         // Reading the token is what makes Spring write its cookie.
         csrf.getToken();
-        return me(caller);
+        return me.of(caller);
     }
 
     @Operation(summary = "Sign out")
@@ -89,17 +92,6 @@ class SessionController {
         signIn.signedOut(agent(caller));
     }
 
-    private MeResponse me(Caller caller) {
-        var agent = agents.find(agent(caller)).orElseThrow();
-        return new MeResponse(
-                agent.id().value(),
-                agent.email().value(),
-                agent.name(),
-                caller.permissions().stream().map(Permission::code).sorted().toList(),
-                RoleController.code(caller.scope()),
-                agent.teams().stream().map(team -> team.value()).toList());
-    }
-
     static AgentId agent(Caller caller) {
         if (caller.actor() instanceof Actor.Agent(var id)) return id;
         throw new IllegalStateException("Only agents call this API");
@@ -108,8 +100,6 @@ class SessionController {
     record SignInRequest(
             @NotBlank @Size(max = 320) String email,
             @NotBlank @Size(max = 200) String password) {}
-
-    record MeResponse(UUID id, String email, String name, List<String> permissions, String scope, List<UUID> teams) {}
 
     record SessionsResponse(List<SessionView> items) {}
 }

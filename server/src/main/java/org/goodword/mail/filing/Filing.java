@@ -88,7 +88,7 @@ class Filing {
         return threading
                 .ticketOf(
                         arrival.mail(), received.envelopeTo(), arrival.author().address())
-                .flatMap(ticket -> tickets.lock(ticket.id()));
+                .flatMap(ticket -> tickets.lockWhereItGoesOn(ticket.id()));
     }
 
     private TicketId filed(Inbound received, Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {

@@ -29,6 +29,7 @@ import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketProblem.MessageIdTaken;
 import org.goodword.ticketing.TicketProblem.TicketClosed;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.mentioning.Mentioning;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +45,7 @@ public class Saying {
     private final MessageQuery query;
     private final Statuses statuses;
     private final Files files;
+    private final Mentioning mentioning;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Saying {
             MessageQuery query,
             Statuses statuses,
             Files files,
+            Mentioning mentioning,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
@@ -60,6 +63,7 @@ public class Saying {
         this.query = query;
         this.statuses = statuses;
         this.files = files;
+        this.mentioning = mentioning;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -143,6 +147,7 @@ public class Saying {
         ledger.append(
                 new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());
+        if (stored.kind() == MessageKind.NOTE) mentioning.in(stored);
         if (before.snooze().isPresent() && said.snooze().isEmpty())
             ledger.append(new Woken(said.id(), "answer"), message.author());
         if (!said.status().equals(before.status()))

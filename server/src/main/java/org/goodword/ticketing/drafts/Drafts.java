@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodword.files.FileId;
 import org.goodword.files.Files;
+import org.goodword.files.StoredFile;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
@@ -49,6 +50,14 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<Draft> find(TicketId ticket, Caller by) {
         return store.find(by.agent(), ticket);
+    }
+
+    /// Empty when it is no file of her draft.
+    @Transactional(readOnly = true)
+    public Optional<StoredFile> file(TicketId ticket, FileId file, Caller by) {
+        return find(ticket, by)
+                .filter(draft -> draft.content().attachments().contains(file))
+                .flatMap(_ -> files.find(file));
     }
 
     /// The first version is 1; whoever saw none saw version 0.

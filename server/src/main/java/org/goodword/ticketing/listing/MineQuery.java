@@ -6,7 +6,6 @@ import static org.goodword.ticketing.db.Tables.READ_MARK;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -22,6 +21,8 @@ import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.listing.TicketRow.Mine;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectField;
 
 /// What a ticket is to one agent: beside each row of a page, and as a condition.
@@ -35,28 +36,32 @@ final class MineQuery {
     }
 
     private static SelectField<Mine> of(AgentId agent) {
-        // A scalar: whether there is a mark could be answered by reading all of her marks.
-        Field<Integer> read = field(select(READ_MARK.SEQ)
+        var read = one(select(READ_MARK.SEQ)
                 .from(READ_MARK)
                 .where(
                         READ_MARK.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
                         READ_MARK.AGENT_ID.eq(agent),
                         READ_MARK.TICKET_ID.eq(TICKET.ID)));
-        var unread = news(agent).and(coalesce(read, inline(0)).lt(TICKET.SEQ));
-        var draft = exists(selectOne()
+        var draft = one(select(inline(1))
                 .from(DRAFT)
                 .where(
                         DRAFT.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
                         DRAFT.AGENT_ID.eq(agent),
                         DRAFT.TICKET_ID.eq(TICKET.ID)));
-        var following = exists(selectOne()
+        var follows = one(select(inline(1))
                 .from(FOLLOWER)
                 .where(
                         FOLLOWER.WORKSPACE_ID.eq(TICKET.WORKSPACE_ID),
                         FOLLOWER.AGENT_ID.eq(agent),
                         FOLLOWER.TICKET_ID.eq(TICKET.ID)));
-        return row(field(unread), field(draft), field(following))
+        var unread = news(agent).and(read.lt(TICKET.SEQ));
+        return row(field(unread), field(draft.eq(1)), field(follows.eq(1)))
                 .convertFrom(row -> new Mine(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// A scalar, which is looked up for each row shown: whether there is one could be answered by reading all of hers.
+    private static Field<Integer> one(Select<Record1<Integer>> lookUp) {
+        return coalesce(field(lookUp), inline(0));
     }
 
     /// As an anti-join over open work.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.outbox.Outbox.Delivery;
+import org.goodword.outbox.Outbox.DeliveryState;
 
 /// How a reply fares on its way out.
 ///
@@ -27,17 +28,19 @@ public record Sending(UUID delivery, State state, Optional<String> detail, Optio
     }
 
     static Sending of(Delivery delivery, Instant now) {
-        var state = state(delivery, now);
+        var held = delivery.state() == DeliveryState.WAITING
+                && delivery.attempts() == 0
+                && delivery.dueAt().isAfter(now);
         return new Sending(
                 delivery.id(),
-                state,
+                held ? State.HELD : state(delivery.state()),
                 delivery.words().filter(words -> !words.isBlank()),
-                state == State.HELD ? Optional.of(delivery.dueAt()) : Optional.empty());
+                held ? Optional.of(delivery.dueAt()) : Optional.empty());
     }
 
-    private static State state(Delivery delivery, Instant now) {
-        return switch (delivery.state()) {
-            case WAITING -> delivery.attempts() == 0 && delivery.dueAt().isAfter(now) ? State.HELD : State.QUEUED;
+    static State state(DeliveryState state) {
+        return switch (state) {
+            case WAITING -> State.QUEUED;
             case SENDING -> State.SENDING;
             case SENT -> State.SENT;
             case FAILED, BLOCKED -> State.FAILED;

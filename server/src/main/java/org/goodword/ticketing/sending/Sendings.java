@@ -13,6 +13,7 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.TicketEvent.DeliveryChanged;
 import org.goodword.ticketing.conversation.MessageQuery;
+import org.goodword.ticketing.sending.Sending.State;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,12 +54,16 @@ public class Sendings {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OutboxEvents event) {
-        messages.ticketOf(new MessageId(event.sent()))
+        var message = new MessageId(event.sent());
+        messages.ticketOf(message)
                 .ifPresent(ticket -> ledger.append(
-                        new DeliveryChanged(
-                                ticket,
-                                new MessageId(event.sent()),
-                                event.code().replace("outbox.", "")),
-                        OUTBOX));
+                        new DeliveryChanged(ticket, message, state(event).code()), OUTBOX));
+    }
+
+    private static State state(OutboxEvents event) {
+        return switch (event) {
+            case OutboxEvents.Settled settled -> Sending.state(settled.state());
+            case OutboxEvents.Retried _ -> State.QUEUED;
+        };
     }
 }

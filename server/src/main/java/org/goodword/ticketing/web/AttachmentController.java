@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.goodword.files.Files;
 import org.goodword.files.StoredFile;
 import org.goodword.files.TooLarge;
 import org.goodword.platform.Caller;
@@ -18,10 +16,7 @@ import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.conversation.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,17 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentController {
     private static final long MOST = 60L * 1024 * 1024;
 
-    /// What a browser may draw. Everything else, SVG and HTML above all, is only ever saved.
-    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
-
     private final Conversations conversations;
     private final Uploads uploads;
-    private final Files files;
+    private final Downloads downloads;
 
-    AttachmentController(Conversations conversations, Uploads uploads, Files files) {
+    AttachmentController(Conversations conversations, Uploads uploads, Downloads downloads) {
         this.conversations = conversations;
         this.uploads = uploads;
-        this.files = files;
+        this.downloads = downloads;
     }
 
     @Operation(
@@ -70,18 +62,7 @@ class AttachmentController {
     @GetMapping("/attachments/{id}")
     ResponseEntity<InputStreamResource> download(@PathVariable UUID id, Caller caller) throws IOException {
         var attachment = conversations.attachment(id, caller).orElseThrow(() -> NotFound.of("attachment", id));
-        var file = attachment.file();
-        var drawn = DRAWN.contains(file.mediaType());
-        var disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(drawn ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
-                .contentLength(file.size())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(new InputStreamResource(files.open(file)));
+        return downloads.of(attachment.file());
     }
 
     record FileResponse(

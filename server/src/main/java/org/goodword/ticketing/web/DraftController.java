@@ -5,10 +5,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.goodword.files.FileId;
 import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
 import org.goodword.platform.Version.Precondition;
 import org.goodword.ticketing.drafts.Draft;
 import org.goodword.ticketing.drafts.Draft.Content;
@@ -17,6 +19,7 @@ import org.goodword.ticketing.drafts.Drafts;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,11 +37,13 @@ class DraftController {
     private final TicketLookup lookup;
     private final Drafts drafts;
     private final DraftResponses responses;
+    private final Downloads downloads;
 
-    DraftController(TicketLookup lookup, Drafts drafts, DraftResponses responses) {
+    DraftController(TicketLookup lookup, Drafts drafts, DraftResponses responses, Downloads downloads) {
         this.lookup = lookup;
         this.drafts = drafts;
         this.responses = responses;
+        this.downloads = downloads;
     }
 
     @Operation(summary = "My draft", description = "What you began to write on this ticket; 204 when nothing.")
@@ -65,6 +70,15 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void discard(@PathVariable String ticket, Caller caller) {
         drafts.discard(lookup.get(ticket, caller).id(), caller);
+    }
+
+    @Operation(summary = "Download a file of my draft", description = "Pictures are shown, all else is saved.")
+    @GetMapping("/files/{file}")
+    ResponseEntity<InputStreamResource> file(@PathVariable String ticket, @PathVariable UUID file, Caller caller)
+            throws IOException {
+        var stored = drafts.file(lookup.get(ticket, caller).id(), new FileId(file), caller)
+                .orElseThrow(() -> NotFound.of("file", file));
+        return downloads.of(stored);
     }
 
     private ResponseEntity<DraftResponse> answer(Draft draft) {

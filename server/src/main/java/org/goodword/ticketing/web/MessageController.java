@@ -27,7 +27,6 @@ import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
-import org.goodword.ticketing.NewMessage.NewAttachment;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
@@ -35,7 +34,6 @@ import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.drafts.Drafts;
-import org.goodword.ticketing.html.SafeHtml;
 import org.goodword.ticketing.sending.Sendings;
 import org.goodword.ticketing.sending.Withdrawing;
 import org.goodword.ticketing.web.TicketActionController.OutcomeResponse;
@@ -156,21 +154,8 @@ class MessageController {
                 body.text(),
                 body.html(),
                 kind == MessageKind.REPLY ? addresses(ticket, request) : List.of(),
-                attachments(request, body),
+                TicketOpening.attachments(request.attachments(), body),
                 kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
-    }
-
-    /// A picture inside the html names its file: `<img src="cid:…">`.
-    private static List<NewAttachment> attachments(MessageRequest request, Bodies body) {
-        var html = body.html().map(SafeHtml::value).orElse("");
-        return TicketOpening.attachments(request.attachments()).stream()
-                .map(attachment -> {
-                    var name = attachment.file().value().toString();
-                    return html.contains("cid:" + name)
-                            ? new NewAttachment(attachment.file(), Optional.of(name), true)
-                            : attachment;
-                })
-                .toList();
     }
 
     private List<MessageAddress> addresses(Ticket ticket, MessageRequest request) {

@@ -1,9 +1,12 @@
 package org.goodword.ticketing.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +32,10 @@ record OpenTicketRequest(
             @Nullable String kind,
             @NotBlank @Size(max = 1_000_000) String body,
             @Nullable String format,
-            @Nullable @Size(max = 100) List<@NotNull UUID> attachments) {}
+            @Nullable @Size(max = 100) List<@NotNull UUID> attachments,
+            @Nullable @Min(0) @Max(30) Integer holdSeconds) {
+        Duration hold() {
+            return Duration.ofSeconds(holdSeconds == null ? 0 : holdSeconds);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.goodword.ticketing.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Assignment;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
+import org.goodword.ticketing.html.SafeHtml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,14 +106,21 @@ public class TicketOpening {
                 body.text(),
                 body.html(),
                 address,
-                attachments(request.attachments()));
+                attachments(request.attachments(), body),
+                kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
     }
 
-    static List<NewAttachment> attachments(@Nullable List<UUID> files) {
+    /// A picture inside the html names its file: `<img src="cid:…">`.
+    static List<NewAttachment> attachments(@Nullable List<UUID> files, Bodies body) {
         if (files == null) return List.of();
+        var html = body.html().map(SafeHtml::value).orElse("");
         return files.stream()
                 .distinct()
-                .map(file -> new NewAttachment(new FileId(file), Optional.empty(), false))
+                .map(file -> attachment(file, html.contains("cid:" + file)))
                 .toList();
+    }
+
+    private static NewAttachment attachment(UUID file, boolean inline) {
+        return new NewAttachment(new FileId(file), inline ? Optional.of(file.toString()) : Optional.empty(), inline);
     }
 }

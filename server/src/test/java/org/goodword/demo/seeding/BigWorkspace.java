@@ -114,6 +114,11 @@ class BigWorkspace {
               join identity.agent a on a.workspace_id = t.workspace_id where t.workspace_id = {0} and t.number % 50 = 0
             """);
         execute("""
+            insert into ticketing.draft
+            select t.workspace_id, a.id, t.id, 'note', '', '', '{}', '{}', 1, now() from ticketing.ticket t
+              join identity.agent a on a.workspace_id = t.workspace_id where t.workspace_id = {0} and t.number % 50 = 1
+            """);
+        execute("""
             insert into ticketing.mention
             select m.workspace_id, a.id, m.ticket_id, m.id from ticketing.message m
               join identity.agent a on a.workspace_id = m.workspace_id

@@ -54,6 +54,8 @@ class DraftsTests {
         assertThat(kept.get("text").asString()).isEqualTo("Dear Dana");
         assertThat(kept.get("to")).hasSize(2);
         assertThat(kept.at("/attachments/0/name").asString()).isEqualTo("a.txt");
+        assertThat(ada.get(draft + "/files/" + file).text()).isEqualTo("a");
+        acme.tom().rest().get(draft + "/files/" + file).refused(404, "not-found");
         assertThat(acme.tom().rest().get(draft).status()).isEqualTo(204);
         assertThat(ada.get(path).json(200).get("draft").asBoolean()).isTrue();
         assertThat(acme.tom().rest().get(path).json(200).get("draft").asBoolean())

@@ -1,0 +1,38 @@
+package org.goodword.ticketing.mentioning;
+
+import org.goodword.ledger.Ledger;
+import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
+import org.goodword.ticketing.TicketEvent.FollowerChanged;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.TicketStore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who wants to hear of a ticket that is not hers.
+@Component
+public class Following {
+    private final TicketStore tickets;
+    private final MentionStore store;
+    private final Ledger ledger;
+
+    Following(TicketStore tickets, MentionStore store, Ledger ledger) {
+        this.tickets = tickets;
+        this.store = store;
+        this.ledger = ledger;
+    }
+
+    /// @return false when it was so already
+    /// @throws Rejected `not-found`, `not-allowed`
+    @Transactional
+    public boolean follow(TicketId ticket, boolean follows, Caller by) {
+        by.require(TicketPermissions.VIEW);
+        if (tickets.find(ticket, by).isEmpty()) throw NotFound.of("ticket", ticket.value());
+        var agent = by.agent();
+        var changed = follows ? store.follow(agent, ticket) : store.unfollow(agent, ticket);
+        if (changed) ledger.append(new FollowerChanged(ticket, agent, follows), by.actor());
+        return changed;
+    }
+}

@@ -1,0 +1,41 @@
+package org.goodword.ticketing.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Set;
+import org.goodword.files.Files;
+import org.goodword.files.StoredFile;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Files on their way to a browser, which must never run what a stranger sent.
+@Component
+class Downloads {
+    /// What a browser may draw. Everything else, SVG and HTML above all, is only ever saved.
+    private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    private final Files files;
+
+    Downloads(Files files) {
+        this.files = files;
+    }
+
+    ResponseEntity<InputStreamResource> of(StoredFile file) throws IOException {
+        var drawn = DRAWN.contains(file.mediaType());
+        var disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.name(), UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(drawn ? MediaType.parseMediaType(file.mediaType()) : MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(new InputStreamResource(files.open(file)));
+    }
+}
