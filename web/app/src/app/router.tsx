@@ -1,12 +1,7 @@
-import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
-import { InvitationPage } from '../features/access/InvitationPage.tsx';
-import { ResetPage } from '../features/access/ResetPage.tsx';
-import { NewPasswordPage } from '../features/access/NewPasswordPage.tsx';
-import { SetUpPage } from '../features/access/SetUpPage.tsx';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SignInPage } from '../features/access/SignInPage.tsx';
 import { isSetUp, me } from '../features/access/session.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
-import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { Shell } from '../features/shell/Shell.tsx';
 import { Lost } from '../features/shell/Lost.tsx';
 import { queries } from './queries.ts';
@@ -31,17 +26,17 @@ const signIn = createRoute({
   },
   component: SignInPage,
 });
-const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUpPage });
-const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: ResetPage });
+const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: lazyRouteComponent(() => import('../features/access/SetUpPage.tsx'), 'SetUpPage') });
+const reset = createRoute({ getParentRoute: () => root, path: '/reset', component: lazyRouteComponent(() => import('../features/access/ResetPage.tsx'), 'ResetPage') });
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
-  component: NewPasswordPage,
+  component: lazyRouteComponent(() => import('../features/access/NewPasswordPage.tsx'), 'NewPasswordPage'),
 });
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: InvitationPage,
+  component: lazyRouteComponent(() => import('../features/access/InvitationPage.tsx'), 'InvitationPage'),
 });
 
 const shell = createRoute({
@@ -70,7 +65,7 @@ const ticket = createRoute({ getParentRoute: () => inbox, path: '/$ticket' });
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings/$section',
-  component: SettingsPage,
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
 const tree = root.addChildren([

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { explain } from '../../shared/problem.ts';
 import { useDelayed } from '../../shared/parts/useDelayed.ts';
 import { useKeys } from '../../shared/keys/useKeys.ts';
-import { useLive } from '../live/connection.ts';
-import { Composer } from './composer/Composer.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { TicketHeader } from './header/TicketHeader.tsx';
 import { Thread } from './thread/Thread.tsx';
 import { ThreadSkeleton } from './thread/ThreadSkeleton.tsx';
 import { ticketQuery, type Ticket } from './tickets/tickets.ts';
+import { useSeen } from './tickets/useSeen.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './TicketPane.module.css';
+
+// The editor is half of the app's weight and not needed to read.
+const Composer = lazy(() => import('./composer/Composer.tsx').then((module) => ({ default: module.Composer })));
 
 /** One conversation and what is known about its person. */
 export function TicketPane({ number }: { number: string }) {
@@ -53,20 +55,11 @@ function Open({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
       <main className={styles.pane} aria-label={t('inbox.conversation')}>
         <TicketHeader ticket={ticket} onClose={onClose} onContext={beside ? undefined : () => setContext(true)} />
         <Thread ticket={ticket} />
-        <Composer ticket={ticket} />
+        <Suspense fallback={<div className={styles.coming} />}>
+          <Composer ticket={ticket} />
+        </Suspense>
       </main>
       <ContextPanel ticket={ticket} drawer={!beside} opened={context} onClose={() => setContext(false)} />
     </div>
   );
-}
-
-/** Tells the others that I look at it. */
-function useSeen(ticket: Ticket | undefined): void {
-  const { view } = useLive();
-  const id = ticket?.id;
-  useEffect(() => {
-    if (!id) return undefined;
-    view(id);
-    return () => view(null);
-  }, [id, view]);
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
-const ofTicket = ['ticket', 'messages', 'history', 'deliveries', 'draft'];
+const ofTicket = ['ticket', 'messages', 'history', 'draft'];
 const lists = ['tickets', 'views', 'count'];
 
 const byKind: Record<string, string[]> = {

@@ -8,6 +8,7 @@ import { usePaletteActions } from './usePaletteActions.tsx';
 import { useKeys } from '../../shared/keys/useKeys.ts';
 import { openPalette } from './open.ts';
 import { useShow } from './useShow.ts';
+import styles from './Palette.module.css';
 
 /** ⌘K: actions, views, tickets, places, by name. */
 export function Palette() {
@@ -34,6 +35,10 @@ export function Palette() {
       limit={14}
       highlightQuery
       scrollable
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+      classNames={{ actionsGroup: styles.group, action: styles.action }}
       maxHeight={460}
       nothingFound={t('palette.nothing')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('shell.palette') }}

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../access/session.ts';
-import { deliveriesQuery, isMoving } from '../inbox/thread/conversation.ts';
+import { isMoving, messagesQuery } from '../inbox/thread/conversation.ts';
 import type { Ticket } from '../inbox/tickets/tickets.ts';
 import styles from './Settings.module.css';
 
@@ -29,8 +29,8 @@ export function MailTest({ brand }: { brand: string }) {
     },
   });
   const id = test.data?.id ?? '';
-  const { data } = useQuery({ ...deliveriesQuery(id), enabled: id !== '' });
-  const [delivery] = data ?? [];
+  const { data } = useQuery({ ...messagesQuery(id), enabled: id !== '' });
+  const delivery = data?.[0]?.delivery;
   const state = delivery?.state;
   const failed = state !== undefined && !isMoving(state) && state !== 'sent';
   return (
@@ -41,7 +41,7 @@ export function MailTest({ brand }: { brand: string }) {
       <span role="status" className={styles.said} data-tone={failed ? 'failed' : undefined}>
         {state === 'sent' && t('settings.mail.testSent', { email })}
         {isMoving(state) && t('settings.mail.testMoving')}
-        {failed && t('settings.mail.testFailed', { why: delivery?.words ?? state })}
+        {failed && t('settings.mail.testFailed', { why: delivery?.detail ?? state })}
       </span>
     </>
   );

@@ -40,6 +40,7 @@ export const keyGroups = [
       { keys: ['s'], does: 'status' },
       { keys: ['p'], does: 'priority' },
       { keys: ['l'], does: 'tag' },
+      { keys: ['h'], does: 'snooze' },
       { keys: ['z'], does: 'undo' },
     ],
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { useKeys } from '../../../shared/keys/useKeys.ts';
 import { PropertyMenus } from '../header/PropertyMenus.tsx';
+import { SnoozeMenu } from '../header/SnoozeMenu.tsx';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import type { Selection } from '../list/useSelection.ts';
 import styles from './SelectionBar.module.css';
@@ -24,6 +25,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       </div>
       <div className={styles.menus}>
         <PropertyMenus tickets={selection.tickets} actions={actions} keys compact />
+        <SnoozeMenu actions={actions} keys />
         <Button
           variant="default"
           size="compact-sm"

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import type { RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
@@ -18,9 +18,10 @@ interface Props {
 export function CannedMenu({ editor, ticket, icon }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { data = [] } = useQuery(canned);
+  const [opened, setOpened] = useState(false);
+  const { data = [] } = useQuery({ ...canned, enabled: opened });
   return (
-    <Menu position="top-start" width={280}>
+    <Menu position="top-start" width={280} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <span>
           <IconButton label={t('compose.canned')} icon={icon} hotkey="/" />

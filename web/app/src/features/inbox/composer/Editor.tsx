@@ -61,6 +61,8 @@ export function Editor({ ref, label, placeholder, onChange, onFiles, mentions, t
     injectNonce: styleNonce(),
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      // ⌘/Ctrl Enter sends; it does not break the line first.
+      handleKeyDown: (_view, event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey),
       handlePaste: (_view, event) => take(event.clipboardData, latest.current.onFiles),
       handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer, latest.current.onFiles),
     },

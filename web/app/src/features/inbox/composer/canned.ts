@@ -1,4 +1,4 @@
-import { Refused, call } from '@goodword/api-client';
+import { call } from '@goodword/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
@@ -20,14 +20,7 @@ export interface CannedReply {
 
 export const canned = queryOptions({
   queryKey: ['canned'],
-  queryFn: async ({ signal }) => {
-    try {
-      return (await call<{ items: CannedReply[] }>('GET', '/api/v1/canned-replies', { signal })).items;
-    } catch (error) {
-      if (Refused.code(error) === 'not-found') return [];
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }) => (await call<{ items: CannedReply[] }>('GET', '/api/v1/canned-replies', { signal })).items,
   staleTime: 60_000,
 });
 

@@ -107,8 +107,8 @@ export function useComposer(ticket: Ticket) {
     const then = status ? { name: 'status', arguments: { status } } : undefined;
     const kind = note ? ('note' as const) : ('reply' as const);
     const to = note ? {} : recipients;
-    sending.mutate({ id: uuid(), kind, body: spaced(written(editor.current.html())), attachments: attachments(), then, ...to });
-    draft.sent();
+    const body = spaced(written(editor.current.html()));
+    sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, ready: draft.sent(), ...to });
     clear();
   };
 

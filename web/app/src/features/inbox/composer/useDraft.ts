@@ -26,14 +26,7 @@ function path(ticket: string): string {
 export function draftQuery(ticket: string) {
   return queryOptions({
     queryKey: ['draft', ticket],
-    queryFn: async ({ signal }): Promise<Draft | null> => {
-      try {
-        return (await call<Draft | undefined>('GET', path(ticket), { signal })) ?? null;
-      } catch (error) {
-        if (Refused.code(error) === 'not-found') return null;
-        throw error;
-      }
-    },
+    queryFn: async ({ signal }) => (await call<Draft | undefined>('GET', path(ticket), { signal })) ?? null,
   });
 }
 
@@ -43,6 +36,7 @@ export function useDraft(ticket: string, read: () => Content | null) {
   const { data: kept } = useQuery(draftQuery(ticket));
   const version = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const gone = useRef(false);
   const reader = useRef(read);
   const work = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
@@ -57,6 +51,7 @@ export function useDraft(ticket: string, read: () => Content | null) {
       try {
         const headers = { 'If-Match': `"${version.current}"` };
         const saved = await call<Draft>('PUT', path(ticket), { body: content, headers });
+        if (gone.current) return;
         version.current = saved.version;
         queries.setQueryData(draftQuery(ticket).queryKey, saved);
       } catch (error) {
@@ -83,6 +78,7 @@ export function useDraft(ticket: string, read: () => Content | null) {
   }, [put, drop]);
   const save = useCallback(() => {
     clearTimeout(timer.current);
+    gone.current = false;
     timer.current = setTimeout(flush, pause);
   }, [flush]);
   const forget = useCallback(() => {
@@ -90,12 +86,14 @@ export function useDraft(ticket: string, read: () => Content | null) {
     timer.current = undefined;
     work.current = work.current.then(drop);
   }, [drop]);
-  /** The server takes the draft away itself when it is sent. */
-  const sent = useCallback(() => {
+  /** The server takes the draft away itself when it is sent: after what is on its way to be kept. */
+  const sent = useCallback((): Promise<void> => {
+    gone.current = true;
     clearTimeout(timer.current);
     timer.current = undefined;
     version.current = 0;
     queries.setQueryData(draftQuery(ticket).queryKey, null);
+    return work.current;
   }, [ticket, queries]);
 
   useEffect(() => flush, [flush]);

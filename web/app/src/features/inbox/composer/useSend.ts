@@ -9,7 +9,6 @@ import { messagesQuery, type Message } from '../thread/conversation.ts';
 import { runAction, type Step } from '../tickets/actions.ts';
 import { after, patchTickets } from '../tickets/patch.ts';
 import type { Ticket } from '../tickets/tickets.ts';
-import { viewsQuery } from '../views/views.ts';
 import { draftQuery, type Draft } from './useDraft.ts';
 
 export interface Letter {
@@ -21,6 +20,8 @@ export interface Letter {
   bcc?: string[];
   attachments: string[];
   then?: Step;
+  /** When the draft it was has been kept. */
+  ready: Promise<void>;
 }
 
 type Said = Message & { then?: { changed: boolean; undo?: Step | null } | null };
@@ -28,11 +29,9 @@ type Said = Message & { then?: { changed: boolean; undo?: Step | null } | null }
 /** Ten seconds to take a reply back. */
 const hold = 10;
 
-function body(letter: Letter, server: boolean): object {
-  const { then, ...rest } = letter;
-  const common = { ...rest, format: 'html' };
-  if (!server) return common;
-  return { ...common, fromDraft: true, ...(then ? { then } : {}), ...(letter.kind === 'reply' ? { holdSeconds: hold } : {}) };
+function body(letter: Letter): object {
+  const { ready: _, ...said } = letter;
+  return { ...said, format: 'html', fromDraft: true, ...(letter.kind === 'reply' ? { holdSeconds: hold } : {}) };
 }
 
 /** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. */
@@ -57,15 +56,13 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
     onSettled: () => refresh(),
   });
   const refresh = () => {
-    for (const name of ['messages', 'deliveries', 'history', 'draft']) void queries.invalidateQueries({ queryKey: [name, id] });
+    for (const name of ['messages', 'history', 'draft']) void queries.invalidateQueries({ queryKey: [name, id] });
     for (const name of ['ticket', 'tickets', 'views', 'count']) void queries.invalidateQueries({ queryKey: [name] });
   };
   return useMutation({
-    mutationFn: async (letter: Letter): Promise<Said> => {
-      const server = queries.getQueryData(viewsQuery.queryKey) !== null;
-      const said = await call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter, server) });
-      if (letter.then && !server) await runAction([id], letter.then);
-      return said;
+    mutationFn: async (letter: Letter) => {
+      await letter.ready;
+      return call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter) });
     },
     retry: (failures, error) => Refused.code(error) === 'unreachable' && failures < 5,
     onMutate: (letter) => {

@@ -5,6 +5,7 @@ import { useKeys } from '../../../shared/keys/useKeys.ts';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { Pick } from '../../../shared/parts/Pick.tsx';
 import { useMay } from '../../access/session.ts';
+import { useAgents } from '../tickets/people.ts';
 import { PriorityMark } from '../tickets/PriorityMark.tsx';
 import { StatusMark } from '../tickets/StatusMark.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
@@ -34,6 +35,7 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
   const mayAssign = useMay('ticket.assign');
   const mayUpdate = useMay('ticket.update');
   const choices = useChoices(tickets);
+  const agents = useAgents();
   const menu = (name: Menu) => ({ opened: open === name, onOpened: (now: boolean) => setOpen(now ? name : null) });
   useKeys(
     {
@@ -63,8 +65,8 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
         {name(choices.name(choices.priorities, priority) ?? t('ticket.priority'))}
       </Pick>
       <Pick label={t('ticket.assignee')} hotkey="A" options={choices.agents} chosen={[assignee ?? '-']} onPick={(id) => actions.assign(id || null)} disabled={!mayAssign} {...menu('assignee')}>
-        {assignee ? <Face name={choices.name(choices.agents, assignee) ?? '?'} size={18} /> : <UserRound size={14} aria-hidden />}
-        {name(assignee ? choices.name(choices.agents, assignee) : t('ticket.nobody'))}
+        {assignee ? <Face name={agents.get(assignee)?.name ?? '?'} size={18} /> : <UserRound size={14} aria-hidden />}
+        {name(assignee ? agents.get(assignee)?.name : t('ticket.nobody'))}
       </Pick>
       <Pick label={t('ticket.team')} hotkey="T" options={choices.teams} chosen={[team ?? '-']} onPick={(id) => actions.team(id || null)} disabled={!mayAssign} {...menu('team')}>
         <UsersRound size={14} aria-hidden />

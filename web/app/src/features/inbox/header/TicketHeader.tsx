@@ -7,8 +7,10 @@ import { useUndo } from '../../../shared/undo/undo.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import { useWidth } from '../useWidth.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { Presence } from './Presence.tsx';
 import { PropertyMenus } from './PropertyMenus.tsx';
+import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { Subject } from './Subject.tsx';
 import { useNext } from './useNext.ts';
 import styles from './TicketHeader.module.css';
@@ -53,6 +55,8 @@ export function TicketHeader({ ticket, onClose, onContext }: Props) {
       </div>
       <div className={styles.menus}>
         <PropertyMenus tickets={[ticket]} actions={actions} keys />
+        <SnoozeMenu ticket={ticket} actions={actions} keys />
+        <MoreMenu ticket={ticket} actions={actions} />
       </div>
     </header>
   );

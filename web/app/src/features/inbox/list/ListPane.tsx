@@ -24,8 +24,7 @@ export function ListPane({ view: id, filter }: Props) {
   const { t } = useTranslation();
   const view = useView(id);
   const width = useWidth();
-  const q = filter ?? view?.query ?? '';
-  const rows = useRows(q);
+  const rows = useRows(filter ?? view?.query);
   const selection = useSelection(rows.rows ?? []);
   const slow = useDelayed(rows.query.isPending);
   const failed = rows.query.isError && !rows.rows;

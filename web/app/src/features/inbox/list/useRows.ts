@@ -22,8 +22,8 @@ export function settle(shown: Ticket[], news: Ticket[]): { rows: Ticket[]; waiti
 }
 
 /** The rows of a list: they never move under the pointer. */
-export function useRows(q: string) {
-  const query = useInfiniteQuery(ticketPages(q));
+export function useRows(q: string | undefined) {
+  const query = useInfiniteQuery({ ...ticketPages(q ?? ''), enabled: q !== undefined });
   const news = useMemo(() => (query.data ? flat(query.data.pages) : undefined), [query.data]);
   const [held, setHeld] = useState(false);
   const [shown, setShown] = useState<Ticket[] | undefined>(news);

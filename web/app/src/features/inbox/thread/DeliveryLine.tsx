@@ -1,4 +1,4 @@
-import { api, type Schemas } from '@goodword/api-client';
+import { api } from '@goodword/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -9,21 +9,18 @@ import styles from './Delivery.module.css';
 interface Props {
   message: Message;
   ticket: Ticket;
-  delivery?: Schemas['DeliveryResponse'];
 }
 
 const troubled = ['failed', 'blocked', 'perhaps-sent'];
 
 /** How a reply fared on its way; what failed can be sent again. */
-export function DeliveryLine({ message, ticket, delivery }: Props) {
+export function DeliveryLine({ message, ticket }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const state = message.delivery?.state ?? delivery?.state;
-  const words = message.delivery?.detail ?? delivery?.words;
+  const { id, state, detail } = message.delivery ?? {};
   const again = useMutation({
-    mutationFn: (id: string) => api.POST('/api/v1/outbound/{id}/attempts', { params: { path: { id } } }),
+    mutationFn: (one: string) => api.POST('/api/v1/outbound/{id}/attempts', { params: { path: { id: one } } }),
     onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['deliveries', ticket.id] });
       void queries.invalidateQueries({ queryKey: ['messages', ticket.id] });
     },
   });
@@ -34,10 +31,10 @@ export function DeliveryLine({ message, ticket, delivery }: Props) {
       {trouble ? <CircleAlert size={14} aria-hidden /> : isMoving(state) ? <Clock size={12} aria-hidden /> : <Check size={12} aria-hidden />}
       <span>
         {t(`delivery.${state}`, { defaultValue: state })}
-        {trouble && words && `: ${words}`}
+        {trouble && detail && `: ${detail}`}
       </span>
-      {trouble && delivery?.id && (
-        <button type="button" disabled={again.isPending} onClick={() => again.mutate(delivery.id ?? '')}>
+      {trouble && id && (
+        <button type="button" disabled={again.isPending} onClick={() => again.mutate(id)}>
           {t('delivery.again')}
         </button>
       )}

@@ -1,5 +1,5 @@
-import type { Schemas } from '@goodword/api-client';
 import { Lock } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { Moment } from '../../../shared/time/Moment.tsx';
@@ -8,6 +8,7 @@ import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
 import { MailBody } from './MailBody.tsx';
+import { plain } from './plain.tsx';
 import { TextBody } from './TextBody.tsx';
 import { useAuthor } from './useAuthor.ts';
 import styles from './Message.module.css';
@@ -15,11 +16,10 @@ import styles from './Message.module.css';
 interface Props {
   message: Message;
   ticket: Ticket;
-  delivery?: Schemas['DeliveryResponse'];
 }
 
 /** Mail as a document, a note as a slip. */
-export function MessageView({ message, ticket, delivery }: Props) {
+export function MessageView({ message, ticket }: Props) {
   const { t } = useTranslation();
   const author = useAuthor(ticket)(message.author);
   const note = message.kind === 'note';
@@ -43,16 +43,27 @@ export function MessageView({ message, ticket, delivery }: Props) {
         <Moment at={message.createdAt ?? ''} className={styles.time} />
       </header>
       <div className={styles.body}>
-        {message.html ? (
-          <MailBody html={message.html} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />
-        ) : (
-          <TextBody text={message.text ?? ''} />
-        )}
+        <Body message={message} author={author} />
         <Attachments items={attached} />
-        {message.kind === 'reply' && <DeliveryLine message={message} delivery={delivery} ticket={ticket} />}
+        {message.kind === 'reply' && <DeliveryLine message={message} ticket={ticket} />}
       </div>
     </article>
   );
+}
+
+function Body({ message, author }: { message: Message; author: string }) {
+  const { t } = useTranslation();
+  const html = message.html ?? '';
+  const ours = useMemo(() => (message.kind === 'inbound' || !html ? undefined : plain(html)), [message.kind, html]);
+  if (ours) {
+    return (
+      <div className={styles.plain} dir="auto">
+        {ours}
+      </div>
+    );
+  }
+  if (!html) return <TextBody text={message.text ?? ''} />;
+  return <MailBody html={html} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
 }
 
 function Addressees({ message }: { message: Message }) {

@@ -1,10 +1,8 @@
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from './quotes.ts';
+import { Words } from './Words.tsx';
 import styles from './Body.module.css';
-
-const link = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/g;
-const mention = /@\[([^\]]+)\]\(agent:[0-9a-f-]+\)/g;
 
 /** Plain words: links can be followed, names of colleagues stand out, what is quoted is folded. */
 export function TextBody({ text }: { text: string }) {
@@ -28,33 +26,5 @@ export function TextBody({ text }: { text: string }) {
         </>
       )}
     </div>
-  );
-}
-
-function Words({ text }: { text: string }) {
-  return text.split(link).map((part, index) =>
-    index % 2 === 1 ? (
-      // Parts keep their places: the text never changes.
-      // eslint-disable-next-line react/no-array-index-key
-      <a key={index} href={part} target="_blank" rel="noopener noreferrer nofollow">
-        {part}
-      </a>
-    ) : (
-      // eslint-disable-next-line react/no-array-index-key
-      <Fragment key={index}>{named(part)}</Fragment>
-    ),
-  );
-}
-
-function named(text: string) {
-  return text.split(mention).map((part, index) =>
-    index % 2 === 1 ? (
-      // eslint-disable-next-line react/no-array-index-key
-      <strong key={index} className={styles.mention}>
-        @{part}
-      </strong>
-    ) : (
-      part
-    ),
   );
 }

@@ -5,7 +5,7 @@ import { Empty } from '../../../shared/parts/Empty.tsx';
 import { explain } from '../../../shared/problem.ts';
 import { useDelayed } from '../../../shared/parts/useDelayed.ts';
 import type { Ticket } from '../tickets/tickets.ts';
-import { deliveriesQuery, historyQuery, messagesQuery } from './conversation.ts';
+import { historyQuery, messagesQuery } from './conversation.ts';
 import { Events } from './Events.tsx';
 import { MessageView } from './MessageView.tsx';
 import { ThreadSkeleton } from './ThreadSkeleton.tsx';
@@ -19,13 +19,8 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   const id = ticket.id ?? '';
   const messages = useQuery(messagesQuery(id));
   const history = useQuery(historyQuery(id));
-  const deliveries = useQuery({ ...deliveriesQuery(id), enabled: messages.data?.some((one) => one.kind === 'reply') ?? false });
   const slow = useDelayed(messages.isPending);
   const entries = useMemo(() => timeline(messages.data ?? [], history.data ?? []), [messages.data, history.data]);
-  const byMessage = useMemo(
-    () => new Map((deliveries.data ?? []).map((delivery) => [delivery.message ?? '', delivery])),
-    [deliveries.data],
-  );
   const { scroller, content, away, toBottom } = useBottom(messages.data?.at(-1)?.id);
   if (messages.error && !messages.data) return <Empty fact={t('thread.failed')} cause={explain(messages.error)} />;
   if (!messages.data) return <div className={styles.scroller}>{slow && <ThreadSkeleton />}</div>;
@@ -37,12 +32,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
             entry.kind === 'events' ? (
               <Events key={entry.key} events={entry.events} />
             ) : (
-              <MessageView
-                key={entry.key}
-                message={entry.message}
-                ticket={ticket}
-                delivery={byMessage.get(entry.key)}
-              />
+              <MessageView key={entry.key} message={entry.message} ticket={ticket} />
             ),
           )}
         </div>

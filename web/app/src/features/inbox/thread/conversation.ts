@@ -1,13 +1,15 @@
 import { api, body, type Schemas } from '@goodword/api-client';
 import { queryOptions } from '@tanstack/react-query';
 
+/** How a reply fares on its way, as its message tells. */
 export interface Delivery {
+  id?: string;
   state: string;
-  detail?: string;
-  heldUntil?: string;
+  detail?: string | null;
+  heldUntil?: string | null;
 }
 
-export type Message = Omit<Schemas['MessageResponse'], 'author'> & {
+export type Message = Omit<Schemas['MessageResponse'], 'author' | 'delivery' | 'then'> & {
   author?: { kind: 'agent' | 'contact' | 'system'; id?: string; name?: string };
   delivery?: Delivery | null;
 };
@@ -42,6 +44,8 @@ export function messagesQuery(ticket: string) {
   return queryOptions({
     queryKey: ['messages', ticket],
     queryFn: ({ signal }) => allMessages(ticket, signal),
+    // A mail on its way is looked after until it is there, whatever the stream tells.
+    refetchInterval: ({ state }) => (state.data?.some((one) => isMoving(one.delivery?.state)) ? 3000 : false),
   });
 }
 
@@ -53,18 +57,6 @@ export function historyQuery(ticket: string) {
       const page = await body(api.GET('/api/v1/tickets/{ticket}/history', { params, signal }));
       return (page.items ?? []) as Happening[];
     },
-  });
-}
-
-export function deliveriesQuery(ticket: string) {
-  return queryOptions({
-    queryKey: ['deliveries', ticket],
-    queryFn: async ({ signal }) => {
-      const params = { path: { id: ticket } };
-      return (await body(api.GET('/api/v1/tickets/{id}/deliveries', { params, signal }))).items ?? [];
-    },
-    // Until the stream tells, a mail on its way is looked after.
-    refetchInterval: ({ state }) => (state.data?.some((one) => isMoving(one.state)) ? 2000 : false),
   });
 }
 

@@ -1,4 +1,6 @@
 import { styleNonce } from '@goodword/ui';
+import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url';
+import latinExt from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-ext-wght-normal.woff2?url';
 import type { Attachment } from './conversation.ts';
 
 interface Options {
@@ -35,8 +37,8 @@ export function mailDocument(html: string, options: Options): MailDocument {
   const look = looks[ownColours ? 'light' : options.scheme];
   const own = `${window.location.origin}/api/v1/attachments/`;
   const sources = `${own} data:${options.images ? ' https:' : ''}`;
-  const policy = `default-src 'none'; img-src ${sources}; style-src 'unsafe-inline'`;
-  const style = `
+  const policy = `default-src 'none'; img-src ${sources}; style-src 'unsafe-inline'; font-src ${window.location.origin}`;
+  const style = `${face(latin)}${face(latinExt)}
     html { color-scheme: ${ownColours ? 'light' : options.scheme}; }
     body { margin: 0; ${ownColours ? 'padding: 12px;' : ''} font: 15px/24px 'IBM Plex Sans Variable', system-ui, sans-serif;
       color: ${look.ink}; overflow-wrap: anywhere; overflow-x: auto; overflow-y: hidden; display: flow-root; ${ownColours ? '' : 'max-width: 72ch;'} }
@@ -49,6 +51,14 @@ export function mailDocument(html: string, options: Options): MailDocument {
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">`;
   const document = `<!doctype html><html><head><meta charset="utf-8">${head}<style nonce="${styleNonce()}">${style}</style></head><body dir="auto">${parsed.body.innerHTML}</body></html>`;
   return { document, remote, ownColours };
+}
+
+const family = 'IBM Plex Sans Variable';
+
+/** A frame has no fonts but those it names. */
+function face(file: string): string {
+  const extended = file === latinExt ? 'unicode-range: U+0100-02BA, U+1E00-1E9F, U+20A0-20C0;' : '';
+  return `@font-face { font-family: '${family}'; font-weight: 100 700; src: url('${file}') format('woff2'); ${extended} }`;
 }
 
 function images(parsed: Document, { attachments, images: allowed }: Options): number {

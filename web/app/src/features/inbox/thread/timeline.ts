@@ -7,9 +7,15 @@ export type Entry =
 /** Told by the messages themselves, or of no use to a reader. */
 const silent = new Set(['message.added', 'ticket.opened', 'ticket.participant-added']);
 
+/** What a ticket is born with needs no telling. */
+const opening = 3000;
+
 /** Messages in their order, and what happened between them, neighbours folded together. */
 export function timeline(messages: Message[], history: Happening[]): Entry[] {
-  const events = history.filter((one) => !silent.has(one.event ?? '')).toReversed();
+  const begun = Date.parse(messages[0]?.createdAt ?? '') + opening;
+  const events = history
+    .filter((one) => !silent.has(one.event ?? '') && !(Date.parse(one.at ?? '') < begun && one.actor?.kind !== 'agent'))
+    .toReversed();
   const entries: Entry[] = [];
   let next = 0;
   const until = (time: string | undefined) => {

@@ -21,6 +21,13 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
       const removed = new Set(texts(given.remove));
       return { ...ticket, tags: [...new Set([...(ticket.tags ?? []), ...texts(given.add)])].filter((tag) => !removed.has(tag)) };
     }
+    case 'snooze':
+      return { ...ticket, snoozed: true, snoozedUntil: text(given.until), snoozedUntilAnswer: given.untilAnswer === true };
+    case 'wake':
+      return { ...ticket, snoozed: false, snoozedUntil: undefined, snoozedUntilAnswer: false };
+    case 'follow':
+    case 'unfollow':
+      return { ...ticket, following: name === 'follow' };
     default:
       return ticket;
   }

@@ -52,9 +52,30 @@ export function useTicketActions(tickets: Ticket[]) {
       act({ tickets, step: { name: 'tag', arguments: { add, remove } }, text: t('act.tagged', { which }) }),
     [act, tickets, t, which],
   );
+  const snooze = useCallback(
+    (until: { until?: string; untilAnswer?: boolean }, when: string) =>
+      act({ tickets, step: { name: 'snooze', arguments: until }, text: t('act.snoozed', { which, when }) }),
+    [act, tickets, t, which],
+  );
+  const wake = useCallback(
+    () => act({ tickets, step: { name: 'wake', arguments: {} }, text: t('act.woken', { which }) }),
+    [act, tickets, t, which],
+  );
+  const merge = useCallback(
+    (into: Ticket) => {
+      const text = t('act.merged', { which, into: `#${into.number}` });
+      act({ tickets, step: { name: 'merge', arguments: { into: into.id } }, text });
+    },
+    [act, tickets, t, which],
+  );
+  const follow = useCallback(
+    (on: boolean) =>
+      act({ tickets, step: { name: on ? 'follow' : 'unfollow', arguments: {} }, text: t(on ? 'act.followed' : 'act.unfollowed', { which }) }),
+    [act, tickets, t, which],
+  );
   return useMemo(
-    () => ({ status, assign, team, priority, tag, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
-    [status, assign, team, priority, tag, me.id],
+    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, snooze, wake, merge, follow, me.id],
   );
 }
 

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { countQuery } from '../tickets/tickets.ts';
 import { useViewName } from './useViewName.ts';
 import { useViews, type View } from './views.ts';
 import styles from './Views.module.css';
+
+/** What is done needs no number. */
+const quiet = new Set(['all', 'solved']);
 
 /** All views in their three groups, with how much waits in each. */
 export function ViewsList({ onChosen }: { onChosen?: () => void }) {
@@ -45,21 +46,12 @@ function Entry({ view, onChosen }: { view: View; onChosen?: () => void }) {
       onClick={onChosen}
     >
       <span className={styles.name}>{name(view)}</span>
-      {view.count === undefined ? (
-        <Counted q={view.query} quiet={view.id === 'all' || view.id === 'solved'} />
-      ) : (
-        <Count count={view.count} more={view.more} quiet={view.id === 'all' || view.id === 'solved'} />
-      )}
+      <Count count={view.count} more={view.more} quiet={quiet.has(view.id)} />
     </Link>
   );
 }
 
-function Counted({ q, quiet }: { q: string; quiet: boolean }) {
-  const { data } = useQuery({ ...countQuery(q), enabled: !quiet });
-  return data ? <Count count={data.count ?? 0} more={data.more} quiet={quiet} /> : null;
-}
-
-function Count({ count, more, quiet }: { count: number; more?: boolean; quiet: boolean }) {
-  if (count === 0 || quiet) return null;
+function Count({ count, more, quiet: silent }: { count: number; more: boolean; quiet: boolean }) {
+  if (count === 0 || silent) return null;
   return <span className={styles.count}>{more ? '999+' : count}</span>;
 }

@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../../shared/parts/IconButton.tsx';
+import { useCan } from '../tickets/catalogue.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import type { TicketActions } from '../tickets/useTicketActions.ts';
+import { MergeDialog } from './MergeDialog.tsx';
+
+/** What one does to a ticket now and then. */
+export function MoreMenu({ ticket, actions }: { ticket: Ticket; actions: TicketActions }) {
+  const { t } = useTranslation();
+  const [merging, setMerging] = useState(false);
+  const mayMerge = useCan('merge');
+  const mayFollow = useCan('follow');
+  if (!mayMerge && !mayFollow) return null;
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <IconButton label={t('ticket.more')} icon={Ellipsis} plain />
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayFollow && (
+            <Menu.Item onClick={() => actions.follow(!ticket.following)}>
+              {t(ticket.following ? 'ticket.unfollow' : 'ticket.follow')}
+            </Menu.Item>
+          )}
+          {mayMerge && <Menu.Item onClick={() => setMerging(true)}>{t('ticket.merge')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      <MergeDialog ticket={ticket} opened={merging} onClose={() => setMerging(false)} onMerge={actions.merge} />
+    </>
+  );
+}
