@@ -1,10 +1,10 @@
-import { PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../shared/toast/toasts.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
+import { PasswordField } from './PasswordField.tsx';
 
 interface Props {
   title: string;
@@ -34,14 +34,11 @@ export function PasswordChoice({ title, lead, action, set }: Props) {
         onSubmit={(values) => choose.mutate(values.password ?? '')}
         beside={<Link to="/sign-in">{t('access.backToSignIn')}</Link>}
       >
-        <PasswordInput
-          name="password"
+        <PasswordField
           label={t('access.newPassword')}
           description={t('access.passwordHint')}
           autoComplete="new-password"
           autoFocus
-          required
-          withAsterisk={false}
         />
       </AccessForm>
     </AccessPage>

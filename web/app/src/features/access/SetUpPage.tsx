@@ -1,5 +1,5 @@
 import { api, type Schemas } from '@goodword/api-client';
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
 import { isSetUp, me } from './session.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 type Request = Schemas['SetupRequest'];
 
@@ -51,13 +52,10 @@ export function SetUpPage() {
         <TextInput name="company" label={t('access.company')} autoComplete="organization" required withAsterisk={false} />
         <TextInput name="name" label={t('access.name')} autoComplete="name" required withAsterisk={false} />
         <TextInput name="email" type="email" label={t('access.email')} autoComplete="username" required withAsterisk={false} />
-        <PasswordInput
-          name="password"
+        <PasswordField
           label={t('access.password')}
           description={t('access.passwordHint')}
           autoComplete="new-password"
-          required
-          withAsterisk={false}
         />
       </AccessForm>
     </AccessPage>

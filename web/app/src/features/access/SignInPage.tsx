@@ -1,5 +1,5 @@
 import { api } from '@goodword/api-client';
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
 import { me } from './session.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -38,13 +39,7 @@ export function SignInPage() {
           required
           withAsterisk={false}
         />
-        <PasswordInput
-          name="password"
-          label={t('access.password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-        />
+        <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
     </AccessPage>
   );

@@ -95,11 +95,12 @@ export class Stream {
   }
 
   private begin(frame: Extract<Frame, { type: 'welcome' | 'refetch' }>): void {
-    const first = this.cursor === null;
+    // What was fetched before the first welcome may be older than it.
+    const gap = frame.type === 'refetch' || this.cursor === null;
     this.cursor = frame.cursor;
     this.tries = 0;
     this.listener.onLive();
-    if (frame.type === 'refetch' && !first) this.listener.onRefetch();
+    if (gap) this.listener.onRefetch();
     if (this.viewing) this.send({ type: 'viewing', ticket: this.viewing });
   }
 

@@ -11,6 +11,7 @@ import styles from './Composer.module.css';
 
 export interface EditorHandle {
   focus: () => void;
+  blur: () => void;
   html: () => string;
   text: () => string;
   isEmpty: () => boolean;
@@ -97,6 +98,7 @@ function take(data: DataTransfer | null, onFiles: (files: File[]) => void): bool
 function handle(editor: TipTap | null): EditorHandle {
   return {
     focus: () => requestAnimationFrame(() => editor?.commands.focus('end')),
+    blur: () => editor?.commands.blur(),
     html: () => editor?.getHTML() ?? '',
     text: () => editor?.getText({ blockSeparator: '\n' }) ?? '',
     isEmpty: () => editor?.isEmpty ?? true,

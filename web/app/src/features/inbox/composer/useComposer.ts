@@ -110,6 +110,8 @@ export function useComposer(ticket: Ticket) {
     const body = spaced(written(editor.current.html()));
     sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, ready: draft.sent(), ...to });
     clear();
+    // Keys are the desk's again: `z` takes it back, `j` goes on.
+    editor.current?.blur();
   };
 
   return {

@@ -28,7 +28,7 @@ record MessageResponse(
         List<AddressResponse> addresses,
         List<AttachmentResponse> attachments,
         @Nullable Instant withdrawnAt,
-        @Nullable DeliveryResponse delivery,
+        @Nullable SendingResponse delivery,
         @Nullable OutcomeResponse then) {
     static MessageResponse of(Message message, @Nullable Sending sending) {
         return new MessageResponse(
@@ -44,7 +44,7 @@ record MessageResponse(
                 message.addresses().stream().map(AddressResponse::of).toList(),
                 message.attachments().stream().map(AttachmentResponse::of).toList(),
                 message.withdrawnAt().orElse(null),
-                sending == null ? null : DeliveryResponse.of(sending),
+                sending == null ? null : SendingResponse.of(sending),
                 null);
     }
 
@@ -68,13 +68,13 @@ record MessageResponse(
 
     /// @param id tried again by `POST /outbound/{id}/attempts`
     /// @param state held, queued, sending, sent, failed, perhaps-sent or withdrawn
-    record DeliveryResponse(
+    record SendingResponse(
             UUID id,
             String state,
             @Nullable String detail,
             @Nullable Instant heldUntil) {
-        static DeliveryResponse of(Sending sending) {
-            return new DeliveryResponse(
+        static SendingResponse of(Sending sending) {
+            return new SendingResponse(
                     sending.delivery(),
                     sending.state().code(),
                     sending.detail().orElse(null),
