@@ -105,6 +105,27 @@ use_node() {
   command -v npm >/dev/null 2>&1 || fail "npm is missing: it comes with Node, https://nodejs.org"
 }
 
+# The journeys run in the system's Chromium; Playwright brings none of its own here.
+use_chromium() {
+  local program
+  for program in "${GOODWORD_CHROMIUM:-}" chromium chromium-browser google-chrome \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    [ -n "$program" ] && program=$(command -v "$program" 2>/dev/null) || continue
+    export GOODWORD_CHROMIUM="$program"
+    return
+  done
+  if debian_root; then
+    install_package chromium
+    GOODWORD_CHROMIUM=$(command -v chromium)
+    export GOODWORD_CHROMIUM
+  elif command -v brew >/dev/null 2>&1; then
+    fail "The journeys run in Chromium: brew install --cask chromium"
+  else
+    fail "The journeys run in Chromium: sudo apt-get install chromium"
+  fi
+}
+
 npm_run() { # script...
   (cd "$ROOT/web" && npm --loglevel=error "$@")
 }
@@ -161,7 +182,7 @@ build() {
   built && return
   use_maven
   step "Building Goodword (the first time takes a few minutes)"
-  maven -q package -Dmaven.test.skip=true >&2
+  maven -q package -pl server -Dmaven.test.skip=true >&2
   rm -rf "$APP" "$APP.new"
   java -Djarmode=tools -jar "$ROOT/server/target/goodword.jar" extract --destination "$APP.new" >/dev/null
   touch "$APP.new/goodword.jar"

@@ -29,7 +29,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // The kit's own choice of ink reckons with its shades, not with our tokens.
+      vars: (_theme: unknown, { variant = 'filled' }: { variant?: string }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--petrol-ink)' } : {},
+      }),
+    },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 }, offset: 6 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },

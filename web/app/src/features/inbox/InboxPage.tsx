@@ -14,10 +14,12 @@ export function InboxPage() {
   const { q } = useSearch({ from: '/shell/inbox/$view' });
   const width = useWidth();
   const phone = width === 'phone';
+  const list = <ListPane key={`${view} ${q ?? ''}`} view={view ?? 'open'} filter={q} />;
   return (
     <div className={styles.inbox} data-width={width}>
       {width !== 'phone' && width !== 'narrow' && <ViewsSidebar />}
-      {(!phone || !ticket) && <ListPane key={`${view} ${q ?? ''}`} view={view ?? 'open'} filter={q} />}
+      {!phone && list}
+      {phone && !ticket && <main className={styles.only}>{list}</main>}
       {ticket && <TicketPane key={ticket} number={ticket} />}
       {!ticket && !phone && (
         <main className={styles.nothing} aria-label={t('inbox.conversation')}>

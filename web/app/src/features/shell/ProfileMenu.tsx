@@ -3,10 +3,9 @@ import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/c
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { queries } from '../../app/queries.ts';
 import { languages, speak, type Language } from '../../i18n/texts.ts';
 import { Face } from '../../shared/parts/Face.tsx';
-import { me, useMe } from '../access/session.ts';
+import { useMe } from '../access/session.ts';
 import styles from './Rail.module.css';
 
 const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -17,11 +16,8 @@ export function ProfileMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leave = useMutation({
     mutationFn: () => api.DELETE('/api/v1/session'),
-    onSuccess: () => {
-      queries.clear();
-      queries.setQueryData(me.queryKey, null);
-      window.location.assign('/sign-in');
-    },
+    // A new page forgets everything of this one.
+    onSuccess: () => window.location.assign('/sign-in'),
   });
   return (
     <Menu position="right-end" width={220}>

@@ -23,9 +23,7 @@ export function CannedMenu({ editor, ticket, icon }: Props) {
   return (
     <Menu position="top-start" width={280} opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <span>
-          <IconButton label={t('compose.canned')} icon={icon} hotkey="/" />
-        </span>
+        <IconButton label={t('compose.canned')} icon={icon} hotkey="/" />
       </Menu.Target>
       <Menu.Dropdown>
         {data.map((one) => (

@@ -1,0 +1,134 @@
+package org.goodword.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/// Goodword as it is shipped: the jar in a process of its own, with its own PostgreSQL, on ports that are free.
+final class House implements AutoCloseable {
+    private static final Path JAR = Path.of("..", "server", "target", "goodword.jar");
+    private static final List<Pattern> TOLD = List.of(
+            Pattern.compile("(Goodword is ready): http://localhost:(\\d+)"),
+            Pattern.compile("(Receiving mail): port=(\\d+)"),
+            Pattern.compile("(Set-up code): (\\S+)"));
+
+    private static House shared;
+
+    private final Process process;
+    private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
+
+    private House(String name) throws IOException {
+        if (!Files.exists(JAR))
+            throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
+        var folder = Path.of("target", "houses", name).toAbsolutePath();
+        delete(folder);
+        Files.createDirectories(folder.getParent());
+        process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        JAR.toString(),
+                        "--server.port=0",
+                        "--goodword.smtp.port=0",
+                        "--goodword.data=" + folder,
+                        "--goodword.db.binaries=target/postgres-binaries",
+                        "--goodword.db.durable=false")
+                .redirectErrorStream(true)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Thread.ofVirtual().start(() -> follow(folder.resolveSibling(name + ".log")));
+        said("Goodword is ready");
+    }
+
+    /// One that nobody has set up yet.
+    static House fresh(String name) {
+        try {
+            return new House(name);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The one of all journeys that begin in a desk at work; set up by Ada.
+    static synchronized House atWork() {
+        if (shared == null) {
+            shared = fresh("at-work");
+            Desk.setUp(shared);
+        }
+        return shared;
+    }
+
+    String url() {
+        return "http://localhost:" + said("Goodword is ready");
+    }
+
+    int smtpPort() {
+        return Integer.parseInt(said("Receiving mail"));
+    }
+
+    String setUpCode() {
+        return said("Set-up code");
+    }
+
+    private String said(String what) {
+        try {
+            return heard(what).get(3, TimeUnit.MINUTES);
+        } catch (Exception never) {
+            throw new IllegalStateException("Goodword never said \"%s\": see target/houses".formatted(what), never);
+        }
+    }
+
+    private CompletableFuture<String> heard(String what) {
+        return told.computeIfAbsent(what, _ -> new CompletableFuture<>());
+    }
+
+    private void follow(Path log) {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                var copy = new PrintWriter(Files.newBufferedWriter(log), true)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                copy.println(line);
+                for (var pattern : TOLD) {
+                    var found = pattern.matcher(line);
+                    if (found.find()) heard(found.group(1)).complete(found.group(2));
+                }
+            }
+        } catch (IOException ended) {
+            // Its pipe went with it.
+        } finally {
+            TOLD.forEach(pattern -> told.values()
+                    .forEach(waiting -> waiting.completeExceptionally(new IllegalStateException("Goodword ended"))));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}
