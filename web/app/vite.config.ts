@@ -14,7 +14,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: server, ws: true },
+      // The stream asks where a page comes from.
+      '/api': { target: server, ws: true, headers: { Origin: server } },
       '/form': { target: server },
     },
   },

@@ -7,13 +7,22 @@ const lists = ['tickets', 'views', 'count'];
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets'],
   organisation: ['organisation', 'organisations'],
-  agent: ['agents', 'session', 'settings', 'mentions'],
+  agent: ['agents', 'session', 'settings'],
   team: ['teams', 'views', 'session'],
   brand: ['brands'],
   role: ['roles', 'session'],
   'channel-account': ['accounts'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
+};
+
+/** What concerns me alone. */
+const ofMine: Record<string, string[]> = {
+  'inbox.read': ['tickets', 'ticket', 'views', 'count'],
+  'inbox.draft-changed': ['draft', 'tickets'],
+  'inbox.mentioned': ['views', 'tickets'],
+  'inbox.views-changed': ['views'],
+  'inbox.canned-replies-changed': ['canned'],
 };
 
 function about(key: readonly unknown[], data: unknown, id: string): boolean {
@@ -24,7 +33,7 @@ function about(key: readonly unknown[], data: unknown, id: string): boolean {
 /** Marks what these events made old. What is on screen is fetched at once, the rest when it is next looked at. */
 export function markStale(queries: QueryClient, events: StreamEvent[]): void {
   const tickets = new Set(events.filter((one) => one.subject.kind === 'ticket').map((one) => one.subject.id));
-  const names = new Set(events.flatMap((one) => byKind[one.subject.kind] ?? []));
+  const names = new Set(events.flatMap((one) => ofMine[one.event] ?? byKind[one.subject.kind] ?? []));
   if (tickets.size > 0) for (const list of lists) names.add(list);
   void queries.invalidateQueries({
     predicate: ({ queryKey, state }) => {

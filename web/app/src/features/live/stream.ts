@@ -5,6 +5,8 @@ export interface StreamEvent {
   subject: { kind: string; id: string };
   actor?: { kind?: string; id?: string } | string;
   at?: string;
+  /** Only of events whose subject I am. */
+  facts?: Record<string, unknown>;
 }
 
 type Frame =

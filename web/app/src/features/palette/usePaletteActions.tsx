@@ -1,4 +1,3 @@
-import { useMantineColorScheme } from '@mantine/core';
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -9,6 +8,7 @@ import { useTicketActions } from '../inbox/tickets/useTicketActions.ts';
 import { useViewName } from '../inbox/views/useViewName.ts';
 import { useViews } from '../inbox/views/views.ts';
 import { useColleagues } from '../inbox/tickets/people.ts';
+import { useAppearance } from '../settings/useAppearance.ts';
 import { sections } from '../settings/sections.ts';
 import { openKeyHelp } from '../shell/keyHelp.ts';
 
@@ -18,7 +18,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const views = useViews();
   const viewName = useViewName();
-  const { setColorScheme } = useMantineColorScheme();
+  const { setScheme } = useAppearance();
   const colleagues = useColleagues();
   const { ticket: number } = useParams({ strict: false });
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
@@ -46,8 +46,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       actions: [
         { id: 'new', label: t('compose.new'), onClick: openNewTicket },
         { id: 'keys', label: t('keys.title'), onClick: openKeyHelp },
-        { id: 'light', label: t('palette.light'), onClick: () => setColorScheme('light') },
-        { id: 'dark', label: t('palette.dark'), onClick: () => setColorScheme('dark') },
+        { id: 'light', label: t('palette.light'), onClick: () => setScheme('light') },
+        { id: 'dark', label: t('palette.dark'), onClick: () => setScheme('dark') },
       ],
     },
     {

@@ -1,20 +1,22 @@
 import { call } from '@goodword/api-client';
-import { Button, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, type MantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, speak, type Language } from '../../i18n/texts.ts';
+import { languages, type Language } from '../../i18n/texts.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useMe } from '../access/session.ts';
+import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { Choice } from './Blank.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Sentence } from './Sentence.tsx';
+import { useAppearance } from './useAppearance.ts';
 import styles from './Settings.module.css';
 
 /** How the desk looks, speaks and signs for me. */
 export function YouSection() {
   const { t, i18n } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme, setScheme, setLanguage } = useAppearance();
   return (
     <>
       <div className={styles.item}>
@@ -25,15 +27,15 @@ export function YouSection() {
               <Choice
                 label={t('shell.language')}
                 value={i18n.language}
-                onChange={(code) => void speak(code as Language)}
+                onChange={(code) => setLanguage(code as Language)}
                 options={Object.entries(languages).map(([value, label]) => ({ value, label }))}
               />
             ),
             scheme: (
               <Choice
                 label={t('shell.appearance')}
-                value={colorScheme}
-                onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+                value={scheme}
+                onChange={(chosen) => setScheme(chosen as MantineColorScheme)}
                 options={['auto', 'light', 'dark'].map((value) => ({ value, label: t(`shell.scheme.${value}`) }))}
               />
             ),
@@ -49,10 +51,13 @@ export function YouSection() {
 function Signature() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { signature = '' } = useMe() as { signature?: string | null };
-  const [words, setWords] = useState(signature ?? '');
+  const { signature = '' } = useMe();
+  const editor = useRef<EditorHandle>(null);
+  const [words, setWords] = useState(signature);
+  const empty = (html: string) => (html === '<p></p>' ? '' : html);
+  useEffect(() => editor.current?.set(signature), [signature]);
   const save = useMutation({
-    mutationFn: () => call('PATCH', '/api/v1/agents/me', { body: { signature: words } }),
+    mutationFn: () => call('PATCH', '/api/v1/agents/me', { body: { signature: empty(words) } }),
     onSuccess: () => say({ text: t('settings.saved') }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
@@ -64,12 +69,19 @@ function Signature() {
         save.mutate();
       }}
     >
-      <label className={styles.sentence} htmlFor="signature">
-        {t('settings.you.signature')}
-      </label>
-      <textarea id="signature" className={styles.words} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+      <p className={styles.sentence}>{t('settings.you.signature')}</p>
+      <div className={styles.words}>
+        <Editor
+          ref={editor}
+          label={t('settings.you.signature')}
+          placeholder={t('settings.you.signatureHint')}
+          onChange={() => setWords(editor.current?.html() ?? '')}
+          onFiles={() => {}}
+          mentions={false}
+        />
+      </div>
       <div className={styles.actions}>
-        {words !== (signature ?? '') && (
+        {empty(words) !== signature && (
           <Button type="submit" disabled={save.isPending}>
             {t('settings.save')}
           </Button>

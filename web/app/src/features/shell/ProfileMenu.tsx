@@ -1,11 +1,12 @@
 import { api } from '@goodword/api-client';
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Menu, type MantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { languages, speak, type Language } from '../../i18n/texts.ts';
+import { languages, type Language } from '../../i18n/texts.ts';
 import { Face } from '../../shared/parts/Face.tsx';
 import { useMe } from '../access/session.ts';
+import { useAppearance } from '../settings/useAppearance.ts';
 import styles from './Rail.module.css';
 
 const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
@@ -13,7 +14,7 @@ const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function ProfileMenu() {
   const { t, i18n } = useTranslation();
   const { name = '', email } = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { scheme: colorScheme, setScheme, setLanguage } = useAppearance();
   const leave = useMutation({
     mutationFn: () => api.DELETE('/api/v1/session'),
     // A new page forgets everything of this one.
@@ -37,7 +38,7 @@ export function ProfileMenu() {
             key={scheme}
             label={t(`shell.scheme.${scheme}`)}
             chosen={scheme === colorScheme}
-            onChoose={() => setColorScheme(scheme)}
+            onChoose={() => setScheme(scheme)}
           />
         ))}
         <Menu.Divider />
@@ -47,7 +48,7 @@ export function ProfileMenu() {
             key={code}
             label={language}
             chosen={code === i18n.language}
-            onChoose={() => void speak(code as Language)}
+            onChoose={() => setLanguage(code as Language)}
           />
         ))}
         <Menu.Divider />

@@ -4,7 +4,9 @@ import { Suspense } from 'react';
 import { me } from '../access/session.ts';
 import { NewTicket } from '../inbox/composer/NewTicket.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
+import { useTitle } from '../live/useTitle.ts';
 import { Palette } from '../palette/Palette.tsx';
+import { useChosenAppearance } from '../settings/useAppearance.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Rail } from './Rail.tsx';
 import { Banners } from './Banners.tsx';
@@ -17,6 +19,7 @@ export function Shell() {
   if (!data) return null;
   return (
     <LiveProvider>
+      <Background />
       <div className={styles.shell}>
         <Rail />
         <div className={styles.screen}>
@@ -31,4 +34,11 @@ export function Shell() {
       <NewTicket />
     </LiveProvider>
   );
+}
+
+/** What every screen does without showing it. */
+function Background() {
+  useChosenAppearance();
+  useTitle();
+  return null;
 }

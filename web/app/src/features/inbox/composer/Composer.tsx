@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../shared/keys/useKeys.ts';
 import { useMay } from '../../access/session.ts';
 import { useLive } from '../../live/connection.ts';
+import { plain } from '../thread/plain.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { Addressees } from './Addressees.tsx';
 import { AttachedFiles } from './AttachedFiles.tsx';
@@ -71,6 +72,11 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         mentions={note}
         ticket={ticket}
       />
+      {composer.ready && composer.signature && (
+        <div className={styles.signature} aria-label={t('compose.signature')}>
+          {plain(composer.signature)}
+        </div>
+      )}
       <AttachedFiles files={composer.files} />
       <NewerMessage news={composer.newer} onSeen={composer.acknowledge} />
       <footer className={styles.foot}>

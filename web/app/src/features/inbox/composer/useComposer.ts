@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../shared/toast/toasts.ts';
-import { useMay } from '../../access/session.ts';
+import { useMay, useMe } from '../../access/session.ts';
 import { messagesQuery } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { forwarded } from './forward.ts';
@@ -22,6 +22,7 @@ export function useComposer(ticket: Ticket) {
   const { t } = useTranslation();
   const id = ticket.id ?? '';
   const mayReply = useMay('ticket.reply');
+  const { signature } = useMe();
   const editor = useRef<EditorHandle>(null);
   const { data: messages = [] } = useQuery(messagesQuery(id));
   const [mode, setModeOnly] = useState<Mode>(mayReply ? 'reply' : 'note');
@@ -85,7 +86,7 @@ export function useComposer(ticket: Ticket) {
     newer.acknowledge();
   };
   const giveBack = (letter: Letter) => {
-    editor.current?.set(readable(letter.body));
+    editor.current?.set(readable(signature ? letter.body.replace(`<p><br></p>${signature}`, '') : letter.body));
     setDirty(true);
     draft.save();
   };
@@ -107,7 +108,8 @@ export function useComposer(ticket: Ticket) {
     const then = status ? { name: 'status', arguments: { status } } : undefined;
     const kind = note ? ('note' as const) : ('reply' as const);
     const to = note ? {} : recipients;
-    const body = spaced(written(editor.current.html()));
+    const words = spaced(written(editor.current.html()));
+    const body = note || !signature ? words : `${words}<p><br></p>${signature}`;
     sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, ready: draft.sent(), ...to });
     clear();
     // Keys are the desk's again: `z` takes it back, `j` goes on.
@@ -129,6 +131,7 @@ export function useComposer(ticket: Ticket) {
     acknowledge: newer.acknowledge,
     ready: dirty,
     send,
+    signature: mode === 'note' ? '' : signature,
     changed: () => {
       setDirty(editor.current?.isEmpty() === false);
       draft.save();

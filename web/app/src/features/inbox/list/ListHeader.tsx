@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { SearchBox } from '../../search/SearchBox.tsx';
 import { openNewTicket } from '../composer/newTicket.ts';
+import { ForgetView } from '../views/ForgetView.tsx';
+import { SaveView } from '../views/SaveView.tsx';
 import { useViewName } from '../views/useViewName.ts';
 import { ViewsList } from '../views/ViewsList.tsx';
 import type { View } from '../views/views.ts';
@@ -27,6 +29,8 @@ export function ListHeader({ view, filter, showViews }: Props) {
     <header className={styles.header}>
       <div className={styles.heading}>
         {showViews ? <ViewsButton title={title} /> : <h1 className={styles.title}>{title}</h1>}
+        {filter !== undefined && <SaveView filter={filter} />}
+        {view?.kind === 'saved' && view.mine && filter === undefined && <ForgetView view={view} />}
         <IconButton
           label={t(density === 'compact' ? 'list.comfortable' : 'list.compact')}
           icon={density === 'compact' ? Rows2 : Rows4}

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../../shared/toast/toasts.ts';
 import { useUndo } from '../../../shared/undo/undo.ts';
-import { runAction, type Outcome, type Step } from './actions.ts';
+import { runAction, type Outcome, type Step, type WayBack } from './actions.ts';
 import { after, patchTickets } from './patch.ts';
 import type { Ticket } from './tickets.ts';
 
@@ -14,10 +14,12 @@ interface Act {
   text: string;
 }
 
-/** A ticket cannot become new again, nor leave "closed"; taking back leads to open. */
-function wayBack({ undo, changed }: Outcome, step: Step): Step | undefined {
-  if (undo) return { name: undo.name, arguments: undo.arguments };
-  return changed && step.name === 'status' ? { name: 'status', arguments: { status: 'open' } } : undefined;
+/** A ticket cannot become new again; taking back leads to open. */
+function waysBack({ undo, changed }: Outcome, step: Step): WayBack[] {
+  const covered = new Set(undo.flatMap((one) => one.tickets));
+  const rest = changed.filter((id) => !covered.has(id));
+  if (step.name !== 'status' || rest.length === 0) return undo;
+  return [...undo, { name: 'status', arguments: { status: 'open' }, tickets: rest }];
 }
 
 /** Changes tickets: shown at once, said with a way back, corrected if the server refuses. */
@@ -31,8 +33,7 @@ export function useAct(): (act: Act) => void {
   }, [queries]);
 
   const { mutate: takeBack } = useMutation({
-    mutationFn: (steps: { ticket: string; step: Step }[]) =>
-      Promise.all(steps.map(({ ticket, step }) => runAction([ticket], step))),
+    mutationFn: (steps: WayBack[]) => Promise.all(steps.map((step) => runAction(step.tickets, step))),
     onSuccess: () => say({ text: t('undo.done'), stays: 2500 }),
     onSettled: refresh,
   });
@@ -42,13 +43,12 @@ export function useAct(): (act: Act) => void {
       const ids = new Set(tickets.map((ticket) => ticket.id ?? ''));
       patchTickets(queries, ids, (ticket) => after(ticket, step));
     },
-    onSuccess: (outcomes, { step, text }) => {
-      const back = outcomes.flatMap((outcome) => {
-        const way = wayBack(outcome, step);
-        return way && outcome.changed ? [{ ticket: outcome.ticket, step: way }] : [];
-      });
+    onSuccess: (outcome, { step, text }) => {
+      const [problem] = outcome.problems;
+      if (problem) say({ text: problem, tone: 'failed' });
+      const back = waysBack(outcome, step);
       if (back.length > 0) offer({ text, undo: () => takeBack(back) });
-      else if (outcomes.some((outcome) => outcome.changed)) say({ text });
+      else if (outcome.changed.length > 0) say({ text });
     },
     onSettled: refresh,
   });

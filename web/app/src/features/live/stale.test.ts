@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { markStale } from './stale.ts';
+
+let queries: QueryClient;
+
+const isStale = (...queryKey: string[]) => queries.getQueryState(queryKey)?.isInvalidated;
+
+describe('what an event makes old', () => {
+  beforeEach(() => {
+    queries = new QueryClient();
+    queries.setQueryData(['messages', 'a'], []);
+    queries.setQueryData(['messages', 'b'], []);
+    queries.setQueryData(['ticket', '7'], { id: 'a' });
+    queries.setQueryData(['tickets', 'assignee:me'], []);
+    queries.setQueryData(['canned'], []);
+  });
+
+  it('is that ticket, by whatever name, and the lists', () => {
+    markStale(queries, [{ event: 'message.added', subject: { kind: 'ticket', id: 'a' } }]);
+    expect([isStale('messages', 'a'), isStale('ticket', '7'), isStale('tickets', 'assignee:me')]).toEqual([true, true, true]);
+    expect([isStale('messages', 'b'), isStale('canned')]).toEqual([false, false]);
+  });
+
+  it('is only what concerns me, when the event does', () => {
+    markStale(queries, [{ event: 'inbox.canned-replies-changed', subject: { kind: 'agent', id: 'me' } }]);
+    expect([isStale('canned'), isStale('messages', 'a')]).toEqual([true, false]);
+  });
+});

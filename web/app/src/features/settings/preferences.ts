@@ -1,0 +1,41 @@
+import { call } from '@goodword/api-client';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+export interface Notice {
+  browser: boolean;
+  sound: boolean;
+}
+
+export interface Preferences {
+  language: string | null;
+  theme: 'system' | 'light' | 'dark';
+  sound: boolean;
+  notifications: Record<string, Notice>;
+}
+
+const path = '/api/v1/agents/me/settings';
+
+/** How my screens behave, on all my devices. */
+export const preferencesQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => call<Preferences>('GET', path, { signal }),
+  staleTime: 60_000,
+});
+
+export function usePreferences(): Preferences | undefined {
+  return useQuery(preferencesQuery).data;
+}
+
+export function useChoose(): (change: Partial<Preferences>) => void {
+  const queries = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: async (change: Partial<Preferences>) => {
+      const known = await queries.fetchQuery(preferencesQuery);
+      return call<Preferences>('PUT', path, { body: { ...known, ...change } });
+    },
+    onMutate: (change) => queries.setQueryData(preferencesQuery.queryKey, (was) => was && { ...was, ...change }),
+    onSuccess: (chosen) => queries.setQueryData(preferencesQuery.queryKey, chosen),
+    onError: () => queries.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
+  });
+  return mutate;
+}
