@@ -14,8 +14,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      // The stream asks where a page comes from.
-      '/api': { target: server, ws: true, headers: { Origin: server } },
+      '/api': { target: server, ws: true },
       '/form': { target: server },
     },
   },

@@ -3,10 +3,11 @@ import { SignInPage } from '../features/access/SignInPage.tsx';
 import { isSetUp, me } from '../features/access/session.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
 import { Shell } from '../features/shell/Shell.tsx';
+import { Broken } from '../features/shell/Broken.tsx';
 import { Lost } from '../features/shell/Lost.tsx';
 import { queries } from './queries.ts';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Lost });
+const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken });
 
 const start = createRoute({
   getParentRoute: () => root,

@@ -16,7 +16,10 @@ import { useWidth } from './useWidth.ts';
 import styles from './TicketPane.module.css';
 
 // The editor is half of the app's weight and not needed to read.
-const Composer = lazy(() => import('./composer/Composer.tsx').then((module) => ({ default: module.Composer })));
+const composer = () => import('./composer/Composer.tsx').then((module) => ({ default: module.Composer }));
+const Composer = lazy(composer);
+// It is there before somebody presses R: else the next letters would be keys.
+setTimeout(() => void composer().catch(() => undefined), 400);
 
 /** One conversation and what is known about its person. */
 export function TicketPane({ number }: { number: string }) {

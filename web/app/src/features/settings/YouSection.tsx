@@ -55,7 +55,9 @@ function Signature() {
   const editor = useRef<EditorHandle>(null);
   const [words, setWords] = useState(signature);
   const empty = (html: string) => (html === '<p></p>' ? '' : html);
-  useEffect(() => editor.current?.set(signature), [signature]);
+  useEffect(() => {
+    editor.current?.set(signature);
+  }, [signature]);
   const save = useMutation({
     mutationFn: () => call('PATCH', '/api/v1/agents/me', { body: { signature: empty(words) } }),
     onSuccess: () => say({ text: t('settings.saved') }),

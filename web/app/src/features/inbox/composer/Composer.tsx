@@ -43,10 +43,11 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
           composer.send(event.shiftKey && !note ? 'solved' : undefined);
+          leave();
         }
-        if (event.key === 'Escape' && !event.defaultPrevented) {
+        if (event.key === 'Escape' && !document.querySelector('.suggestions')) {
           event.stopPropagation();
-          (document.activeElement as HTMLElement | null)?.blur();
+          leave();
         }
       }}
     >
@@ -104,4 +105,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       </footer>
     </section>
   );
+}
+
+/** So that single letters are keys again. */
+function leave(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -102,7 +102,9 @@ function handle(editor: TipTap | null): EditorHandle {
     html: () => editor?.getHTML() ?? '',
     text: () => editor?.getText({ blockSeparator: '\n' }) ?? '',
     isEmpty: () => editor?.isEmpty ?? true,
-    set: (html) => editor?.commands.setContent(html, { emitUpdate: false }),
+    set: (html) => {
+      editor?.commands.setContent(html, { emitUpdate: false });
+    },
     insert: (html) => editor?.chain().focus().insertContent(html).run(),
     image: ({ id, url, name }) =>
       editor?.chain().focus().insertContent({ type: 'image', attrs: { src: url, alt: name, file: id } }).run(),
