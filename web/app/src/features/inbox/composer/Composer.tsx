@@ -43,7 +43,6 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
           composer.send(event.shiftKey && !note ? 'solved' : undefined);
-          leave();
         }
         if (event.key === 'Escape' && !document.querySelector('.suggestions')) {
           event.stopPropagation();

@@ -78,6 +78,8 @@ export function useComposer(ticket: Ticket) {
   }, [kept, dirty, adopt, draft.version]);
 
   const clear = () => {
+    // The next draft counts from one again.
+    adopted.current = 0;
     editor.current?.set('');
     files.set([]);
     setChosen(null);

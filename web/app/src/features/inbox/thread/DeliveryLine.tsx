@@ -1,6 +1,6 @@
 import { api } from '@goodword/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Check, CircleAlert, Clock } from 'lucide-react';
+import { Check, CircleAlert, Clock, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../tickets/tickets.ts';
 import { isMoving, type Message } from './conversation.ts';
@@ -28,7 +28,7 @@ export function DeliveryLine({ message, ticket }: Props) {
   const trouble = troubled.includes(state);
   return (
     <p className={styles.line} data-state={trouble ? 'trouble' : state}>
-      {trouble ? <CircleAlert size={14} aria-hidden /> : isMoving(state) ? <Clock size={12} aria-hidden /> : <Check size={12} aria-hidden />}
+      <Sign state={state} />
       <span>
         {t(`delivery.${state}`, { defaultValue: state })}
         {trouble && detail && `: ${detail}`}
@@ -40,4 +40,10 @@ export function DeliveryLine({ message, ticket }: Props) {
       )}
     </p>
   );
+}
+
+function Sign({ state }: { state: string }) {
+  if (troubled.includes(state)) return <CircleAlert size={14} aria-hidden />;
+  if (isMoving(state)) return <Clock size={12} aria-hidden />;
+  return state === 'withdrawn' ? <Undo2 size={12} aria-hidden /> : <Check size={12} aria-hidden />;
 }

@@ -28,6 +28,7 @@ export function MessageView({ message, ticket }: Props) {
     <article
       className={styles.message}
       data-kind={message.kind}
+      data-withdrawn={message.delivery?.state === 'withdrawn' || undefined}
       aria-label={t(`thread.by.${message.kind ?? 'inbound'}`, { name: author })}
     >
       <header className={styles.head}>
