@@ -101,11 +101,6 @@ final class Screen {
         return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(label));
     }
 
-    /// The words of a mail or note, which stand in a frame of their own.
-    Locator wordsOf(String label) {
-        return message(label).last().frameLocator("iframe").locator("body");
-    }
-
     Locator editor(String label) {
         return page.getByRole(
                 AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));

@@ -45,7 +45,7 @@ class TwoAgentsTests {
         ben.editor("Your note").pressSequentially("I ask the cellar.");
         assertThat(mara.text("Ben is typing a note")).isVisible(soon());
         ben.button("Add note").click();
-        assertThat(mara.wordsOf("Note by Ben Okoro")).containsText("I ask the cellar.", containing());
+        assertThat(mara.message("Note by Ben Okoro")).containsText("I ask the cellar.", containing());
 
         mara.conversation().getByRole(AriaRole.BUTTON, named("Solve")).click();
         assertThat(ben.conversation().getByRole(AriaRole.BUTTON, named("Reopen")))
