@@ -54,6 +54,9 @@ describe('the stream', () => {
     stream.open();
     FakeSocket.last.open();
     FakeSocket.last.say({ type: 'welcome', cursor: 'c1' });
+    // What was fetched before the first welcome may be older than it.
+    expect(listener.onRefetch).toHaveBeenCalledOnce();
+    listener.onRefetch.mockClear();
     return { listener, stream };
   };
 
