@@ -13,12 +13,38 @@ const petrol: MantineColorsTuple = [
   '#083843',
 ];
 
+/** The kit's own greys are blue; ours are warm. */
+const dark: MantineColorsTuple = [
+  '#ece8e0',
+  '#b8b1a5',
+  '#9a9387',
+  '#6b655b',
+  '#4d4942',
+  '#34312d',
+  '#262421',
+  '#1c1b19',
+  '#161513',
+  '#0e0d0c',
+];
+const gray: MantineColorsTuple = [
+  '#f6f4ef',
+  '#f0ede6',
+  '#e6e2d9',
+  '#d8d3c8',
+  '#cdc7bb',
+  '#a8a296',
+  '#6f695e',
+  '#59544a',
+  '#3d3932',
+  '#24221e',
+];
+
 /** The kit gives behaviour and accessibility; tokens.css gives the face. */
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  colors: { petrol },
+  colors: { petrol, dark, gray },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },

@@ -51,7 +51,7 @@ export function NewTicketForm({ onDone }: { onDone: () => void }) {
         open.mutate(new FormData(event.currentTarget));
       }}
     >
-      <TextInput name="to" type="email" label={t('compose.to')} required withAsterisk={false} data-autofocus />
+      <TextInput name="to" type="email" label={t('compose.to')} required withAsterisk={false} autoFocus />
       <TextInput name="subject" label={t('ticket.subject')} required withAsterisk={false} maxLength={500} />
       <div className={styles.body}>
         <Editor
