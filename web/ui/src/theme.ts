@@ -77,6 +77,8 @@ const surfaces = {
   '--mantine-color-placeholder': 'var(--ink-3)',
   '--mantine-color-anchor': 'var(--petrol)',
   '--mantine-color-error': 'var(--red)',
+  '--mantine-color-disabled': 'var(--line)',
+  '--mantine-color-disabled-color': 'var(--ink-3)',
   '--mantine-color-default': 'var(--raised)',
   '--mantine-color-default-hover': 'var(--hover)',
   '--mantine-color-default-color': 'var(--ink)',

@@ -2,6 +2,7 @@ import { styleNonce } from '@goodword/ui';
 import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url';
 import latinExt from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-ext-wght-normal.woff2?url';
 import type { Attachment } from './conversation.ts';
+import { attribution } from './quotes.ts';
 
 interface Options {
   attachments: Attachment[];
@@ -88,6 +89,8 @@ function fold(parsed: Document, name: string): void {
   const summary = parsed.createElement('summary');
   summary.textContent = '•••';
   summary.setAttribute('aria-label', name);
+  const opening = quote.previousElementSibling;
   quote.replaceWith(details);
   details.append(summary, quote);
+  if (opening && attribution.test(opening.textContent?.trim() ?? '')) quote.before(opening);
 }

@@ -1,4 +1,5 @@
-const attribution = /^(?:on|am|le|el|il|op|den)\b.{6,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\s?:\s*$/i;
+/** "On Tuesday Mara wrote:", as mail programs put it above what they quote. */
+export const attribution = /^(?:on|am|le|el|il|op|den)\b.{6,200}(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\s?:\s*$/i;
 const original = /^-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|forwarded message)\s*-{2,}$/i;
 
 /** What somebody said, and what they quoted below it. */
