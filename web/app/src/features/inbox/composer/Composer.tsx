@@ -42,7 +42,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
-          composer.send(event.shiftKey && !note ? 'solved' : undefined);
+          composer.send(event.shiftKey && !note ? 'solve' : 'plain');
         }
         if (event.key === 'Escape' && !document.querySelector('.suggestions')) {
           event.stopPropagation();
@@ -86,17 +86,18 @@ export function Composer({ ticket }: { ticket: Ticket }) {
             {t(note ? 'compose.addNote' : mode === 'forward' ? 'compose.forward' : 'compose.send')}
           </Button>
           {!note && (
-            <Menu position="top-end" width={220}>
+            <Menu position="top-end" width={260}>
               <Menu.Target>
                 <Button size="sm" px={8} disabled={!composer.ready} aria-label={t('compose.more')} className={styles.split}>
                   <ChevronUp size={16} aria-hidden />
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item onClick={() => composer.send('solved')} rightSection="⌘⇧↵">
+                <Menu.Item onClick={() => composer.send('solve')} rightSection="⌘⇧↵">
                   {t('compose.sendSolve')}
                 </Menu.Item>
-                <Menu.Item onClick={() => composer.send('pending')}>{t('compose.sendPending')}</Menu.Item>
+                <Menu.Item onClick={() => composer.send('snooze')}>{t('compose.sendSnooze')}</Menu.Item>
+                <Menu.Item onClick={() => composer.send('wait')}>{t('compose.sendPending')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
           )}

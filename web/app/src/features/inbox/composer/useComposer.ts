@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { say } from '../../../shared/toast/toasts.ts';
 import { useMay, useMe } from '../../access/session.ts';
 import { messagesQuery } from '../thread/conversation.ts';
+import type { Step } from '../tickets/actions.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { forwarded } from './forward.ts';
 import type { EditorHandle } from './Editor.tsx';
@@ -14,6 +15,16 @@ import { useNewer } from './useNewer.ts';
 import { useSend, type Letter } from './useSend.ts';
 import { uuid } from './uuid.ts';
 import { pictures, readable, spaced, written } from './written.ts';
+
+/** What happens to the ticket once the message is said. */
+export type Way = 'plain' | 'solve' | 'wait' | 'snooze';
+
+const thenOf: Record<Way, Step | undefined> = {
+  plain: undefined,
+  solve: { name: 'status', arguments: { status: 'solved' } },
+  wait: { name: 'status', arguments: { status: 'pending' } },
+  snooze: { name: 'snooze', arguments: { untilAnswer: true } },
+};
 
 export type Mode = 'reply' | 'note' | 'forward';
 
@@ -101,13 +112,13 @@ export function useComposer(ticket: Ticket) {
     if (next === 'forward' && editor.current?.isEmpty()) editor.current.set(forwarded(messages, t));
     draft.save();
   };
-  const send = (status?: string) => {
+  const send = (way: Way = 'plain') => {
     if (!dirty || editor.current?.isEmpty() !== false) return;
     if (files.items.some((file) => file.state === 'sending')) return void say({ text: t('compose.filesComing'), tone: 'failed' });
     if (newer.news) return void say({ text: t('compose.newer'), tone: 'failed' });
     const note = mode === 'note';
     if (!note && recipients.to.length === 0) return void say({ text: t('compose.nobody'), tone: 'failed' });
-    const then = status ? { name: 'status', arguments: { status } } : undefined;
+    const then = thenOf[way];
     const kind = note ? ('note' as const) : ('reply' as const);
     const to = note ? {} : recipients;
     const words = spaced(written(editor.current.html()));
