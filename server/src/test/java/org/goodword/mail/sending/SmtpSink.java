@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,12 +44,13 @@ public final class SmtpSink implements Closeable {
     public record Accepted(String from, List<String> recipients, String content) {}
 
     private final ServerSocket server;
+    private final Thread serving;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
 
     public SmtpSink() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     public int port() {
@@ -67,9 +69,15 @@ public final class SmtpSink implements Closeable {
         behaviours.put(Step.RCPT + address, behaviour);
     }
 
+    /// From then on nobody is connected: until the thread has left its accept, the port still takes one more.
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join(Duration.ofSeconds(10));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void serve() {
