@@ -6,7 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,9 +47,8 @@ class CodeArchitectureTests {
             .that()
             .areAnnotatedWith(Transactional.class)
             .should()
-            .beDeclaredInClassesThat(
-                    not(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Controller")
-                            .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Query"))))
+            .beDeclaredInClassesThat(not(JavaClass.Predicates.simpleNameEndingWith("Controller")
+                    .or(com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith("Query"))))
             .because("a use case is a transaction; the edge and the queries are not use cases");
 
     @ArchTest
@@ -55,6 +58,19 @@ class CodeArchitectureTests {
     @ArchTest
     static final ArchRule controllersLiveInWeb =
             classes().that().areAnnotatedWith(RestController.class).should().resideInAPackage("..web");
+
+    /// The API's description calls a body by this name; of two it would describe one.
+    @ArchTest
+    static void bodiesHaveNamesOfTheirOwn(JavaClasses all) {
+        var bodies = all.stream()
+                .filter(one -> one.isRecord() && one.getPackageName().endsWith(".web"))
+                .filter(one -> one.getSimpleName().endsWith("Request")
+                        || one.getSimpleName().endsWith("Response"))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        assertThat(bodies)
+                .isNotEmpty()
+                .allSatisfy((_, classes) -> assertThat(classes).hasSize(1));
+    }
 
     @ArchTest
     static final ArchRule timeComesInThroughAClock = noClasses()

@@ -65,7 +65,7 @@ class ContactController {
             description = "Joins the organisation of its address's domain unless another is named. Errors: "
                     + "`invalid-value` when an address belongs to another contact.")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<?> create(@Valid @RequestBody ContactRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(
                 key,
                 body,
@@ -84,7 +84,7 @@ class ContactController {
                     + "Errors: `stale-version`, `invalid-value`.")
     @PatchMapping("/{id}")
     ResponseEntity<ContactResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody ContactChangeRequest body, Precondition seen, Caller caller) {
         return answer(HttpStatus.OK, contacts.change(new ContactId(id), seen, body.change(), caller));
     }
 
@@ -98,12 +98,12 @@ class ContactController {
                 : emails.stream().map(EmailAddress::new).distinct().toList();
     }
 
-    record CreateRequest(
+    record ContactRequest(
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 50) List<@NotBlank String> emails,
             @Nullable UUID organisation) {}
 
-    record ChangeRequest(
+    record ContactChangeRequest(
             @Nullable @Size(min = 1, max = 200) String name,
             @Nullable @Size(max = 50) List<@NotBlank String> emails,
             @Nullable Optional<UUID> organisation) {

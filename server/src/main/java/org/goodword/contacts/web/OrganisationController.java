@@ -61,7 +61,7 @@ class OrganisationController {
             description = "New contacts with an address in its domains join it. Errors: `invalid-value` for a domain "
                     + "that is taken, or where anybody can have an address.")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<?> create(@Valid @RequestBody OrganisationRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(
                 key,
                 body,
@@ -73,7 +73,10 @@ class OrganisationController {
             description = "`domains` replaces the list. Errors: `stale-version`.")
     @PatchMapping("/{id}")
     ResponseEntity<OrganisationResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id,
+            @Valid @RequestBody OrganisationChangeRequest body,
+            Precondition seen,
+            Caller caller) {
         return answer(
                 HttpStatus.OK,
                 organisations.change(
@@ -99,11 +102,11 @@ class OrganisationController {
                         .toList();
     }
 
-    record CreateRequest(
+    record OrganisationRequest(
             @NotBlank @Size(max = 200) String name,
             @Nullable @Size(max = 100) List<@NotBlank String> domains) {}
 
-    record ChangeRequest(
+    record OrganisationChangeRequest(
             @Nullable @Size(min = 1, max = 200) String name,
             @Nullable @Size(max = 100) List<@NotBlank String> domains) {}
 

@@ -62,7 +62,7 @@ class AgentController {
                     + "and tokens stop working at once. Errors: `stale-version`, `invalid-value`, `not-allowed`.")
     @PatchMapping("/agents/{id}")
     ResponseEntity<AgentResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody AgentChangeRequest body, Precondition seen, Caller caller) {
         var change = new AgentKeeping.Change(
                 Optional.ofNullable(body.name()),
                 Optional.ofNullable(body.role()).map(RoleId::new),
@@ -94,7 +94,7 @@ class AgentController {
 
     record InvitedResponse(AgentResponse agent, String link) {}
 
-    record ChangeRequest(
+    record AgentChangeRequest(
             @Nullable @Size(min = 1, max = 200) String name,
             @Nullable UUID role,
             @Nullable Boolean active) {}

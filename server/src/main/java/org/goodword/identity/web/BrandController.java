@@ -48,7 +48,7 @@ class BrandController {
 
     @Operation(summary = "Make a brand")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<?> create(@Valid @RequestBody BrandRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
             var language = body.language() == null ? "en" : body.language();
             var brand = brands.create(new Key(body.key()), body.name(), language, caller);
@@ -61,18 +61,18 @@ class BrandController {
     @Operation(summary = "Change a brand", description = "Errors: `stale-version`.")
     @PatchMapping("/{id}")
     ResponseEntity<BrandResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody BrandChangeRequest body, Precondition seen, Caller caller) {
         var brand = brands.change(
                 new BrandId(id), seen, Optional.ofNullable(body.name()), Optional.ofNullable(body.language()), caller);
         return ResponseEntity.ok().eTag(brand.version().etag()).body(BrandResponse.of(brand));
     }
 
-    record CreateRequest(
+    record BrandRequest(
             @NotBlank String key,
             @NotBlank @Size(max = 100) String name,
             @Nullable @Pattern(regexp = LANGUAGE) String language) {}
 
-    record ChangeRequest(
+    record BrandChangeRequest(
             @Nullable @Size(min = 1, max = 100) String name,
             @Nullable @Pattern(regexp = LANGUAGE) String language) {}
 

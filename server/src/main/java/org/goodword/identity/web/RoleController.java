@@ -62,7 +62,7 @@ class RoleController {
             description = "Permissions may end in `.*`. You cannot grant what you do not hold. Errors: `not-allowed`, "
                     + "`invalid-value`.")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<?> create(@Valid @RequestBody RoleRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
             var role = roles.create(new Key(body.key()), body.name(), body.permissions(), scope(body.scope()), caller);
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -74,7 +74,7 @@ class RoleController {
     @Operation(summary = "Change a role", description = "Absent fields are left alone. Errors: `stale-version`.")
     @PatchMapping("/{id}")
     ResponseEntity<RoleResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody RoleChangeRequest body, Precondition seen, Caller caller) {
         var change = new Roles.Change(
                 Optional.ofNullable(body.name()),
                 Optional.ofNullable(body.permissions()),
@@ -99,13 +99,13 @@ class RoleController {
         throw Invalid.of("scope", "\"scope\" is one of all, my-teams, mine.");
     }
 
-    record CreateRequest(
+    record RoleRequest(
             @NotBlank String key,
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 200) List<@NotBlank String> permissions,
             @NotBlank String scope) {}
 
-    record ChangeRequest(
+    record RoleChangeRequest(
             @Nullable @Size(min = 1, max = 100) String name,
             @Nullable @Size(max = 200) List<@NotBlank String> permissions,
             @Nullable String scope) {}

@@ -49,7 +49,7 @@ class TeamController {
 
     @Operation(summary = "Make a team")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody CreateRequest body, Caller caller, IdempotencyKey key) {
+    ResponseEntity<?> create(@Valid @RequestBody TeamRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
             var team = teams.create(new Key(body.key()), body.name(), agents(body.members()), caller);
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -61,7 +61,7 @@ class TeamController {
     @Operation(summary = "Change a team", description = "`members` replaces the list. Errors: `stale-version`.")
     @PatchMapping("/{id}")
     ResponseEntity<TeamResponse> change(
-            @PathVariable UUID id, @Valid @RequestBody ChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID id, @Valid @RequestBody TeamChangeRequest body, Precondition seen, Caller caller) {
         var team = teams.change(
                 new TeamId(id),
                 seen,
@@ -75,12 +75,12 @@ class TeamController {
         return ids.stream().distinct().map(AgentId::new).toList();
     }
 
-    record CreateRequest(
+    record TeamRequest(
             @NotBlank String key,
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 1000) List<@NotNull UUID> members) {}
 
-    record ChangeRequest(
+    record TeamChangeRequest(
             @Nullable @Size(min = 1, max = 100) String name,
             @Nullable @Size(max = 1000) List<@NotNull UUID> members) {}
 
