@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.goodword.ledger.LedgerReader;
+import org.goodword.ledger.LedgerThread.Round;
 import org.goodword.ledger.Position;
 import org.goodword.platform.Installation;
 import org.goodword.platform.WhileServing;
@@ -57,15 +58,6 @@ class Follower {
     }
 
     private record Arrival(Stream stream, Optional<String> cursor) {}
-
-    enum Round {
-        /// There may be more at once.
-        BUSY,
-        /// Entries are written but not settled: soon.
-        EXPECTING,
-        IDLE,
-        FAILED
-    }
 
     void join(Stream stream, Optional<String> cursor) {
         arrivals.add(new Arrival(stream, cursor));

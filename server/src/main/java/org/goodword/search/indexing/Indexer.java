@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.goodword.ledger.LedgerReader;
+import org.goodword.ledger.LedgerThread.Round;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,6 @@ class Indexer {
         this.ledger = ledger;
         this.workspaces = workspaces;
         this.lag = lag;
-    }
-
-    enum Round {
-        /// There may be more at once.
-        BUSY,
-        /// Entries are written but not settled: soon.
-        EXPECTING,
-        IDLE
     }
 
     Round round() {

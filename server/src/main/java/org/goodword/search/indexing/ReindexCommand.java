@@ -1,6 +1,7 @@
 package org.goodword.search.indexing;
 
 import java.util.concurrent.TimeUnit;
+import org.goodword.ledger.LedgerThread;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.AdminArguments;
 import org.goodword.platform.spi.AdminCommand;
@@ -52,7 +53,7 @@ class ReindexCommand implements AdminCommand {
 
     private void readAll(AdminConsole console) {
         try {
-            for (var rounds = 1; indexer.round() == Indexer.Round.BUSY; rounds++)
+            for (var rounds = 1; indexer.round() == LedgerThread.Round.BUSY; rounds++)
                 if (rounds % 50 == 0) console.note(progress());
         } finally {
             indexer.close();
