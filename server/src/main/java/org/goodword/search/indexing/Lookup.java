@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -22,19 +23,31 @@ import org.goodword.search.words.Wording;
 
 /// One search. Made only with a workspace, a kind and a caller, so that none can be forgotten.
 public final class Lookup {
-    private final Query query;
+    private final Query asTyped;
+    private final Query forgiving;
+    private final Query inOrder;
     private final int limit;
 
     public Lookup(WorkspaceId workspace, String kind, String words, Caller caller, int limit) {
-        var all = new BooleanQuery.Builder()
+        var place = new BooleanQuery.Builder()
                 .add(
                         new TermQuery(
                                 new Term(Documents.WORKSPACE, workspace.value().toString())),
                         Occur.FILTER)
-                .add(new TermQuery(new Term(Documents.KIND, kind)), Occur.FILTER)
-                .add(Wording.query(words), Occur.MUST);
-        this.query = scoped(all, caller).build();
+                .add(new TermQuery(new Term(Documents.KIND, kind)), Occur.FILTER);
+        var reach = scoped(place, caller).build();
+        var wording = new Wording(words);
+        this.asTyped = both(reach, wording.asTyped());
+        this.forgiving = both(reach, wording.forgiving());
+        this.inOrder = wording.inOrder();
         this.limit = limit;
+    }
+
+    private static Query both(Query reach, Query wording) {
+        return new BooleanQuery.Builder()
+                .add(reach, Occur.FILTER)
+                .add(wording, Occur.MUST)
+                .build();
     }
 
     // Only so that the best thousand are not all out of reach; who may see what is decided in SQL.
@@ -64,9 +77,14 @@ public final class Lookup {
         return new TermInSetQuery(Documents.SCOPE, scopes.map(BytesRef::new).toList());
     }
 
+    /// Mistakes are looked for where the words as typed find too little, and the order of words among the best only:
+    /// on every document that has the words, both take longer than all the rest.
     List<Hit> hits(IndexSearcher searcher) throws IOException {
+        var found = searcher.search(asTyped, limit);
+        if (found.scoreDocs.length < limit) found = searcher.search(forgiving, limit);
         var hits = new ArrayList<Hit>();
-        for (var found : searcher.search(query, limit).scoreDocs) hits.add(hit(searcher, found));
+        for (var best : QueryRescorer.rescore(searcher, found, inOrder, 1, limit).scoreDocs)
+            hits.add(hit(searcher, best));
         return hits;
     }
 

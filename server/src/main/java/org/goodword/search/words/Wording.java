@@ -23,42 +23,66 @@ public final class Wording {
     private static final int EXPANSIONS = 16;
     private static final int ENOUGH = 5;
 
-    private Wording() {}
+    private final List<Word> words;
 
-    public static Query query(String typed) {
-        var words = Word.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+    public Wording(String typed) {
+        words = Word.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
+    }
+
+    /// The words, or other forms of them.
+    public Query asTyped() {
+        return query(false);
+    }
+
+    /// The words, other forms of them, or what they may be mistyped for.
+    public Query forgiving() {
+        return query(true);
+    }
+
+    /// The words beside each other.
+    public Query inOrder() {
+        if (words.size() < 2) return new MatchNoDocsQuery();
+        var terms = words.stream().map(Word::plain).toArray(String[]::new);
+        return new BooleanQuery.Builder()
+                .add(boosted(4, new PhraseQuery(1, Field.SUBJECT.plain(), terms)), Occur.SHOULD)
+                .add(boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)), Occur.SHOULD)
+                .build();
+    }
+
+    private Query query(boolean forgiving) {
         if (words.isEmpty()) return new MatchNoDocsQuery();
         var query = new BooleanQuery.Builder();
         var telling = words.stream().filter(word -> !word.saysNothing()).toList();
         var required = telling.isEmpty() ? words : telling;
-        query.add(required(required), Occur.MUST);
-        words.stream().filter(word -> !required.contains(word)).forEach(word -> query.add(one(word), Occur.SHOULD));
-        if (words.size() > 1) phrases(words).forEach(phrase -> query.add(phrase, Occur.SHOULD));
+        query.add(required(required, forgiving), Occur.MUST);
+        words.stream()
+                .filter(word -> !required.contains(word))
+                .forEach(word -> query.add(one(word, forgiving), Occur.SHOULD));
         return query.build();
     }
 
     // Of a pasted sentence, three quarters of the words are enough.
-    private static Query required(List<Word> words) {
+    private static Query required(List<Word> words, boolean forgiving) {
         var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(one(word), Occur.SHOULD));
+        words.forEach(word -> query.add(one(word, forgiving), Occur.SHOULD));
         var count = words.size();
         return query.setMinimumNumberShouldMatch(count > ENOUGH ? count * 3 / 4 : count)
                 .build();
     }
 
-    private static Query one(Word word) {
+    private static Query one(Word word, boolean forgiving) {
         var ways = new ArrayList<Query>();
         ways.add(boosted(20, new TermQuery(new Term(NUMBER, word.plain()))));
-        for (var field : Field.values()) plain(word, field, ways);
+        for (var field : Field.values()) plain(word, field, forgiving, ways);
         word.english().forEach(term -> stemmed(term, Field.SUBJECT.english(), Field.TEXT.english(), ways));
         word.german().forEach(term -> stemmed(term, Field.SUBJECT.german(), Field.TEXT.german(), ways));
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
-    private static void plain(Word word, Field field, List<Query> ways) {
+    private static void plain(Word word, Field field, boolean forgiving, List<Query> ways) {
         var term = new Term(field.plain(), word.plain());
         ways.add(boosted(weight(field), new TermQuery(term)));
-        if (word.forgiven() > 0)
+        if (forgiving && word.forgiven() > 0)
             ways.add(boosted(0.3f * weight(field), new FuzzyQuery(term, word.forgiven(), 1, EXPANSIONS, true)));
         if (word.isBeginning()) ways.add(boosted(0.5f * weight(field), new PrefixQuery(term)));
     }
@@ -74,13 +98,6 @@ public final class Wording {
             case PEOPLE -> 2;
             case TEXT -> 1;
         };
-    }
-
-    private static List<Query> phrases(List<Word> words) {
-        var terms = words.stream().map(Word::plain).toArray(String[]::new);
-        return List.of(
-                boosted(4, new PhraseQuery(1, Field.SUBJECT.plain(), terms)),
-                boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)));
     }
 
     private static Query boosted(float boost, Query query) {
