@@ -242,3 +242,15 @@ train() {
     mv "$work/goodword.aot" "$TRAINED"
   ) >"$ROOT/server/target/training.log" 2>&1
 }
+
+# Trains a minute after the start of a server, out of its way, unless the server ends first: then at once no more.
+train_beside() { # pid
+  [ ! -f "$TRAINED" ] || return 0
+  (
+    set -m
+    (sleep 60 && train) &
+    renice -n 19 $!
+    while kill -0 $! && kill -0 "$1"; do sleep 1; done
+    kill -- -$!
+  ) </dev/null >/dev/null 2>&1 &
+}
