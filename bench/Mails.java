@@ -23,24 +23,33 @@ final class Mails implements AutoCloseable {
         say("EHLO sender.example", "250");
     }
 
-    void send(String to, int attachedBytes) throws IOException {
+    /// @param ended when the last of the mail was said, in the machine's time
+    record Sent(String subject, long ended) {}
+
+    Sent send(String to, int attachedBytes) throws IOException {
         var number = COUNT.incrementAndGet();
         say("MAIL FROM:<dana%d@sender.example>".formatted(number % 500), "250");
         say("RCPT TO:<%s>".formatted(to), "250");
         say("DATA", "354");
         out.write(mail(to, number, attachedBytes).getBytes(StandardCharsets.UTF_8));
+        var ended = System.currentTimeMillis();
         say("\r\n.", "250");
+        return new Sent(subject(number), ended);
+    }
+
+    private static String subject(long number) {
+        return "A mail of the benchmark, %d-%d".formatted(ProcessHandle.current().pid(), number);
     }
 
     private static String mail(String to, long number, int attachedBytes) {
         var head = """
             From: Dana <dana%d@sender.example>
             To: <%s>
-            Subject: A mail of the benchmark, %d
+            Subject: %s
             Message-ID: <%d.%d@sender.example>
             Date: Sun, 22 Nov 2026 08:00:00 +0000
             MIME-Version: 1.0
-            """.formatted(number % 500, to, number, number, ProcessHandle.current().pid());
+            """.formatted(number % 500, to, subject(number), number, ProcessHandle.current().pid());
         var text = "Hello,\n\nthe lamp in the corridor flickers since the update.\n\nDana\n";
         var plain = "Content-Type: text/plain; charset=utf-8\n\n" + text;
         var mail = attachedBytes == 0 ? head + plain : head + """
