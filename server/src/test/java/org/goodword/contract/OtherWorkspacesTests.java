@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
@@ -24,101 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @GoodwordTest
 class OtherWorkspacesTests {
-    /// Lists and the like. Whatever they show must not be the other workspace's.
-    private static final Map<String, List<String>> OPEN_READS = Map.ofEntries(
-            Map.entry("GET /actions", List.of("")),
-            Map.entry("GET /agents", List.of("")),
-            Map.entry("GET /agents/me/settings", List.of("")),
-            Map.entry("GET /brands", List.of("")),
-            Map.entry("GET /canned-replies", List.of("")),
-            Map.entry("GET /channel-accounts", List.of("")),
-            Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
-            Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
-            Map.entry("GET /organisations", List.of("")),
-            Map.entry("GET /outbound", List.of("")),
-            Map.entry("GET /roles", List.of("")),
-            Map.entry("GET /search", List.of("?q=stapler", "?q={domain}", "?q={ticket}")),
-            Map.entry("GET /session", List.of("")),
-            Map.entry("GET /sessions", List.of("")),
-            Map.entry("GET /setup", List.of("")),
-            Map.entry("GET /teams", List.of("")),
-            Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
-            Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
-            Map.entry("GET /tokens", List.of("")),
-            Map.entry("GET /views", List.of("")));
-
-    /// What each endpoint names in its path.
-    private static final Map<String, String> NAMED = Map.ofEntries(
-            Map.entry("GET /agents/{id}", "agent"),
-            Map.entry("GET /attachments/{id}", "attachment"),
-            Map.entry("GET /contacts/{id}", "contact"),
-            Map.entry("GET /inbound/email/{id}", "mail"),
-            Map.entry("GET /organisations/{id}", "organisation"),
-            Map.entry("GET /tickets/{id}/deliveries", "ticket"),
-            Map.entry("GET /tickets/{ticket}", "ticket"),
-            Map.entry("GET /tickets/{ticket}/draft", "ticket"),
-            Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
-            Map.entry("GET /tickets/{ticket}/history", "ticket"),
-            Map.entry("GET /tickets/{ticket}/messages", "ticket"),
-            Map.entry("PATCH /agents/{id}", "agent"),
-            Map.entry("PATCH /brands/{id}", "brand"),
-            Map.entry("PATCH /canned-replies/{id}", "canned"),
-            Map.entry("PATCH /contacts/{id}", "contact"),
-            Map.entry("PATCH /organisations/{id}", "organisation"),
-            Map.entry("PATCH /roles/{id}", "role"),
-            Map.entry("PATCH /teams/{id}", "team"),
-            Map.entry("PATCH /tickets/{ticket}", "ticket"),
-            Map.entry("PATCH /views/{id}", "view"),
-            Map.entry("PUT /tickets/{ticket}/draft", "ticket"),
-            Map.entry("PUT /tickets/{ticket}/read", "ticket"),
-            Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
-            Map.entry("DELETE /views/{id}", "view"),
-            Map.entry("DELETE /canned-replies/{id}", "canned"),
-            Map.entry("DELETE /channel-accounts/{id}", "account"),
-            Map.entry("DELETE /roles/{id}", "role"),
-            Map.entry("DELETE /sessions/{id}", "token"),
-            Map.entry("DELETE /tokens/{id}", "token"),
-            Map.entry("POST /inbound/email/{id}/filing", "mail"),
-            Map.entry("POST /outbound/{id}/attempts", "outbound"),
-            Map.entry("POST /tickets/{ticket}/actions", "ticket"),
-            Map.entry("POST /tickets/{ticket}/messages", "ticket"),
-            Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "ticket"));
-
-    /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
-    private static final Set<String> APART = Set.of(
-            "DELETE /session",
-            "POST /brands",
-            "PATCH /agents/me",
-            "POST /files",
-            "POST /invitations",
-            "POST /password-resets",
-            "POST /session",
-            "POST /setup",
-            "POST /tickets/actions",
-            "POST /tokens",
-            "PUT /agents/me/settings",
-            "PUT /invitations/{token}/acceptance",
-            "PUT /password-resets/{token}");
-
-    /// Bodies that name the other workspace's things.
-    private static final Map<String, List<String>> NAMING = Map.of(
-            "POST /contacts", List.of("{'name': 'X', 'organisation': '{organisation}'}"),
-            "POST /organisations", List.of("{'name': 'X', 'domains': ['not a domain']}"),
-            "POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}"),
-            "POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}"),
-            "POST /inbound/email", List.of(),
-            "POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}"),
-            "POST /views", List.of("{'name': ' ', 'query': ''}"),
-            "POST /tickets",
-                    List.of(
-                            opening("'team': '{team}'"),
-                            opening("'assignee': '{agent}'"),
-                            opening("'brand': '{brand}'"),
-                            "{'subject': 'X', 'requester': {'email': 'x@x.example'},"
-                                    + " 'message': {'body': 'X', 'attachments': ['{file}']}}"),
-            "PUT /channel-accounts/{id}",
-                    List.of("{'kind': 'email', 'brand': '{brand}', 'address': 'a@{domain}', 'name': 'X'}"));
-
     @Autowired
     private Cast cast;
 
@@ -139,9 +42,7 @@ class OtherWorkspacesTests {
 
     @Test
     void everyEndpointHasACase() {
-        var known = new TreeSet<String>();
-        Stream.of(OPEN_READS.keySet(), NAMED.keySet(), NAMING.keySet(), APART).forEach(known::addAll);
-        assertThat(endpoints.all()).isEqualTo(known);
+        assertThat(endpoints.all()).isEqualTo(Cases.all());
     }
 
     @Test
@@ -150,14 +51,14 @@ class OtherWorkspacesTests {
         awaitFound();
         var before = rows();
         for (var person : acme.people()) {
-            OPEN_READS.forEach((endpoint, queries) -> queries.forEach(query -> {
-                var answer = person.rest().get(path(endpoint) + filled(query));
+            Cases.OPEN_READS.forEach((endpoint, queries) -> queries.forEach(query -> {
+                var answer = person.rest().get(Cases.path(endpoint) + filled(query));
                 assertThat(answer.status()).as(answer.question()).isIn(200, 403);
                 assertThat(answer.text()).as(answer.question()).doesNotContain(secrets());
             }));
-            NAMED.forEach((endpoint, what) -> {
+            Cases.NAMED.forEach((endpoint, what) -> {
                 if (!endpoint.startsWith("GET ")) return;
-                var answer = person.rest().get(path(endpoint).replaceAll("\\{\\w+}", theirs.id(what)));
+                var answer = person.rest().get(Cases.path(endpoint).replaceAll("\\{\\w+}", theirs.id(what)));
                 assertThat(answer.status()).as(answer.question()).isIn(403, 404);
                 if (person.equals(acme.ada())) answer.refused(404, "not-found");
             });
@@ -196,11 +97,11 @@ class OtherWorkspacesTests {
     void nothingOfTheOtherWorkspaceCanBeChanged() {
         var before = rows();
         var ada = acme.ada().rest();
-        NAMED.forEach((endpoint, what) -> {
+        Cases.NAMED.forEach((endpoint, what) -> {
             var method = endpoint.substring(0, endpoint.indexOf(' '));
             if (method.equals("GET")) return;
-            var path = path(endpoint).replaceAll("\\{\\w+}", theirs.id(what));
-            ada.send(method, path, body(endpoint)).refused(404, "not-found");
+            var path = Cases.path(endpoint).replaceAll("\\{\\w+}", theirs.id(what));
+            ada.send(method, path, Cases.body(endpoint)).refused(404, "not-found");
         });
         assertThat(rows()).isEqualTo(before);
     }
@@ -209,9 +110,9 @@ class OtherWorkspacesTests {
     void whatBelongsToTheOtherWorkspaceCannotBeReferredTo() {
         var before = rows();
         var ada = acme.ada().rest();
-        NAMING.forEach((endpoint, bodies) -> bodies.forEach(body -> {
+        Cases.NAMING.forEach((endpoint, bodies) -> bodies.forEach(body -> {
             var method = endpoint.substring(0, endpoint.indexOf(' '));
-            var path = path(endpoint).replace("{id}", theirs.id("account"));
+            var path = Cases.path(endpoint).replace("{id}", theirs.id("account"));
             ada.send(method, path, filled(body)).refused(422, "invalid-value");
         }));
         var own = acme.opened("Coffee").id();
@@ -250,26 +151,6 @@ class OtherWorkspacesTests {
                 .post("/inbound/email?to=support@" + theirs.company().domain(), "From: x@x.example\r\n\r\nX")
                 .refused(422, "no-recipient-here");
         assertThat(rows()).isEqualTo(before);
-    }
-
-    private static String opening(String more) {
-        return "{'subject': 'X', 'requester': {'email': 'x@x.example'}, 'message': {'body': 'X'}, " + more + "}";
-    }
-
-    private static Object body(String endpoint) {
-        if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
-            return null;
-        if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
-        if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
-        if (endpoint.endsWith("/withdrawal")) return null;
-        if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
-        if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
-        if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
-        return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";
-    }
-
-    private static String path(String endpoint) {
-        return endpoint.substring(endpoint.indexOf(' ') + 1);
     }
 
     private String filled(String text) {
