@@ -16,6 +16,8 @@ export function SignInPage() {
   const signIn = useMutation({
     mutationFn: async (values: { email: string; password: string }) => {
       await api.POST('/api/v1/session', { body: values });
+      // Nothing of an earlier session is shown to this one.
+      queries.clear();
       return queries.fetchQuery({ ...me, staleTime: 0 });
     },
     onSuccess: () => router.history.push(next ?? '/'),

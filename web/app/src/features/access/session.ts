@@ -1,7 +1,10 @@
 import { api, body, csrf, Refused, type Schemas } from '@goodword/api-client';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 
-export type Me = Schemas['MeResponse'];
+export type Me = Schemas['MeResponse'] & {
+  /** From where the stream goes on for what is loaded after this. */
+  cursor?: string;
+};
 
 /** Who is signed in; null when nobody is. */
 export const me = queryOptions({
@@ -10,7 +13,8 @@ export const me = queryOptions({
     // Signing in sets both cookies; without the one we can read there is no need to ask.
     if (!('X-XSRF-TOKEN' in csrf())) return null;
     try {
-      return await body(api.GET('/api/v1/session'));
+      const { data, response } = await api.GET('/api/v1/session');
+      return { ...data, cursor: response.headers.get('Stream-Cursor') ?? undefined };
     } catch (error) {
       if (Refused.code(error) === 'not-signed-in') return null;
       throw error;

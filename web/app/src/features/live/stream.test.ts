@@ -48,17 +48,25 @@ describe('the stream', () => {
     vi.unstubAllGlobals();
   });
 
-  const begin = () => {
+  const begin = (from: string | null = 'c1') => {
     const listener = heard();
-    const stream = new Stream('ws://desk', listener);
+    const stream = new Stream('ws://desk', listener, from);
     stream.open();
     FakeSocket.last.open();
     FakeSocket.last.say({ type: 'welcome', cursor: 'c1' });
-    // What was fetched before the first welcome may be older than it.
-    expect(listener.onRefetch).toHaveBeenCalledOnce();
-    listener.onRefetch.mockClear();
     return { listener, stream };
   };
+
+  it('goes on from where the screen was loaded, and loads nothing twice', () => {
+    const { listener } = begin();
+    expect(FakeSocket.last.sent[0]).toEqual({ type: 'hello', cursor: 'c1' });
+    expect(listener.onRefetch).not.toHaveBeenCalled();
+  });
+
+  it('asks for everything when nobody knows how old the screen is', () => {
+    const { listener } = begin(null);
+    expect(listener.onRefetch).toHaveBeenCalledOnce();
+  });
 
   it('passes on events that follow what it has', () => {
     const { listener } = begin();

@@ -32,19 +32,26 @@ const longest = 20_000;
 /** The agent's stream. Every frame says which one it follows; what does not fit means: fetch again. */
 export class Stream {
   private socket: WebSocket | undefined;
-  private cursor: string | null = null;
   private tries = 0;
   private heard = new Date();
   private watch: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
   private closed = false;
   private viewing: string | null = null;
+  private cursor: string | null;
   private readonly url: string;
   private readonly listener: StreamListener;
 
-  constructor(url: string, listener: StreamListener) {
+  /** @param cursor what the screen has is not older than this; null when nothing is known about it */
+  constructor(url: string, listener: StreamListener, cursor: string | null) {
     this.url = url;
     this.listener = listener;
+    this.cursor = cursor;
+  }
+
+  /** Up to where everything was told. */
+  get position(): string | null {
+    return this.cursor;
   }
 
   open(): void {
@@ -97,7 +104,7 @@ export class Stream {
   }
 
   private begin(frame: Extract<Frame, { type: 'welcome' | 'refetch' }>): void {
-    // What was fetched before the first welcome may be older than it.
+    // What was fetched before a first welcome may be older than it.
     const gap = frame.type === 'refetch' || this.cursor === null;
     this.cursor = frame.cursor;
     this.tries = 0;

@@ -6,9 +6,11 @@ import org.goodword.ledger.Subject;
 
 /// @param code `channel.configured`, `channel.removed`
 public record ChannelEvent(String code, AccountId account, String address) implements Event {
+    static final String SUBJECT = "channel";
+
     @Override
     public Subject subject() {
-        return new Subject("channel", account.value());
+        return new Subject(SUBJECT, account.value());
     }
 
     @Override

@@ -12,6 +12,7 @@
             "outbox::spi",
             "identity",
             "identity::spi",
+            "realtime::spi",
             "contacts",
             "ticketing",
             "ticketing::html"

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.LedgerThread.Round;
-import org.goodword.ledger.Position;
-import org.goodword.platform.Installation;
 import org.goodword.platform.WhileServing;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
@@ -30,13 +27,12 @@ class Follower {
     static final int PAGE = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final UUID END = new UUID(-1, -1);
     private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration RIGHTS_ARE_GOOD_FOR = Duration.ofSeconds(20);
 
     private final LedgerReader ledger;
-    private final Installation installation;
+    private final StreamStart start;
     private final Joining joining;
     private final Delivery delivery;
     private final Clock clock;
@@ -48,9 +44,9 @@ class Follower {
     private Instant lookedAround = Instant.EPOCH;
     private volatile Instant toldUntil;
 
-    Follower(LedgerReader ledger, Installation installation, Joining joining, Delivery delivery, Clock clock) {
+    Follower(LedgerReader ledger, StreamStart start, Joining joining, Delivery delivery, Clock clock) {
         this.ledger = ledger;
-        this.installation = installation;
+        this.start = start;
         this.joining = joining;
         this.delivery = delivery;
         this.clock = clock;
@@ -104,15 +100,10 @@ class Follower {
         var stream = arrival.stream();
         if (!stream.isOpen()) return;
         Workspaces.in(stream.workspace(), () -> {
-            var feed = feeds.computeIfAbsent(stream.workspace(), workspace -> new Feed(workspace, settled()));
+            var feed = feeds.computeIfAbsent(stream.workspace(), workspace -> new Feed(workspace, start.now()));
             joining.join(feed, stream, arrival.cursor());
             withNews.add(stream.workspace());
         });
-    }
-
-    /// Everything before it is settled: no entry will ever be added there.
-    private Position settled() {
-        return new Position(installation.epoch(), ledger.horizon() - 1, END);
     }
 
     /// Finds what no message told of, and asks again who may be here.

@@ -11,7 +11,7 @@ import org.goodword.platform.Caller;
 import org.goodword.realtime.spi.Visible;
 import org.springframework.stereotype.Component;
 
-/// Agents, teams, roles and brands: as their lists. What else is told about an agent is told to her alone.
+/// Agents, teams, roles, brands and hours: as their lists. What else is told about an agent is told to her alone.
 @Component
 class PeopleVisible implements Visible {
     static final String AGENT = "agent";
@@ -19,14 +19,14 @@ class PeopleVisible implements Visible {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(AGENT, "team", "role", "brand");
+        return Set.of(AGENT, "team", "role", "brand", "calendar");
     }
 
     @Override
     public Sight look(String kind, Collection<UUID> subjects) {
         return switch (kind) {
             case AGENT -> new OfAgents();
-            case "brand" -> (_, _) -> true;
+            case "brand", "calendar" -> (_, _) -> true;
             default -> (caller, _) -> caller.may(IdentityPermissions.VIEW_AGENTS);
         };
     }
