@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { me } from '../access/session.ts';
 import { LiveContext, type Connection, type Live, type Present } from './connection.ts';
+import { look } from './failures.ts';
 import { markStale } from './stale.ts';
-import { Stream, type StreamEvent } from './stream.ts';
+import { Stream, type StreamEvent, type StreamListener } from './stream.ts';
 import { useConcern } from './useConcern.ts';
 
 const gather = 120;
@@ -21,39 +23,51 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const stream = useRef<Stream | null>(null);
   const typed = useRef(0);
   const concern = useConcern();
+  const heard = useRef(concern);
+  useEffect(() => {
+    heard.current = concern;
+  });
+  const told = useRef<string | null>(null);
 
   useEffect(() => {
     let waiting: StreamEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
+      clearTimeout(timer);
       markStale(queries, waiting);
       waiting = [];
       timer = undefined;
     };
-    const live = new Stream(address(), {
+    told.current ??= queries.getQueryData(me.queryKey)?.cursor ?? null;
+    const listener: StreamListener = {
       onLive: () => setConnection({ state: 'live' }),
       onLost: (since) => setConnection((was) => lost(was, since)),
       onEvents: (events) => {
         waiting.push(...events);
         timer ??= setTimeout(flush, gather);
-        concern(events);
+        heard.current(events);
       },
       onRefetch: () => void queries.invalidateQueries(),
       onPresence: (ticket, agents) => setPresence((was) => ({ ...was, [ticket]: agents })),
-    });
+    };
+    const live = new Stream(address(), listener, told.current);
     stream.current = live;
     live.open();
     const online = () => live.open();
     window.addEventListener('online', online);
     return () => {
       window.removeEventListener('online', online);
-      clearTimeout(timer);
+      if (timer) flush();
       live.close();
+      told.current = live.position;
       stream.current = null;
     };
-  }, [queries, concern]);
+  }, [queries]);
 
-  const view = useCallback((ticket: string | null) => stream.current?.view(ticket), []);
+  const view = useCallback((ticket: string | null) => {
+    look(ticket);
+    stream.current?.view(ticket);
+  }, []);
   const type = useCallback((ticket: string, kind: 'reply' | 'note') => {
     if (Date.now() - typed.current < typingPause) return;
     typed.current = Date.now();

@@ -22,6 +22,18 @@ describe('what an event makes old', () => {
     expect([isStale('messages', 'b'), isStale('canned')]).toEqual([false, false]);
   });
 
+  it('is the mailboxes when one is configured', () => {
+    queries.setQueryData(['accounts'], []);
+    markStale(queries, [{ event: 'channel.configured', subject: { kind: 'channel', id: 'c' } }]);
+    expect([isStale('accounts'), isStale('messages', 'a')]).toEqual([true, false]);
+  });
+
+  it('is nothing but the list of tags beside the ticket, when a tag changes', () => {
+    queries.setQueryData(['tags'], []);
+    markStale(queries, [{ event: 'ticket.tags-changed', subject: { kind: 'ticket', id: 'a' } }]);
+    expect([isStale('tags'), isStale('ticket', '7'), isStale('canned')]).toEqual([true, true, false]);
+  });
+
   it('is only what concerns me, when the event does', () => {
     markStale(queries, [{ event: 'inbox.canned-replies-changed', subject: { kind: 'agent', id: 'me' } }]);
     expect([isStale('canned'), isStale('messages', 'a')]).toEqual([true, false]);

@@ -11,16 +11,22 @@ const byKind: Record<string, string[]> = {
   team: ['teams', 'views', 'session'],
   brand: ['brands'],
   role: ['roles', 'session'],
-  'channel-account': ['accounts'],
+  channel: ['accounts'],
+  calendar: ['business-hours'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
 };
 
-/** What concerns me alone. */
-const ofMine: Record<string, string[]> = {
+/** What concerns me alone, and what makes more old than its subject. */
+const byEvent: Record<string, string[]> = {
   'inbox.read': ['tickets', 'ticket', 'views', 'count'],
   'inbox.draft-changed': ['draft', 'tickets'],
   'inbox.mentioned': ['views', 'tickets'],
+  // The ticket's own event says the rest.
+  'inbox.delivery-failed': [],
+  'ticket.tags-changed': ['tags'],
+  'message.added': ['accounts'],
+  'message.delivery-changed': ['accounts', 'outgoing'],
   'inbox.views-changed': ['views'],
   'inbox.canned-replies-changed': ['canned'],
 };
@@ -33,7 +39,7 @@ function about(key: readonly unknown[], data: unknown, id: string): boolean {
 /** Marks what these events made old. What is on screen is fetched at once, the rest when it is next looked at. */
 export function markStale(queries: QueryClient, events: StreamEvent[]): void {
   const tickets = new Set(events.filter((one) => one.subject.kind === 'ticket').map((one) => one.subject.id));
-  const names = new Set(events.flatMap((one) => ofMine[one.event] ?? byKind[one.subject.kind] ?? []));
+  const names = new Set(events.flatMap((one) => byEvent[one.event] ?? byKind[one.subject.kind] ?? []));
   if (tickets.size > 0) for (const list of lists) names.add(list);
   void queries.invalidateQueries({
     predicate: ({ queryKey, state }) => {

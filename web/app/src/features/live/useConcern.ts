@@ -1,15 +1,18 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../shared/toast/toasts.ts';
 import { me } from '../access/session.ts';
 import { ticketQuery, type Ticket } from '../inbox/tickets/tickets.ts';
+import { useShow } from '../palette/useShow.ts';
 import { preferencesQuery } from '../settings/preferences.ts';
+import { remember } from './failures.ts';
 import { ring } from './ring.ts';
 import type { StreamEvent } from './stream.ts';
 
-type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed';
+export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed';
 
-const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'message.delivery-changed', 'inbox.mentioned']);
+const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed']);
 
 /** What an event means to me, if anything. The stream names the event, the ticket tells the rest. */
 export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Concern | undefined {
@@ -19,6 +22,8 @@ export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Con
   switch (event.event) {
     case 'inbox.mentioned':
       return 'mentioned';
+    case 'inbox.delivery-failed':
+      return 'failed';
     case 'ticket.assignee-changed':
       return isMine ? 'assigned' : undefined;
     case 'message.added':
@@ -37,22 +42,44 @@ function ticketOf(event: StreamEvent): string | undefined {
   return typeof ticket === 'string' ? ticket : undefined;
 }
 
-async function tell(queries: QueryClient, event: StreamEvent, words: (concern: Concern, ticket: Ticket) => string) {
+/** Of one note, that it names me says more than that something was said. */
+export function worthAsking(events: StreamEvent[]): StreamEvent[] {
+  const naming = new Set(events.filter((one) => one.event === 'inbox.mentioned').map(ticketOf));
+  return events.filter((one) => asked.has(one.event) && !(one.event === 'message.added' && naming.has(ticketOf(one))));
+}
+
+interface Screen {
+  queries: QueryClient;
+  words: (event: StreamEvent, concern: Concern, ticket: Ticket) => string;
+  open: (ticket: Ticket) => void;
+  label: string;
+}
+
+async function tell(event: StreamEvent, { queries, words, open, label }: Screen): Promise<void> {
   const id = ticketOf(event);
   const mine = queries.getQueryData(me.queryKey)?.id;
-  if (!asked.has(event.event) || !id || !mine) return;
+  if (!id || !mine) return;
   const [ticket, chosen] = await Promise.all([
     queries.fetchQuery({ ...ticketQuery(id), staleTime: 0 }),
     queries.fetchQuery(preferencesQuery),
   ]);
   const concern = concernOf(event, ticket, mine);
-  const notice = concern && chosen.notifications[concern];
+  if (!concern) return;
+  const text = words(event, concern, ticket);
+  if (concern === 'failed') {
+    remember(id);
+    say({ text, tone: 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
+  }
+  const notice = chosen.notifications[concern];
   if (!notice) return;
   if (notice.sound && chosen.sound) ring();
   const looking = document.visibilityState === 'visible' && document.hasFocus();
   if (notice.browser && !looking && 'Notification' in window && Notification.permission === 'granted') {
-    const shown = new Notification(words(concern, ticket), { body: ticket.preview, tag: ticket.id, icon: '/mark.svg' });
-    shown.addEventListener('click', () => window.focus());
+    const shown = new Notification(text, { body: ticket.preview, tag: ticket.id, icon: '/mark.svg' });
+    shown.addEventListener('click', () => {
+      window.focus();
+      open(ticket);
+    });
   }
 }
 
@@ -60,13 +87,22 @@ async function tell(queries: QueryClient, event: StreamEvent, words: (concern: C
 export function useConcern(): (events: StreamEvent[]) => void {
   const queries = useQueryClient();
   const { t } = useTranslation();
+  const show = useShow();
   return useCallback(
     (events) => {
-      const words = (concern: Concern, ticket: Ticket) =>
-        t(`notify.says.${concern}`, { number: ticket.number, subject: ticket.subject, name: ticket.requester?.name });
+      const screen: Screen = {
+        queries,
+        words: (event, concern, ticket) => {
+          const perhaps = event.facts?.state === 'perhaps-sent';
+          const { number, subject, requester } = ticket;
+          return t(`notify.says.${perhaps ? 'perhaps' : concern}`, { number, subject, name: requester?.name });
+        },
+        open: (ticket) => show(String(ticket.number)),
+        label: t('notify.open'),
+      };
       // A ticket that is gone or not mine to see concerns nobody.
-      for (const event of events) tell(queries, event, words).catch(() => undefined);
+      for (const event of worthAsking(events)) tell(event, screen).catch(() => undefined);
     },
-    [queries, t],
+    [queries, t, show],
   );
 }

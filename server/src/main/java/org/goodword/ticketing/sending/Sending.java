@@ -25,6 +25,11 @@ public record Sending(UUID delivery, State state, Optional<String> detail, Optio
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /// A person must look.
+        boolean isTrouble() {
+            return this == FAILED || this == PERHAPS_SENT;
+        }
     }
 
     static Sending of(Delivery delivery, Instant now) {
