@@ -1,5 +1,3 @@
-import { Button, Menu } from '@mantine/core';
-import { ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../shared/keys/useKeys.ts';
 import { useMay } from '../../access/session.ts';
@@ -11,6 +9,8 @@ import { AttachedFiles } from './AttachedFiles.tsx';
 import { Editor } from './Editor.tsx';
 import { ModeTabs } from './ModeTabs.tsx';
 import { NewerMessage } from './NewerMessage.tsx';
+import { SendButton } from './SendButton.tsx';
+import { solve } from './then.ts';
 import { Tools } from './Tools.tsx';
 import { useComposer } from './useComposer.ts';
 import styles from './Composer.module.css';
@@ -42,7 +42,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.preventDefault();
-          composer.send(event.shiftKey && !note ? 'solve' : 'plain');
+          composer.send(event.shiftKey && !note ? solve : undefined);
         }
         if (event.key === 'Escape' && !document.querySelector('.suggestions')) {
           event.stopPropagation();
@@ -81,27 +81,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       <NewerMessage news={composer.newer} onSeen={composer.acknowledge} />
       <footer className={styles.foot}>
         <Tools editor={editor} onFiles={composer.files.add} ticket={ticket} note={note} />
-        <Button.Group>
-          <Button size="sm" onClick={() => composer.send()} disabled={!composer.ready} title={`${t('compose.send')}  ⌘↵`}>
-            {t(note ? 'compose.addNote' : mode === 'forward' ? 'compose.forward' : 'compose.send')}
-          </Button>
-          {!note && (
-            <Menu position="top-end" width={260}>
-              <Menu.Target>
-                <Button size="sm" px={8} disabled={!composer.ready} aria-label={t('compose.more')} className={styles.split}>
-                  <ChevronUp size={16} aria-hidden />
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => composer.send('solve')} rightSection="⌘⇧↵">
-                  {t('compose.sendSolve')}
-                </Menu.Item>
-                <Menu.Item onClick={() => composer.send('snooze')}>{t('compose.sendSnooze')}</Menu.Item>
-                <Menu.Item onClick={() => composer.send('wait')}>{t('compose.sendPending')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
-        </Button.Group>
+        <SendButton mode={mode} ready={composer.ready} onSend={composer.send} />
       </footer>
     </section>
   );

@@ -16,16 +16,6 @@ import { useSend, type Letter } from './useSend.ts';
 import { uuid } from './uuid.ts';
 import { pictures, readable, spaced, written } from './written.ts';
 
-/** What happens to the ticket once the message is said. */
-export type Way = 'plain' | 'solve' | 'wait' | 'snooze';
-
-const thenOf: Record<Way, Step | undefined> = {
-  plain: undefined,
-  solve: { name: 'status', arguments: { status: 'solved' } },
-  wait: { name: 'status', arguments: { status: 'pending' } },
-  snooze: { name: 'snooze', arguments: { untilAnswer: true } },
-};
-
 export type Mode = 'reply' | 'note' | 'forward';
 
 /** What is being written on a ticket: kind, recipients, words, files; kept as a draft, sent, taken back. */
@@ -60,8 +50,9 @@ export function useComposer(ticket: Ticket) {
     (kept: Pick<Draft, 'kind' | 'html' | 'to' | 'cc' | 'bcc' | 'attachments'>) => {
       setModeOnly(kept.kind);
       setChosen(kept.to.length > 0 ? { to: kept.to, cc: kept.cc, bcc: kept.bcc } : null);
-      editor.current?.set(readable(kept.html));
-      const inText = new Set(pictures(readable(kept.html)));
+      const html = readable(kept.html, id);
+      editor.current?.set(html);
+      const inText = new Set(pictures(html));
       files.set(
         kept.attachments.map((file) => ({
           key: file.id ?? '',
@@ -74,7 +65,7 @@ export function useComposer(ticket: Ticket) {
       );
       setDirty(true);
     },
-    [files],
+    [files, id],
   );
 
   const { kept } = draft;
@@ -99,7 +90,7 @@ export function useComposer(ticket: Ticket) {
     newer.acknowledge();
   };
   const giveBack = (letter: Letter) => {
-    editor.current?.set(readable(signature ? letter.body.replace(`<p><br></p>${signature}`, '') : letter.body));
+    editor.current?.set(readable(signature ? letter.body.replace(`<p><br></p>${signature}`, '') : letter.body, id));
     setDirty(true);
     draft.save();
   };
@@ -112,13 +103,13 @@ export function useComposer(ticket: Ticket) {
     if (next === 'forward' && editor.current?.isEmpty()) editor.current.set(forwarded(messages, t));
     draft.save();
   };
-  const send = (way: Way = 'plain') => {
+  /** @param then what happens to the ticket once the message is said */
+  const send = (then?: Step) => {
     if (!dirty || editor.current?.isEmpty() !== false) return;
     if (files.items.some((file) => file.state === 'sending')) return void say({ text: t('compose.filesComing'), tone: 'failed' });
     if (newer.news) return void say({ text: t('compose.newer'), tone: 'failed' });
     const note = mode === 'note';
     if (!note && recipients.to.length === 0) return void say({ text: t('compose.nobody'), tone: 'failed' });
-    const then = thenOf[way];
     const kind = note ? ('note' as const) : ('reply' as const);
     const to = note ? {} : recipients;
     const words = spaced(written(editor.current.html()));

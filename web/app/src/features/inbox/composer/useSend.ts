@@ -46,7 +46,8 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
     mutationFn: async ({ message, undo }: { message: string; undo?: Step }) => {
       const path = `/api/v1/tickets/${id}/messages/${message}/withdrawal`;
       const answer = await call<{ draft?: Draft }>('POST', path);
-      if (undo) await runAction([id], undo);
+      // The status is taken back with the reply.
+      if (undo && undo.name !== 'status') await runAction([id], undo);
       return answer;
     },
     onSuccess: ({ draft }) => {

@@ -18,9 +18,15 @@ export function pictures(html: string): string[] {
   return [...parsed.querySelectorAll('img[data-file]')].map((image) => image.getAttribute('data-file') ?? '');
 }
 
-/** A kept draft as the editor reads it. */
-export function readable(html: string): string {
-  return html.replaceAll(/<img([^>]*?)src="cid:([0-9a-f-]+)"/gi, '<img$1data-file="$2" src="cid:$2"');
+/** A kept draft as the editor reads it, its pictures from where the draft keeps them. */
+export function readable(html: string, ticket: string): string {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  for (const image of parsed.querySelectorAll('img[src^="cid:"]')) {
+    const file = image.getAttribute('src')?.slice('cid:'.length) ?? '';
+    image.setAttribute('data-file', file);
+    image.setAttribute('src', `/api/v1/tickets/${ticket}/draft/files/${file}`);
+  }
+  return parsed.body.innerHTML;
 }
 
 /** Only now does it matter that a paragraph was empty: mail programs give it no height. */

@@ -37,9 +37,11 @@ public sealed interface TicketEvent extends Event {
 
     record MessageAdded(TicketId ticket, MessageId message, MessageKind kind, int seq, String channel)
             implements TicketEvent {
+        public static final String CODE = "message.added";
+
         @Override
         public String code() {
-            return "message.added";
+            return CODE;
         }
 
         @Override
@@ -75,9 +77,11 @@ public sealed interface TicketEvent extends Event {
     }
 
     record StatusChanged(TicketId ticket, Status from, Status to) implements TicketEvent {
+        public static final String CODE = "ticket.status-changed";
+
         @Override
         public String code() {
-            return "ticket.status-changed";
+            return CODE;
         }
 
         @Override

@@ -27,6 +27,14 @@ class MentionStore {
                 .execute();
     }
 
+    boolean isNamed(AgentId agent, TicketId ticket) {
+        return sql.fetchExists(
+                MENTION,
+                MENTION.WORKSPACE_ID.eq(Workspaces.current()),
+                MENTION.AGENT_ID.eq(agent),
+                MENTION.TICKET_ID.eq(ticket));
+    }
+
     boolean follow(AgentId agent, TicketId ticket) {
         return sql.insertInto(FOLLOWER)
                         .set(FOLLOWER.WORKSPACE_ID, Workspaces.current())

@@ -9,11 +9,13 @@ import org.goodword.ledger.Ledger;
 import org.goodword.platform.AgentId;
 import org.goodword.ticketing.InboxEvent;
 import org.goodword.ticketing.Message;
+import org.goodword.ticketing.TicketEvent.FollowerChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds whom a note names, and tells them. In the text an agent is written `@[Mara](agent:<her id>)`.
+/// Finds whom a note names, and tells them. The first time she follows the ticket from then on. In the text an agent is
+/// written `@[Mara](agent:<her id>)`.
 @Component
 public class Mentioning {
     private static final Pattern NAMED =
@@ -37,10 +39,14 @@ public class Mentioning {
         if (named.isEmpty()) return;
         var known = agents.names(named).keySet();
         named.stream().filter(known::contains).forEach(agent -> {
+            var first = !store.isNamed(agent, note.ticket());
             store.insert(agent, note.ticket(), note.id());
             var facts = Map.<String, Object>of(
                     "ticket", note.ticket().value(), "message", note.id().value());
             ledger.append(new InboxEvent("inbox.mentioned", agent, facts), note.author());
+            // Who stopped following is not made to follow again.
+            if (first && store.follow(agent, note.ticket()))
+                ledger.append(new FollowerChanged(note.ticket(), agent, true), note.author());
         });
     }
 

@@ -2,16 +2,23 @@ package org.goodword.ticketing.sending;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.goodword.ledger.Entry;
 import org.goodword.ledger.Ledger;
+import org.goodword.ledger.Ledger.History;
+import org.goodword.ledger.Subject;
 import org.goodword.outbox.Outbox;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
+import org.goodword.platform.PageRequest;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketEvent;
+import org.goodword.ticketing.TicketEvent.MessageAdded;
 import org.goodword.ticketing.TicketEvent.MessageWithdrawn;
+import org.goodword.ticketing.TicketEvent.StatusChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
@@ -19,10 +26,12 @@ import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.drafts.Draft;
 import org.goodword.ticketing.drafts.Drafts;
+import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a reply back while it is held. It keeps its place in the conversation, marked, and becomes a draft again.
+/// Takes a reply back while it is held. It keeps its place in the conversation, marked, and becomes a draft again; what
+/// it did to the status is undone.
 @Component
 public class Withdrawing {
     private final TicketStore tickets;
@@ -30,6 +39,7 @@ public class Withdrawing {
     private final Saying saying;
     private final Outbox outbox;
     private final Drafts drafts;
+    private final Statuses statuses;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -39,6 +49,7 @@ public class Withdrawing {
             Saying saying,
             Outbox outbox,
             Drafts drafts,
+            Statuses statuses,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
@@ -46,6 +57,7 @@ public class Withdrawing {
         this.saying = saying;
         this.outbox = outbox;
         this.drafts = drafts;
+        this.statuses = statuses;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -71,12 +83,40 @@ public class Withdrawing {
         saying.withdraw(reply.id());
         var shown = messages.lastShown(ticket.id());
         var wasFirst = ticket.times().firstResponse().equals(Optional.of(reply.createdAt()));
-        tickets.update(ticket.withdrawn(
+        var unsaid = ticket.withdrawn(
                 shown.map(MessageQuery.Shown::preview).orElse(""),
                 shown.map(MessageQuery.Shown::last),
                 wasFirst,
-                clock.instant()));
+                clock.instant());
+        var before = statusBefore(reply).map(statuses::get);
+        tickets.update(
+                before.map(status -> unsaid.with(status, clock.instant())).orElse(unsaid));
         ledger.append(new MessageWithdrawn(ticket.id(), reply.id()), by.actor());
+        before.ifPresent(status -> ledger.append(new StatusChanged(ticket.id(), ticket.status(), status), by.actor()));
+    }
+
+    /// The status that saying the reply ended, unless another change came after it.
+    private Optional<String> statusBefore(Message reply) {
+        var subject = new Subject(TicketEvent.SUBJECT, reply.ticket().value());
+        var recent = ledger.history(subject, new PageRequest(PageRequest.MOST, null)).items().stream()
+                .map(History::entry)
+                .toList();
+        var said = recent.stream().filter(entry -> isSaying(entry, reply)).findFirst();
+        return recent.stream()
+                .filter(entry -> entry.event().equals(StatusChanged.CODE))
+                .takeWhile(entry -> said.isPresent() && isTogether(entry, said.get()))
+                .reduce((_, earlier) -> earlier)
+                .map(entry -> String.valueOf(entry.facts().get("from")));
+    }
+
+    private static boolean isSaying(Entry entry, Message reply) {
+        return entry.event().equals(MessageAdded.CODE)
+                && reply.id().value().toString().equals(entry.facts().get("message"));
+    }
+
+    private static boolean isTogether(Entry one, Entry other) {
+        return one.position().epoch() == other.position().epoch()
+                && one.position().xid() == other.position().xid();
     }
 
     public record Withdrawn(Message message, Draft draft) {}

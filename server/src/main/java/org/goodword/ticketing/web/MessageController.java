@@ -127,7 +127,8 @@ class MessageController {
             summary = "Take a reply back",
             description =
                     "While it is held (`holdSeconds`). It keeps its place, marked as withdrawn, and becomes your draft "
-                            + "again unless you began another. What `then` did stays; its `undo` takes that back. Errors: "
+                            + "again unless you began another. The status becomes what it was before, unless somebody "
+                            + "changed it since. What else `then` did stays; its `undo` takes that back. Errors: "
                             + "`already-leaving`.")
     @PostMapping("/{message}/withdrawal")
     WithdrawalResponse withdraw(@PathVariable String ticket, @PathVariable UUID message, Caller caller) {

@@ -48,10 +48,31 @@ class MentioningTests {
     }
 
     @Test
+    void whoIsNamedFollowsTheTicketOnce() {
+        var naming = "Ask @[Mara](agent:%s)".formatted(acme.mara().id());
+        note(naming);
+        note(naming);
+        assertThat(found(acme.mara(), "follower:me")).containsExactly("Stapler");
+        var told = acme.ada()
+                .rest()
+                .get(path + "/history")
+                .json(200)
+                .get("items")
+                .valueStream()
+                .filter(entry -> entry.get("event").asString().equals("ticket.follower-changed"))
+                .toList();
+        assertThat(told).hasSize(1);
+        act(acme.mara(), "unfollow", true);
+        note(naming);
+        assertThat(found(acme.mara(), "follower:me")).isEmpty();
+    }
+
+    @Test
     void whoIsNobodyIsPassedOver() {
         note("@[X](agent:%s) @[Y](agent:x) @[Theirs](agent:%s)"
                 .formatted(UUID.randomUUID(), cast.initech().mara().id()));
         assertThat(found(acme.ada(), "mentions:any")).isEmpty();
+        assertThat(found(acme.ada(), "follower:any")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
@@ -109,6 +110,53 @@ class TakingBackTests {
         ada.post(path + "/messages", Map.of("kind", "reply", "body", "Not said", "then", wrong))
                 .refused(422, "status-not-allowed");
         assertThat(ada.get(path + "/messages").text()).doesNotContain("Not said");
+    }
+
+    @Test
+    void whatAReplyDidToTheStatusIsUndoneWithIt() {
+        withdraw(held(Map.of()));
+        assertThat(status()).isEqualTo("new");
+        withdraw(held(Map.of("then", solve())));
+        assertThat(status()).isEqualTo("new");
+        assertThat(ada.get(path).json(200).get("solvedAt").isNull()).isTrue();
+        var changes = ada.get(path + "/history")
+                .json(200)
+                .get("items")
+                .valueStream()
+                .filter(entry -> entry.get("event").asString().equals("ticket.status-changed"))
+                .count();
+        assertThat(changes).isEqualTo(5);
+    }
+
+    @Test
+    void aStatusThatSomebodyChangedSinceStays() {
+        var reply = held(Map.of());
+        acme.tom().rest().patch(path, Map.of("status", "pending")).json(200);
+        acme.tom().rest().patch(path, Map.of("status", "open")).json(200);
+        withdraw(reply);
+        assertThat(status()).isEqualTo("open");
+        withdraw(held(Map.of()));
+        assertThat(status()).isEqualTo("open");
+    }
+
+    private String held(Map<String, Object> more) {
+        var body = new LinkedHashMap<String, Object>(more);
+        body.putAll(Map.of("kind", "reply", "body", "Look in the cellar", "holdSeconds", 30));
+        var reply = ada.post(path + "/messages", body).id();
+        assertThat(status()).isNotEqualTo("new");
+        return reply;
+    }
+
+    private void withdraw(String reply) {
+        ada.post(path + "/messages/" + reply + "/withdrawal", null).json(200);
+    }
+
+    private String status() {
+        return ada.get(path).json(200).get("status").asString();
+    }
+
+    private static Map<String, Object> solve() {
+        return Map.of("name", "status", "arguments", Map.of("status", "solved"));
     }
 
     @Test
