@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.platform.web.Idempotency;
+import org.goodword.platform.web.IdempotencyKey;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.canned.CannedReplies;
 import org.goodword.ticketing.canned.CannedReply;
@@ -31,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/canned-replies")
 class CannedReplyController {
     private final CannedReplies replies;
+    private final Idempotency idempotency;
 
-    CannedReplyController(CannedReplies replies) {
+    CannedReplyController(CannedReplies replies, Idempotency idempotency) {
         this.replies = replies;
+        this.idempotency = idempotency;
     }
 
     @Operation(
@@ -52,12 +56,12 @@ class CannedReplyController {
             description = "For yourself, or shared with all, which needs `ticket.share`. Errors: `invalid-value`, "
                     + "`not-allowed`.")
     @PostMapping
-    ResponseEntity<ReplyResponse> write(@Valid @RequestBody ReplyRequest body, Caller caller) {
-        var html = HtmlSanitizer.sanitise(body.html());
-        return answer(
-                HttpStatus.CREATED,
-                replies.write(body.title(), html, Boolean.TRUE.equals(body.shared()), caller),
-                caller);
+    ResponseEntity<?> write(@Valid @RequestBody ReplyRequest body, Caller caller, IdempotencyKey key) {
+        return idempotency.once(key, body, () -> {
+            var html = HtmlSanitizer.sanitise(body.html());
+            var reply = replies.write(body.title(), html, Boolean.TRUE.equals(body.shared()), caller);
+            return answer(HttpStatus.CREATED, reply, caller);
+        });
     }
 
     @Operation(

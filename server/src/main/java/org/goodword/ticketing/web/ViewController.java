@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.platform.web.Idempotency;
+import org.goodword.platform.web.IdempotencyKey;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.views.View;
 import org.goodword.ticketing.views.ViewCounts;
@@ -36,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewController {
     private final Views views;
     private final ViewCounts counts;
+    private final Idempotency idempotency;
 
-    ViewController(Views views, ViewCounts counts) {
+    ViewController(Views views, ViewCounts counts, Idempotency idempotency) {
         this.views = views;
         this.counts = counts;
+        this.idempotency = idempotency;
     }
 
     @Operation(
@@ -59,14 +63,16 @@ class ViewController {
             description = "For yourself, or shared with all, which needs `ticket.share`. Errors: `invalid-filter`, "
                     + "`invalid-value`, `not-allowed`.")
     @PostMapping
-    ResponseEntity<ViewResponse> save(@Valid @RequestBody ViewRequest body, Caller caller) {
-        var view = views.save(
-                body.name(),
-                body.query(),
-                Boolean.TRUE.equals(body.shared()),
-                Optional.ofNullable(body.position()),
-                caller);
-        return answer(HttpStatus.CREATED, view, caller);
+    ResponseEntity<?> save(@Valid @RequestBody ViewRequest body, Caller caller, IdempotencyKey key) {
+        return idempotency.once(key, body, () -> {
+            var view = views.save(
+                    body.name(),
+                    body.query(),
+                    Boolean.TRUE.equals(body.shared()),
+                    Optional.ofNullable(body.position()),
+                    caller);
+            return answer(HttpStatus.CREATED, view, caller);
+        });
     }
 
     @Operation(

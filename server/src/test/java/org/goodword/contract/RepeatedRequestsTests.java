@@ -1,0 +1,103 @@
+package org.goodword.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.goodword.GoodwordTest;
+import org.goodword.cast.Cast;
+import org.goodword.cast.Estate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/// A POST that was sent twice does its work once: by an Idempotency-Key, or for another reason that stands here.
+@GoodwordTest
+class RepeatedRequestsTests {
+    private static final Map<String, String> HARMLESS = Map.ofEntries(
+            Map.entry("POST /files", "a second file that no message has is swept"),
+            Map.entry("POST /inbound/email", "a mail that was handed in before is known again"),
+            Map.entry("POST /inbound/email/{id}/filing", "what is a ticket already stays that one"),
+            Map.entry("POST /invitations", "a kept answer would keep the secret link"),
+            Map.entry("POST /outbound/{id}/attempts", "what waits or was sent is not repeatable"),
+            Map.entry("POST /password-resets", "nobody is signed in; mails are limited by address"),
+            Map.entry("POST /session", "nobody is signed in; a second session can be ended"),
+            Map.entry("POST /setup", "it works once in the life of an installation"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "what was taken back stays so"),
+            Map.entry("POST /tokens", "a kept answer would keep the secret"));
+
+    /// What differs from the first time to another is `{n}`.
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("POST /brands", "{'key': 'b{n}', 'name': 'Fine'}"),
+            Map.entry("POST /canned-replies", "{'title': 'T{n}', 'html': '<p>H</p>', 'shared': true}"),
+            Map.entry("POST /contacts", "{'name': 'X{n}'}"),
+            Map.entry("POST /organisations", "{'name': 'X{n}'}"),
+            Map.entry("POST /roles", "{'key': 'r{n}', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("POST /tags/changes", "{'tag': 'a{n}', 'becomes': 'b', 'holdSeconds': 30}"),
+            Map.entry("POST /teams", "{'key': 't{n}', 'name': 'T', 'members': []}"),
+            Map.entry(
+                    "POST /tickets",
+                    "{'subject': 'S{n}', 'requester': {'name': 'R', 'email': 'r@x.example'},"
+                            + " 'message': {'kind': 'note', 'body': 'B'}}"),
+            Map.entry(
+                    "POST /tickets/actions",
+                    "{'tickets': ['{ticket}'], 'name': 'tag', 'arguments': {'add': ['x{n}']}}"),
+            Map.entry("POST /tickets/{ticket}/actions", "{'name': 'tag', 'arguments': {'add': ['y{n}']}}"),
+            Map.entry("POST /tickets/{ticket}/messages", "{'kind': 'note', 'body': 'B{n}'}"),
+            Map.entry("POST /views", "{'name': 'V{n}', 'query': ''}"));
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Endpoints endpoints;
+
+    @Test
+    void everyPostTakesAKeyOrSaysWhyNot() {
+        var paths = cast.anonymous().get("/openapi.json").json(200).get("paths");
+        for (var endpoint : endpoints.all()) {
+            if (!endpoint.startsWith("POST ")) continue;
+            assertThat(takesAKey(paths, endpoint)).as(endpoint).isNotEqualTo(HARMLESS.containsKey(endpoint));
+        }
+        var known = new TreeSet<>(HARMLESS.keySet());
+        known.addAll(BODIES.keySet());
+        assertThat(known)
+                .containsExactlyElementsOf(endpoints.all().stream()
+                        .filter(endpoint -> endpoint.startsWith("POST "))
+                        .toList());
+    }
+
+    private static boolean takesAKey(JsonNode paths, String endpoint) {
+        var parameters = paths.path("/api/v1" + endpoint.substring("POST ".length()))
+                .path("post")
+                .path("parameters");
+        return parameters.findValuesAsString("name").contains("Idempotency-Key");
+    }
+
+    @Test
+    void aRepetitionGetsTheFirstAnswerAndAnotherBodyIsRefused() {
+        var estate = Estate.of(cast.acme());
+        var ada = estate.company().ada().rest();
+        BODIES.forEach((endpoint, body) -> {
+            var once = ada.with("Idempotency-Key", UUID.randomUUID().toString());
+            var path = filled(endpoint.substring("POST ".length()), estate, "");
+            var first = once.post(path, filled(body, estate, "1"));
+            assertThat(first.status())
+                    .as(first.question() + " → " + first.text())
+                    .isIn(200, 201, 202);
+            assertThat(first.header("Idempotency-Replayed")).as(endpoint).isEmpty();
+            var again = once.post(path, filled(body, estate, "1"));
+            assertThat(again.header("Idempotency-Replayed")).as(endpoint).isEqualTo("true");
+            assertThat(again.status()).as(endpoint).isEqualTo(first.status());
+            assertThat(again.json()).as(endpoint).isEqualTo(first.json());
+            once.post(path, filled(body, estate, "2")).refused(422, "idempotency-key-reused");
+        });
+    }
+
+    private static String filled(String text, Estate estate, String n) {
+        var filled = text.replace('\'', '"').replace("{n}", n);
+        for (var id : estate.ids().entrySet()) filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        return filled;
+    }
+}
