@@ -12,10 +12,12 @@ public class IdentityPermissions implements Permissioned {
     public static final Permission MANAGE_TEAMS = new Permission("team.manage");
     public static final Permission MANAGE_ROLES = new Permission("role.manage");
     public static final Permission MANAGE_BRANDS = new Permission("brand.manage");
+    public static final Permission MANAGE_CALENDARS = new Permission("calendar.manage");
     public static final Permission VIEW_AUDIT = new Permission("audit.view");
 
     @Override
     public List<Permission> permissions() {
-        return List.of(VIEW_AGENTS, MANAGE_AGENTS, MANAGE_TEAMS, MANAGE_ROLES, MANAGE_BRANDS, VIEW_AUDIT);
+        return List.of(
+                VIEW_AGENTS, MANAGE_AGENTS, MANAGE_TEAMS, MANAGE_ROLES, MANAGE_BRANDS, MANAGE_CALENDARS, VIEW_AUDIT);
     }
 }

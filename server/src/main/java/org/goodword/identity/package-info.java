@@ -1,7 +1,7 @@
-/// Who works here: brands, agents, teams, roles, sessions, API tokens; set-up, invitations and resets.
+/// Who works here and when: brands, agents, teams, roles, hours, sessions, API tokens; set-up, invitations and resets.
 ///
 /// Owns them, and what agents prefer. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`,
-/// `session.*`, `token.*`.
+/// `calendar.*`, `session.*`, `token.*`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -11,6 +11,7 @@
             "ledger",
             "files",
             "filter",
+            "calendars",
             "outbox"
         })
 @NullMarked

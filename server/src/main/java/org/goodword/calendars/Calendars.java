@@ -1,0 +1,34 @@
+package org.goodword.calendars;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to the hours of the workspace entered.
+@Component
+public class Calendars {
+    private final CalendarStore store;
+
+    Calendars(CalendarStore store) {
+        this.store = store;
+    }
+
+    /// Empty when nobody has said yet.
+    @Transactional(readOnly = true)
+    public Optional<Calendar> find() {
+        return store.find();
+    }
+
+    /// As `find`; nobody else changes them until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Calendar> lock() {
+        return store.lock();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Calendar put(BusinessHours hours) {
+        store.put(hours);
+        return store.find().orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/// When the house is open.
+@NullMarked
+package org.goodword.identity.hours;
+
+import org.jspecify.annotations.NullMarked;
