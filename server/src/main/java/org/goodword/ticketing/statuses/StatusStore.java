@@ -69,6 +69,16 @@ class StatusStore {
                 .fetch(STATUS_TRANSITION.TO_KEY);
     }
 
+    Map<String, List<String>> allowed() {
+        return sql.select(STATUS_TRANSITION.FROM_KEY, STATUS_TRANSITION.TO_KEY)
+                .from(STATUS_TRANSITION)
+                .join(STATUS)
+                .on(STATUS.WORKSPACE_ID.eq(STATUS_TRANSITION.WORKSPACE_ID), STATUS.KEY.eq(STATUS_TRANSITION.TO_KEY))
+                .where(STATUS_TRANSITION.WORKSPACE_ID.eq(Workspaces.current()))
+                .orderBy(STATUS.POSITION)
+                .fetchGroups(STATUS_TRANSITION.FROM_KEY, STATUS_TRANSITION.TO_KEY);
+    }
+
     Optional<Status> find(String key) {
         return sql.select(STATUS.KEY, STATUS.CATEGORY)
                 .from(STATUS)

@@ -55,6 +55,12 @@ public class Statuses {
         return store.statuses();
     }
 
+    /// Which statuses each may become, in order.
+    @Transactional(readOnly = true)
+    public Map<String, List<String>> allowed() {
+        return store.allowed();
+    }
+
     @Transactional(readOnly = true)
     public List<Named> types() {
         return store.types();

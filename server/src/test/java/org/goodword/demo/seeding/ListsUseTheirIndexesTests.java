@@ -19,6 +19,7 @@ import org.goodword.mail.receiving.ReceivedMails;
 import org.goodword.outbox.Outbox;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.RowScope;
@@ -30,6 +31,7 @@ import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.listing.TicketRow;
+import org.goodword.ticketing.tags.Tags;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,9 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Conversations conversations;
+
+    @Autowired
+    private Tags tags;
 
     @Autowired
     private Contacts contacts;
@@ -171,6 +176,15 @@ class ListsUseTheirIndexesTests {
         atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
     }
 
+    @ParameterizedTest
+    @EnumSource(RowScope.class)
+    void tagsAreCountedNoFurtherThanShown(RowScope scope) {
+        var scoped = Workspaces.in(workspace, () -> caller(scope));
+        // Each of a thousand uses of a tag is looked up, and for one who does not see all its ticket.
+        atMost(3 * 50 * Tags.MOST_COUNTED, () -> tags.list(new PageRequest(50, null), scoped));
+        hot(() -> tags.list(new PageRequest(50, Cursor.of("zzz").text()), scoped));
+    }
+
     @Test
     void oneConversation() {
         var ticket = newest().ticket();
@@ -209,6 +223,8 @@ class ListsUseTheirIndexesTests {
                         received.list(Optional.of("parked"), new PageRequest(50, null))
                                 .next())));
         hot(() -> outbox.list(new PageRequest(50, null)));
+        hot(() -> outbox.standing());
+        hot(() -> outbox.troubled(5));
         hot(() -> outbox.deliveries(List.of(UUID.randomUUID(), UUID.randomUUID())));
         hot(() -> dueWork.peek("made-up", Instant.parse("2100-01-01T00:00:00Z"), 40));
     }
