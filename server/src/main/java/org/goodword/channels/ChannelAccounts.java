@@ -13,4 +13,10 @@ public interface ChannelAccounts {
 
     /// Oldest first.
     List<ChannelAccount> all();
+
+    /// A mail came over this account just now.
+    void received(AccountId id);
+
+    /// A mail left by it just now.
+    void sent(AccountId id);
 }

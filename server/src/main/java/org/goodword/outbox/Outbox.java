@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
     static final String WORK = "outbox";
+    private static final int MOST_COUNTED = 1000;
 
     private final OutboxStore store;
     private final DueWork work;
@@ -97,6 +98,18 @@ public class Outbox {
         return store.ofSubjects(subjects).stream().collect(java.util.stream.Collectors.groupingBy(Delivery::subject));
     }
 
+    /// How much is on its way, and how much ended in trouble.
+    @Transactional(readOnly = true)
+    public Standing standing() {
+        return store.standing(MOST_COUNTED, clock.instant());
+    }
+
+    /// What failed, was blocked or perhaps sent, newest first.
+    @Transactional(readOnly = true)
+    public List<Delivery> troubled(int limit) {
+        return store.troubled(limit);
+    }
+
     /// How long the oldest row has been due.
     public Duration lag() {
         return work.lag(WORK);
@@ -123,6 +136,11 @@ public class Outbox {
             return this == FAILED || this == PERHAPS_SENT || this == BLOCKED;
         }
     }
+
+    /// @param waiting those due, or to be tried again; at most 1000
+    /// @param since when the oldest of them was written
+    /// @param troubled at most 1000
+    public record Standing(int waiting, Optional<Instant> since, int troubled) {}
 
     /// @param words what the other side said last
     public record Delivery(

@@ -1,15 +1,18 @@
 package org.goodword.outbox;
 
 import static org.goodword.outbox.db.Tables.ROW;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
+import org.goodword.outbox.Outbox.Standing;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -92,6 +95,34 @@ class OutboxStore {
                 .orderBy(ROW.ID.desc())
                 .limit(limit)
                 .fetch(OutboxStore::row);
+    }
+
+    Standing standing(int most, Instant now) {
+        var waiting = sql.select(ROW.CREATED_AT)
+                .from(ROW)
+                .where(
+                        mine(),
+                        ROW.STATE.in(inline("waiting"), inline("sending")),
+                        ROW.DUE_AT.le(now).or(ROW.ATTEMPTS.gt(0)))
+                .limit(most)
+                .fetch(ROW.CREATED_AT);
+        var troubled = sql.fetchCount(
+                sql.selectOne().from(ROW).where(mine(), isTrouble()).limit(most));
+        return new Standing(waiting.size(), waiting.stream().min(Comparator.naturalOrder()), troubled);
+    }
+
+    List<Delivery> troubled(int limit) {
+        return sql.select(ROW.fields())
+                .from(ROW)
+                .where(mine(), isTrouble())
+                .orderBy(ROW.ID.desc())
+                .limit(limit)
+                .fetch(OutboxStore::row);
+    }
+
+    /// As the index has it.
+    private static Condition isTrouble() {
+        return ROW.STATE.in(inline("failed"), inline("perhaps-sent"), inline("blocked"));
     }
 
     List<Delivery> ofSubjects(Collection<UUID> subjects) {

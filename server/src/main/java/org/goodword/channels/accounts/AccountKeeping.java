@@ -2,6 +2,7 @@ package org.goodword.channels.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
@@ -21,6 +22,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Configures accounts. An address belongs to one account of one workspace: mail for it must have one place to go.
@@ -56,6 +58,24 @@ public class AccountKeeping implements ChannelAccounts {
     @Transactional(readOnly = true)
     public List<ChannelAccount> all() {
         return store.all();
+    }
+
+    /// When mail last came and left, by account.
+    @Transactional(readOnly = true)
+    public Map<AccountId, Traffic> traffic() {
+        return store.traffic();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void received(AccountId id) {
+        store.received(id, clock.instant());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sent(AccountId id) {
+        store.sent(id, clock.instant());
     }
 
     /// Creates or replaces. A relay without a password keeps the one it had, for the same host and user.

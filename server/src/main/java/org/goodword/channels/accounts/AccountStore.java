@@ -3,8 +3,10 @@ package org.goodword.channels.accounts;
 import static org.goodword.channels.db.Tables.ACCOUNT;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
@@ -16,6 +18,7 @@ import org.goodword.platform.Version;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class AccountStore {
     private static final String EMAIL = "email";
+    private static final Duration EXACT_TO = Duration.ofMinutes(1);
     private static final String PURPOSE = "relay-password";
 
     private final DSLContext sql;
@@ -90,6 +94,34 @@ class AccountStore {
 
     Optional<ChannelAccount> ofBrand(BrandId brand) {
         return accounts(ACCOUNT.BRAND_ID.eq(brand)).stream().findFirst();
+    }
+
+    void received(AccountId id, Instant at) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LAST_RECEIVED_AT, at)
+                .where(mine(), ACCOUNT.ID.eq(id), isOld(ACCOUNT.LAST_RECEIVED_AT, at))
+                .execute();
+    }
+
+    void sent(AccountId id, Instant at) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LAST_SENT_AT, at)
+                .where(mine(), ACCOUNT.ID.eq(id), isOld(ACCOUNT.LAST_SENT_AT, at))
+                .execute();
+    }
+
+    /// To the minute: else all mails of a busy address would wait for this row.
+    private static Condition isOld(Field<Instant> stamp, Instant now) {
+        return stamp.isNull().or(stamp.lt(now.minus(EXACT_TO)));
+    }
+
+    Map<AccountId, Traffic> traffic() {
+        return sql.select(ACCOUNT.ID, ACCOUNT.LAST_RECEIVED_AT, ACCOUNT.LAST_SENT_AT)
+                .from(ACCOUNT)
+                .where(mine())
+                .fetchMap(
+                        ACCOUNT.ID,
+                        row -> new Traffic(Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3())));
     }
 
     List<ChannelAccount> all() {

@@ -69,7 +69,7 @@ public class Deliveries {
         outbox.retry(delivery, caller.actor());
     }
 
-    private static void requireEverything(Caller caller) {
+    static void requireEverything(Caller caller) {
         caller.require(ChannelPermissions.VIEW_OUTBOUND);
         if (caller.scope() != RowScope.ALL) throw new Rejected(new Caller.NotAllowed(ChannelPermissions.VIEW_OUTBOUND));
     }

@@ -10,6 +10,8 @@ import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.channels.spi.ChannelAdapter;
 import org.goodword.outbox.Outbox;
+import org.goodword.outbox.Outbox.DeliveryState;
+import org.goodword.outbox.OutboxEvents;
 import org.goodword.outbox.spi.Carrier;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
@@ -57,6 +59,17 @@ public class Replies implements Carrier {
                 .map(until -> Duration.between(message.createdAt(), until))
                 .orElse(Duration.ZERO);
         outbox.post(KIND, message.id().value(), externalId(ticket, message), recipients, hold);
+    }
+
+    /// Remembers by which account mail leaves.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(OutboxEvents.Settled settled) {
+        if (settled.state() != DeliveryState.SENT) return;
+        tickets.message(new MessageId(settled.sent()))
+                .flatMap(message -> tickets.find(message.ticket()))
+                .flatMap(this::account)
+                .ifPresent(account -> accounts.sent(account.id()));
     }
 
     private String externalId(Ticket ticket, Message message) {

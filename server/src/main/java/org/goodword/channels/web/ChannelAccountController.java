@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.channels.accounts.AccountKeeping;
 import org.goodword.channels.accounts.AccountKeeping.Plan;
+import org.goodword.channels.accounts.Traffic;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
@@ -42,12 +44,16 @@ class ChannelAccountController {
         this.accounts = accounts;
     }
 
-    @Operation(summary = "Channel accounts", description = "Passwords are never shown.")
+    @Operation(
+            summary = "Channel accounts",
+            description = "Passwords are never shown. When mail last came and left is known to the minute.")
     @GetMapping
     AccountsResponse list(Caller caller) {
         caller.require(ChannelPermissions.MANAGE);
-        return new AccountsResponse(
-                accounts.all().stream().map(AccountResponse::of).toList());
+        var traffic = accounts.traffic();
+        return new AccountsResponse(accounts.all().stream()
+                .map(account -> AccountResponse.of(account, traffic.getOrDefault(account.id(), Traffic.NONE)))
+                .toList());
     }
 
     @Operation(
@@ -60,7 +66,8 @@ class ChannelAccountController {
     ResponseEntity<AccountResponse> put(
             @PathVariable UUID id, @Valid @RequestBody AccountRequest body, Precondition seen, Caller caller) {
         var account = accounts.put(new AccountId(id), seen, body.plan(), caller);
-        return ResponseEntity.ok().eTag(account.version().etag()).body(AccountResponse.of(account));
+        var traffic = accounts.traffic().getOrDefault(account.id(), Traffic.NONE);
+        return ResponseEntity.ok().eTag(account.version().etag()).body(AccountResponse.of(account, traffic));
     }
 
     @Operation(summary = "Remove a channel account", description = "What came over it stays.")
@@ -105,8 +112,10 @@ class ChannelAccountController {
             String address,
             String name,
             @Nullable RelayResponse relay,
+            @Nullable Instant lastReceivedAt,
+            @Nullable Instant lastSentAt,
             int version) {
-        static AccountResponse of(ChannelAccount account) {
+        static AccountResponse of(ChannelAccount account, Traffic traffic) {
             return new AccountResponse(
                     account.id().value(),
                     "email",
@@ -114,6 +123,8 @@ class ChannelAccountController {
                     account.address().value(),
                     account.name(),
                     account.relay().map(RelayResponse::of).orElse(null),
+                    traffic.received().orElse(null),
+                    traffic.sent().orElse(null),
                     account.version().value());
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.goodword.channels.delivering.Deliveries;
+import org.goodword.channels.delivering.Outgoing;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Page;
@@ -12,6 +13,7 @@ import org.goodword.platform.PageRequest;
 import org.goodword.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class OutboundController {
     private final Deliveries deliveries;
+    private final Outgoing outgoing;
 
-    OutboundController(Deliveries deliveries) {
+    OutboundController(Deliveries deliveries, Outgoing outgoing) {
         this.deliveries = deliveries;
+        this.outgoing = outgoing;
     }
 
     @Operation(
@@ -55,6 +59,46 @@ class OutboundController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void retry(@PathVariable UUID id, Caller caller) {
         deliveries.retry(id, caller);
+    }
+
+    @Operation(
+            summary = "Whether mail leaves",
+            description =
+                    "What waits to leave or to be tried again, what ended in trouble (each at most 1000), and the "
+                            + "newest of those. `paused`: after a restore nothing leaves until somebody says so; `resumable` "
+                            + "when you may. Needs `outbound.view` and the row scope `all`.")
+    @GetMapping("/outbound/state")
+    OutgoingResponse state(Caller caller) {
+        return OutgoingResponse.of(outgoing.state(caller));
+    }
+
+    @Operation(
+            summary = "Let mail leave again after a restore",
+            description = "First look at what waits: it may have left before the backup was restored. Where several "
+                    + "workspaces share an installation, who runs it does this: `not-allowed`.")
+    @DeleteMapping("/outbound/pause")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(Caller caller) {
+        outgoing.resume(caller);
+    }
+
+    /// @param waitingSince when the oldest of those that wait was written
+    record OutgoingResponse(
+            boolean paused,
+            boolean resumable,
+            int waiting,
+            @Nullable Instant waitingSince,
+            int troubled,
+            List<DeliveryResponse> troubles) {
+        static OutgoingResponse of(Outgoing.State state) {
+            return new OutgoingResponse(
+                    state.paused(),
+                    state.resumable(),
+                    state.standing().waiting(),
+                    state.standing().since().orElse(null),
+                    state.standing().troubled(),
+                    state.troubles().stream().map(DeliveryResponse::of).toList());
+        }
     }
 
     record DeliveriesResponse(List<DeliveryResponse> items) {}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.channels.AccountId;
+import org.goodword.channels.ChannelAccounts;
 import org.goodword.files.Files;
 import org.goodword.files.StoredFile;
 import org.goodword.ledger.Ledger;
@@ -21,13 +23,15 @@ class Tray {
 
     private final InboundStore inbound;
     private final Files files;
+    private final ChannelAccounts accounts;
     private final DueWork work;
     private final Ledger ledger;
     private final Clock clock;
 
-    Tray(InboundStore inbound, Files files, DueWork work, Ledger ledger, Clock clock) {
+    Tray(InboundStore inbound, Files files, ChannelAccounts accounts, DueWork work, Ledger ledger, Clock clock) {
         this.inbound = inbound;
         this.files = files;
+        this.accounts = accounts;
         this.work = work;
         this.ledger = ledger;
         this.clock = clock;
@@ -42,6 +46,7 @@ class Tray {
         if (due.isEmpty()) return Optional.empty();
         var waiting = inbound.findWaiting(id);
         if (waiting.isEmpty()) work.done(InboundStore.WORK, id);
+        waiting.ifPresent(mail -> accounts.received(new AccountId(mail.account())));
         return waiting.map(mail -> new Taken(mail, files.find(mail.file()).orElseThrow(), due.get()));
     }
 

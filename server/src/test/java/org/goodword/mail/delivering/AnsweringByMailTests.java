@@ -130,6 +130,7 @@ class AnsweringByMailTests {
         assertThat(mail.inReplyTo()).containsExactly("one@nordwind.example");
         assertThat(mail.people().from().orElseThrow().name()).isEqualTo("Acme Help");
         assertThat(state(reply, DeliveryState.SENT)).contains("queued");
+        assertThat(in(accounts::traffic).values().iterator().next().sent()).isPresent();
 
         var answerTo = mail.people().replyTo().getFirst().address();
         assertThat(deliver("From: kim@elsewhere.example\nSubject: Re: Fire\n\nIt worked", answerTo))
@@ -147,6 +148,13 @@ class AnsweringByMailTests {
         sink.at(Step.RCPT, new Behaviour.Answer("550 mailbox gone"));
 
         assertThat(state(reply(ticket, "Hello?"), DeliveryState.FAILED)).contains("mailbox gone");
+        var standing = in(outbox::standing);
+        assertThat(standing.troubled()).isEqualTo(1);
+        assertThat(standing.waiting()).isZero();
+        assertThat(in(() -> outbox.troubled(5)).getFirst().words().orElse("")).contains("mailbox gone");
+        var traffic = in(accounts::traffic).values().iterator().next();
+        assertThat(traffic.received()).isPresent();
+        assertThat(traffic.sent()).isEmpty();
     }
 
     @Test
