@@ -6,6 +6,7 @@ import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,38 @@ class PreferencesTests {
         assertThat(me.at("/settings/theme").asString()).isEqualTo("system");
         assertThat(acme.ben().rest().get("/session").json(200).get("signature").asString())
                 .isEmpty();
+    }
+
+    @Test
+    void whoChoseNothingHasWhatTheWorkspaceBeginsWith() {
+        var quiet = Map.of("browser", false, "sound", false);
+        var loud = Map.of("browser", true, "sound", true);
+        var mara = acme.mara().rest();
+        mara.put("/agents/me/settings", Map.of("notifications", Map.of("assigned", loud)))
+                .json(200);
+        acme.ada()
+                .rest()
+                .put("/notification-defaults", Map.of("notifications", Map.of("assigned", quiet)))
+                .json(200);
+        assertThat(assignedBrowser(mara)).isTrue();
+        var ben = acme.ben().rest();
+        assertThat(assignedBrowser(ben)).isFalse();
+        ben.put("/agents/me/settings", Map.of("notifications", Map.of("assigned", loud)))
+                .json(200);
+        assertThat(assignedBrowser(ben)).isTrue();
+        assertThat(assignedBrowser(cast.initech().ben().rest())).isTrue();
+        mara.put("/notification-defaults", Map.of("notifications", Map.of())).refused(403, "not-allowed");
+        acme.ada()
+                .rest()
+                .put("/notification-defaults", Map.of("notifications", Map.of("rain", quiet)))
+                .refused(422, "invalid-value");
+    }
+
+    private static boolean assignedBrowser(Rest rest) {
+        return rest.get("/agents/me/settings")
+                .json(200)
+                .at("/notifications/assigned/browser")
+                .asBoolean();
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.goodword.identity.preferences;
 
+import java.util.Optional;
 import org.goodword.identity.IdentityEvent;
+import org.goodword.identity.IdentityPermissions;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Settings;
 import org.jsoup.Jsoup;
 import org.jsoup.safety.Safelist;
 import org.springframework.stereotype.Component;
@@ -12,19 +16,37 @@ import org.springframework.transaction.annotation.Transactional;
 /// What an agent chose for herself.
 @Component
 public class Preferences {
-    private static final Chosen NOTHING = new Chosen("", AgentSettings.USUAL);
+    private static final String DEFAULTS = "notification-defaults";
 
     private final PreferenceStore store;
+    private final Settings settings;
     private final Ledger ledger;
 
-    Preferences(PreferenceStore store, Ledger ledger) {
+    Preferences(PreferenceStore store, Settings settings, Ledger ledger) {
         this.store = store;
+        this.settings = settings;
         this.ledger = ledger;
     }
 
+    /// What she chose; of one who never chose anything, what the workspace begins with.
     @Transactional(readOnly = true)
     public Chosen of(AgentId agent) {
-        return store.find(agent).orElse(NOTHING);
+        return store.find(agent).orElseGet(() -> new Chosen("", defaults()));
+    }
+
+    /// What agents begin with.
+    @Transactional(readOnly = true)
+    public AgentSettings defaults() {
+        return settings.find(DEFAULTS, AgentSettings.class).orElse(AgentSettings.USUAL);
+    }
+
+    /// @throws Rejected `not-allowed`
+    @Transactional
+    public AgentSettings setDefaults(AgentSettings defaults, Caller by) {
+        by.require(IdentityPermissions.MANAGE_AGENTS);
+        settings.put(DEFAULTS, defaults);
+        ledger.append(IdentityEvent.of("agent.defaults-changed", by.agent().value()), by.actor());
+        return defaults;
     }
 
     /// @param html made safe before it is kept
@@ -41,7 +63,7 @@ public class Preferences {
 
     private void put(Chosen chosen, Caller by) {
         var agent = by.agent();
-        if (of(agent).equals(chosen)) return;
+        if (store.find(agent).equals(Optional.of(chosen))) return;
         store.put(agent, chosen);
         ledger.append(IdentityEvent.of("agent.preferences-changed", agent.value()), by.actor());
     }
