@@ -34,5 +34,6 @@ export async function call<T>(method: string, path: string, { query, body, heade
     throw Refused.unreachable();
   });
   if (!response.ok) throw await refusal(response);
-  return (response.status === 204 || response.status === 202 ? undefined : await response.json()) as T;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
 }

@@ -45,6 +45,12 @@ function OneBrand({ brand }: { brand: Brand }) {
           language: <Choice label={t('settings.brand.language')} value={language} onChange={setLanguage} options={spoken} />,
         }}
       />
+      <p className={styles.quiet}>
+        {t('settings.brand.form')}{' '}
+        <a href={`/form/${brand.key}`} target="_blank" rel="noreferrer">
+          {`${window.location.origin}/form/${brand.key}`}
+        </a>
+      </p>
       <div className={styles.actions}>
         {dirty && (
           <Button type="submit" disabled={save.isPending}>

@@ -7,20 +7,23 @@ import { agents, type Agent } from '../inbox/tickets/people.ts';
 import { Choice } from './Blank.tsx';
 import { rolesQuery, type Role } from './configuration.ts';
 import { Invite } from './Invite.tsx';
+import { NotificationDefaults } from './NotificationDefaults.tsx';
 import styles from './Settings.module.css';
 
 export function PeopleSection() {
   const manage = useMay('agent.manage');
   const { data: people = [] } = useQuery(agents);
-  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: manage });
+  const { data: known } = useQuery({ ...rolesQuery, enabled: manage });
+  const roles = known?.items ?? [];
   return (
     <>
       {manage && <Invite roles={roles} />}
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+      <ul className={styles.plain}>
         {people.map((agent) => (
           <Person key={agent.id} agent={agent} roles={roles} manage={manage} />
         ))}
       </ul>
+      {manage && <NotificationDefaults />}
     </>
   );
 }

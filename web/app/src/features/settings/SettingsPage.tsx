@@ -5,9 +5,12 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
-import { MailSection } from './MailSection.tsx';
+import { HoursSection } from './hours/HoursSection.tsx';
+import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { RolesSection } from './roles/RolesSection.tsx';
 import { sections, type SectionId } from './sections.ts';
+import { TagsSection } from './tags/TagsSection.tsx';
 import { TeamsSection } from './TeamsSection.tsx';
 import { YouSection } from './YouSection.tsx';
 import styles from './Settings.module.css';
@@ -18,7 +21,10 @@ const bodies: Record<SectionId, ComponentType> = {
   brand: BrandSection,
   people: PeopleSection,
   teams: TeamsSection,
+  roles: RolesSection,
+  hours: HoursSection,
   canned: CannedSection,
+  tags: TagsSection,
 };
 
 /** One column of sentences. */

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
 import { agents, teams, type Team } from '../inbox/tickets/people.ts';
 import { Blank } from './Blank.tsx';
+import { keyOf } from './keyOf.ts';
 import { Sentence } from './Sentence.tsx';
 import { TeamMembers } from './TeamMembers.tsx';
 import styles from './Settings.module.css';
@@ -20,7 +21,7 @@ export function TeamsSection() {
         <OneTeam key={`${team.id} ${team.version}`} team={team} manage={manage} />
       ))}
       {known.length === 0 && <p className={styles.quiet}>{t('settings.teams.none')}</p>}
-      {manage && <NewTeam />}
+      {manage && <NewTeam keys={known.map((team) => team.key ?? '')} />}
     </>
   );
 }
@@ -55,17 +56,12 @@ function OneTeam({ team, manage }: { team: Team; manage: boolean }) {
   );
 }
 
-function keyOf(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/[^\w\s-]/g, '').trim().toLowerCase();
-  return plain.replaceAll(/[\s_]+/g, '-').slice(0, 40) || 'team';
-}
-
-function NewTeam() {
+function NewTeam({ keys }: { keys: string[] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const create = useMutation({
-    mutationFn: () => call('POST', '/api/v1/teams', { body: { key: keyOf(name), name, members: [] } }),
+    mutationFn: () => call('POST', '/api/v1/teams', { body: { key: keyOf(name, keys), name, members: [] } }),
     onSuccess: () => setName(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['teams'] }),
   });

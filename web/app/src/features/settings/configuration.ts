@@ -17,5 +17,5 @@ export const brandsQuery = queryOptions({
 
 export const rolesQuery = queryOptions({
   queryKey: ['roles'],
-  queryFn: async () => (await body(api.GET('/api/v1/roles'))).items ?? [],
+  queryFn: () => body(api.GET('/api/v1/roles')),
 });

@@ -5,7 +5,10 @@ export const sections = [
   { id: 'brand', permission: 'brand.manage' },
   { id: 'people', permission: 'agent.view' },
   { id: 'teams', permission: 'agent.view' },
+  { id: 'roles', permission: 'role.manage' },
+  { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },
+  { id: 'tags', permission: 'ticket.share' },
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];

@@ -24,11 +24,13 @@ interface Props {
   onOpened: (opened: boolean) => void;
   /** Stays open to choose several, and takes words that are not among the options. */
   several?: boolean;
+  /** Of several: takes only what is among the options. */
+  known?: boolean;
   disabled?: boolean;
 }
 
 /** A quiet menu with a field to filter it: a click or a key, some letters, Enter. */
-export function Pick({ label, options, chosen, onPick, children, hotkey, opened, onOpened, several, disabled }: Props) {
+export function Pick({ label, options, chosen, onPick, children, hotkey, opened, onOpened, several, known, disabled }: Props) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const box = useCombobox({ opened, onOpenedChange: onOpened });
@@ -43,7 +45,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
   }, [opened]);
   const fitting = options.filter((option) => option.label.toLowerCase().includes(words.trim().toLowerCase()));
   const word = words.trim().toLowerCase().replaceAll(/\s+/g, '-');
-  const fresh = several && word && !options.some((option) => option.value === word);
+  const fresh = several && !known && word && !options.some((option) => option.value === word);
   useEffect(() => {
     if (opened && words) selectFirstOption();
     // eslint-disable-next-line react-hooks/exhaustive-deps

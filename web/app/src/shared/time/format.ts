@@ -19,6 +19,11 @@ export function exactTime(at: Date, language: string): string {
   return format(at, language, { dateStyle: 'full', timeStyle: 'long' });
 }
 
+/** The day and the minute, for a sentence. */
+export function plainTime(at: Date, language: string): string {
+  return format(at, language, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 function minutes(count: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
 }

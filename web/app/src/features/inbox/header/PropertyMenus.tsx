@@ -34,7 +34,7 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
   const [open, setOpen] = useState<Menu | null>(null);
   const mayAssign = useMay('ticket.assign');
   const mayUpdate = useMay('ticket.update');
-  const choices = useChoices(tickets);
+  const choices = useChoices(tickets, { tags: open === 'tags' });
   const agents = useAgents();
   const menu = (name: Menu) => ({ opened: open === name, onOpened: (now: boolean) => setOpen(now ? name : null) });
   useKeys(
@@ -48,6 +48,7 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
     },
     keys,
   );
+  const status = common(tickets, (one) => one.status);
   const category = common(tickets, (one) => one.category);
   const priority = common(tickets, (one) => one.priority);
   const assignee = common(tickets, (one) => one.assignee ?? '');
@@ -56,9 +57,9 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
   const name = (text: string | undefined) => (compact ? null : text);
   return (
     <>
-      <Pick label={t('ticket.status')} hotkey="S" options={choices.statuses} chosen={[category ?? '']} onPick={actions.status} disabled={!mayUpdate} {...menu('status')}>
-        <StatusMark category={category ?? 'open'} status={category ?? ''} />
-        {name(choices.name(choices.statuses, category) ?? t('ticket.status'))}
+      <Pick label={t('ticket.status')} hotkey="S" options={choices.statuses} chosen={[status ?? '']} onPick={actions.status} disabled={!mayUpdate} {...menu('status')}>
+        <StatusMark category={category ?? 'open'} status={status ?? ''} />
+        {name(status ? choices.status(status) : t('ticket.status'))}
       </Pick>
       <Pick label={t('ticket.priority')} hotkey="P" options={choices.priorities} chosen={[priority ?? '']} onPick={actions.priority} disabled={!mayUpdate} {...menu('priority')}>
         {priority && priority !== 'normal' ? <PriorityMark priority={priority} /> : <Flag size={14} aria-hidden />}

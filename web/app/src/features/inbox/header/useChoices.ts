@@ -1,4 +1,4 @@
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createElement, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
@@ -6,19 +6,26 @@ import type { Option } from '../../../shared/parts/Pick.tsx';
 import { useMe } from '../../access/session.ts';
 import { useColleagues, useTeams } from '../tickets/people.ts';
 import { StatusMark } from '../tickets/StatusMark.tsx';
-import type { Ticket, TicketPage } from '../tickets/tickets.ts';
-import { statuses, useStatusName } from '../tickets/useStatusName.ts';
+import { tagsQuery } from '../tickets/tags.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import { useStatuses, useStatusName, type Status } from '../tickets/useStatusName.ts';
 
 const priorities = ['urgent', 'high', 'normal', 'low'];
 
-/** What can be chosen for a ticket's properties. */
-export function useChoices(tickets: Ticket[]) {
+interface Asked {
+  /** The tags are looked up when somebody wants to choose one. */
+  tags: boolean;
+}
+
+/** What can be chosen for these tickets' properties. */
+export function useChoices(tickets: Ticket[], asked: Asked) {
   const { t } = useTranslation();
   const me = useMe();
   const colleagues = useColleagues();
   const teams = useTeams();
   const statusName = useStatusName();
-  const tags = useKnownTags(tickets);
+  const statuses = useStatuses();
+  const { data: tags = [] } = useQuery({ ...tagsQuery, enabled: asked.tags });
   return useMemo(() => {
     const agents: Option[] = colleagues.map((agent) => ({
       value: agent.id ?? '',
@@ -28,28 +35,28 @@ export function useChoices(tickets: Ticket[]) {
     agents.sort((one, other) => Number(other.value === me.id) - Number(one.value === me.id));
     return {
       statuses: statuses
-        .filter((key) => key !== 'new')
-        .map((key) => ({ value: key, label: statusName(key), icon: createElement(StatusMark, { category: key, status: key }) })),
+        .filter(({ key }) => tickets.some((ticket) => mayBecome(statuses, ticket, key)))
+        .map(({ key, category }) => ({
+          value: key,
+          label: statusName(key),
+          icon: createElement(StatusMark, { category, status: key }),
+        })),
       priorities: priorities.map((key) => ({ value: key, label: t(`priority.${key}`) })),
       agents: [...agents, { value: '', label: t('ticket.nobody') }],
       teams: [
         ...[...teams.values()].map((team) => ({ value: team.id ?? '', label: team.name ?? '' })),
         { value: '', label: t('ticket.noTeam') },
       ],
-      tags: tags.map((tag) => ({ value: tag, label: tag })),
-      name: (options: Option[], value: string | undefined) =>
-        value === 'new' ? statusName('new') : options.find((option) => option.value === value)?.label,
+      tags: [...new Set([...tickets.flatMap((ticket) => ticket.tags ?? []), ...tags.map(({ tag }) => tag)])].map((tag) => ({
+        value: tag,
+        label: tag,
+      })),
+      status: statusName,
+      name: (options: Option[], value: string | undefined) => options.find((option) => option.value === value)?.label,
     };
-  }, [t, me.id, colleagues, teams, statusName, tags]);
+  }, [t, me.id, colleagues, teams, statuses, statusName, tags, tickets]);
 }
 
-/** Tags seen lately; any other word can be typed. */
-function useKnownTags(tickets: Ticket[]): string[] {
-  const queries = useQueryClient();
-  return useMemo(() => {
-    const pages = queries.getQueriesData<InfiniteData<TicketPage>>({ queryKey: ['tickets'] });
-    const seen = pages.flatMap(([, data]) => data?.pages.flatMap((page) => page.items ?? []) ?? []);
-    const tags = [...tickets, ...seen].flatMap((ticket) => ticket.tags ?? []);
-    return [...new Set(tags)].toSorted((one, other) => one.localeCompare(other));
-  }, [queries, tickets]);
+function mayBecome(statuses: Status[], ticket: Ticket, key: string): boolean {
+  return ticket.status === key || statuses.some((status) => status.key === ticket.status && status.next.includes(key));
 }

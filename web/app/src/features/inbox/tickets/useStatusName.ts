@@ -1,9 +1,38 @@
+import { call } from '@goodword/api-client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export const statuses = ['new', 'open', 'pending', 'on-hold', 'solved', 'closed'] as const;
+export interface Status {
+  key: string;
+  category: string;
+  /** By language. */
+  name: Record<string, string>;
+  /** What it may become. */
+  next: string[];
+}
 
+const statuses = queryOptions({
+  queryKey: ['statuses'],
+  queryFn: async ({ signal }) => (await call<{ items: Status[] }>('GET', '/api/v1/statuses', { signal })).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+const none: Status[] = [];
+
+export function useStatuses(): Status[] {
+  return useQuery(statuses).data ?? none;
+}
+
+/** What the workspace calls a status, in the reader's language; our own word until that is known. */
 export function useStatusName(): (key: string) => string {
-  const { t } = useTranslation();
-  return useCallback((key) => t(`status.${key}`, { defaultValue: key }), [t]);
+  const { t, i18n } = useTranslation();
+  const known = useStatuses();
+  return useCallback(
+    (key) => {
+      const named = known.find((status) => status.key === key)?.name ?? {};
+      return named[i18n.language] ?? named.en ?? t(`status.${key}`, { defaultValue: key });
+    },
+    [t, i18n.language, known],
+  );
 }

@@ -77,6 +77,13 @@ class AnyBodyTests {
                             + " 'notifications': {'assigned': {'browser': true, 'sound': true}}}"),
             Map.entry("POST /views", "{'name': 'V', 'query': 'priority:low', 'shared': true, 'position': 3}"),
             Map.entry("PATCH /views/{view}", "{'name': 'V', 'query': '', 'shared': true, 'position': 3}"),
+            Map.entry(
+                    "PUT /notification-defaults", "{'notifications': {'assigned': {'browser': true, 'sound': true}}}"),
+            Map.entry("POST /tags/changes", "{'tag': 'x', 'becomes': 'y', 'holdSeconds': 30}"),
+            Map.entry(
+                    "PUT /business-hours",
+                    "{'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to': '17:00'}]},"
+                            + " 'holidays': ['2026-12-25']}"),
             Map.entry("PUT /tickets/{ticket}/read", "{'seq': 1}"),
             Map.entry(
                     "PUT /tickets/{ticket}/draft",

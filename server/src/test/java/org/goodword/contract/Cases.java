@@ -15,17 +15,22 @@ final class Cases {
             Map.entry("GET /agents", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
             Map.entry("GET /brands", List.of("")),
+            Map.entry("GET /business-hours", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
+            Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
             Map.entry("GET /outbound", List.of("")),
+            Map.entry("GET /outbound/state", List.of("")),
             Map.entry("GET /roles", List.of("")),
             Map.entry("GET /search", List.of("?q=stapler", "?q={domain}", "?q={ticket}")),
             Map.entry("GET /session", List.of("")),
             Map.entry("GET /sessions", List.of("")),
             Map.entry("GET /setup", List.of("")),
+            Map.entry("GET /statuses", List.of("")),
+            Map.entry("GET /tags", List.of("")),
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
@@ -62,6 +67,7 @@ final class Cases {
             Map.entry("DELETE /channel-accounts/{id}", "account"),
             Map.entry("DELETE /roles/{id}", "role"),
             Map.entry("DELETE /sessions/{id}", "token"),
+            Map.entry("DELETE /tags/changes/{id}", "view"),
             Map.entry("DELETE /tokens/{id}", "token"),
             Map.entry("POST /inbound/email/{id}/filing", "mail"),
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
@@ -71,6 +77,7 @@ final class Cases {
 
     /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
     static final Set<String> APART = Set.of(
+            "DELETE /outbound/pause",
             "DELETE /session",
             "POST /brands",
             "PATCH /agents/me",
@@ -82,6 +89,8 @@ final class Cases {
             "POST /tickets/actions",
             "POST /tokens",
             "PUT /agents/me/settings",
+            "PUT /business-hours",
+            "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");
 
@@ -94,6 +103,7 @@ final class Cases {
             "POST /inbound/email", List.of(),
             "POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}"),
             "POST /views", List.of("{'name': ' ', 'query': ''}"),
+            "POST /tags/changes", List.of("{'tag': 'a b c?'}"),
             "POST /tickets",
                     List.of(
                             opening("'team': '{team}'"),

@@ -100,10 +100,13 @@ class RowScopeTests {
                 "/organisations",
                 "/channel-accounts",
                 "/outbound",
+                "/outbound/state",
                 "/inbound/email",
                 "/tickets",
                 "/tickets/count",
                 "/views",
+                "/tags",
+                "/statuses",
                 "/canned-replies",
                 "/search?q=stapler",
                 "/tickets/" + id,
@@ -122,6 +125,11 @@ class RowScopeTests {
         looker.put("/tickets/" + id + "/read", Map.of("seq", 1)).refused(403, "not-allowed");
         looker.post("/canned-replies", Map.of("title", "No", "html", "No")).refused(403, "not-allowed");
         looker.post("/tickets/actions", Map.of("tickets", List.of(id), "name", "tag"))
+                .refused(403, "not-allowed");
+        looker.post("/tags/changes", Map.of("tag", "no")).refused(403, "not-allowed");
+        looker.put("/notification-defaults", Map.of("notifications", Map.of())).refused(403, "not-allowed");
+        assertThat(looker.delete("/outbound/pause").code()).isEqualTo("not-allowed");
+        looker.put("/business-hours", Map.of("zone", "UTC", "week", Map.of(), "holidays", List.of()))
                 .refused(403, "not-allowed");
         looker.post("/views", Map.of("name", "No", "query", "")).refused(403, "not-allowed");
         looker.post("/contacts", Map.of("name", "No")).refused(403, "not-allowed");
@@ -162,6 +170,7 @@ class RowScopeTests {
                 .id();
         var body = acme.ticket("Stapler");
         body.put("team", acme.billing());
+        body.put("tags", List.of("cellar"));
         body.put("message", Map.of("body", "Gone", "attachments", List.of(file)));
         return acme.opened(body).id();
     }
@@ -179,6 +188,7 @@ class RowScopeTests {
         rest.get("/tickets/" + id).json(200);
         rest.get("/tickets/" + id + "/deliveries").json(200);
         assertThat(rest.get("/tickets").json(200).get("items")).hasSize(1);
+        assertThat(rest.get("/tags").json(200).at("/items/0/tag").asString()).isEqualTo("cellar");
         assertThat(rest.get("/attachments/" + attachment).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(90))
                 .until(() ->
@@ -190,6 +200,7 @@ class RowScopeTests {
         assertThat(rest.get("/tickets").json(200).get("items")).isEmpty();
         assertThat(rest.get("/tickets?q=%22stapler%22").json(200).get("items")).isEmpty();
         assertThat(rest.get("/tickets/count").json(200).get("count").asInt()).isZero();
+        assertThat(rest.get("/tags").json(200).get("items")).isEmpty();
         assertThat(rest.get("/search?q=stapler").json(200).get("items")).isEmpty();
         for (var path : List.of("", "/messages", "/history", "/deliveries", "/draft"))
             rest.get("/tickets/" + id + path).refused(404, "not-found");

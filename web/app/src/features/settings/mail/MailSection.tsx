@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uuid } from '../inbox/composer/uuid.ts';
-import { accountsQuery, brandsQuery } from './configuration.ts';
+import { uuid } from '../../inbox/composer/uuid.ts';
+import { accountsQuery, brandsQuery } from '../configuration.ts';
 import { Mailbox } from './Mailbox.tsx';
-import styles from './Settings.module.css';
+import { MailHealth } from './MailHealth.tsx';
+import styles from '../Settings.module.css';
 
 export function MailSection() {
   const { t } = useTranslation();
@@ -17,6 +18,7 @@ export function MailSection() {
   const adding = fresh ?? (none ? 'first' : null);
   return (
     <>
+      {!none && <MailHealth />}
       {accounts.data.map((account) => (
         <Mailbox key={account.id} account={account} id={account.id ?? ''} brands={brands.data} />
       ))}

@@ -3,12 +3,13 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../shared/problem.ts';
-import { Blank, Choice } from './Blank.tsx';
-import type { Account, Brand } from './configuration.ts';
+import { explain } from '../../../shared/problem.ts';
+import { Blank, Choice } from '../Blank.tsx';
+import type { Account, Brand } from '../configuration.ts';
 import { MailTest } from './MailTest.tsx';
-import { Sentence } from './Sentence.tsx';
-import styles from './Settings.module.css';
+import { Sentence } from '../Sentence.tsx';
+import { Traffic } from './Traffic.tsx';
+import styles from '../Settings.module.css';
 
 interface Props {
   id: string;
@@ -114,6 +115,7 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
           }),
         }}
       />
+      {account && <Traffic account={account} />}
       {save.error && (
         <p role="alert" className={styles.said} data-tone="failed">
           {explain(save.error)}

@@ -2,10 +2,10 @@ import { api, body, call } from '@goodword/api-client';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../access/session.ts';
-import { isMoving, messagesQuery } from '../inbox/thread/conversation.ts';
-import type { Ticket } from '../inbox/tickets/tickets.ts';
-import styles from './Settings.module.css';
+import { useMe } from '../../access/session.ts';
+import { isMoving, messagesQuery } from '../../inbox/thread/conversation.ts';
+import type { Ticket } from '../../inbox/tickets/tickets.ts';
+import styles from '../Settings.module.css';
 
 /** A real mail to myself by the way all mails go, and how it fared in words. */
 export function MailTest({ brand }: { brand: string }) {

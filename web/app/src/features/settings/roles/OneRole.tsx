@@ -1,0 +1,101 @@
+import { call } from '@goodword/api-client';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Pick } from '../../../shared/parts/Pick.tsx';
+import { explain } from '../../../shared/problem.ts';
+import { Blank, Choice } from '../Blank.tsx';
+import type { Role } from '../configuration.ts';
+import { Sentence } from '../Sentence.tsx';
+import styles from '../Settings.module.css';
+import { granted, toggled } from './permissions.ts';
+
+const scopes = ['all', 'my-teams', 'mine'];
+const ready = new Set(['admin', 'supervisor', 'agent']);
+
+/** "An Agent sees tickets of their teams and may answer customers, write notes and assign work." */
+export function OneRole({ role, all }: { role: Role; all: string[] }) {
+  const { t, i18n } = useTranslation();
+  const queries = useQueryClient();
+  const [name, setName] = useState(role.name ?? '');
+  const [scope, setScope] = useState(role.scope ?? 'mine');
+  const [codes, setCodes] = useState(role.permissions ?? []);
+  const [opened, setOpened] = useState(false);
+  const path = `/api/v1/roles/${role.id}`;
+  const refresh = () => queries.invalidateQueries({ queryKey: ['roles'] });
+  const save = useMutation({
+    mutationFn: () =>
+      call('PATCH', path, { body: { name, scope, permissions: codes }, headers: { 'If-Match': `"${role.version}"` } }),
+    onSettled: refresh,
+    meta: { quiet: true },
+  });
+  const remove = useMutation({ mutationFn: () => call('DELETE', path), onSettled: refresh, meta: { quiet: true } });
+  const fixed = role.key === 'admin';
+  const has = granted(codes, all);
+  const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const may = has.length === all.length ? t('settings.roles.everything') : listed.format(has.map((one) => t(`may.${one}`, { defaultValue: one })));
+  const dirty = name !== role.name || scope !== role.scope || codes !== role.permissions;
+  const problem = save.error ?? remove.error;
+  return (
+    <form
+      className={styles.item}
+      aria-label={role.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <Sentence
+        text="settings.roles.sentence"
+        blanks={{
+          name: fixed ? <strong>{name}</strong> : <Blank label={t('settings.roles.name')} name="name" value={name} onChange={setName} required />,
+          scope: fixed ? (
+            t(`settings.roles.scope.${scope}`)
+          ) : (
+            <Choice
+              label={t('settings.roles.reach', { role: role.name })}
+              value={scope}
+              onChange={setScope}
+              options={scopes.map((value) => ({ value, label: t(`settings.roles.scope.${value}`) }))}
+            />
+          ),
+          may: <span>{may || t('settings.roles.nothing')}</span>,
+        }}
+      />
+      {problem && (
+        <p role="alert" className={styles.said} data-tone="failed">
+          {explain(problem)}
+        </p>
+      )}
+      {fixed ? (
+        <p className={styles.quiet}>{t('settings.roles.fixed')}</p>
+      ) : (
+        <div className={styles.actions}>
+          <Pick
+            label={t('settings.roles.permissions', { role: role.name })}
+            options={all.map((value) => ({ value, label: t(`may.${value}`, { defaultValue: value }) }))}
+            chosen={has}
+            onPick={(permission) => setCodes(toggled(codes, all, permission))}
+            opened={opened}
+            onOpened={setOpened}
+            several
+            known
+          >
+            {t('settings.roles.change')}
+          </Pick>
+          {dirty && (
+            <Button type="submit" disabled={save.isPending}>
+              {t('settings.save')}
+            </Button>
+          )}
+          {!dirty && !ready.has(role.key ?? '') && (
+            <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+              {t('settings.roles.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
