@@ -2,6 +2,7 @@ package org.goodword.search.indexing;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ReaderUtil;
@@ -14,6 +15,9 @@ import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.util.BytesRef;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
@@ -23,6 +27,11 @@ import org.goodword.search.words.Wording;
 
 /// One search. Made only with a workspace, a kind and a caller, so that none can be forgotten.
 public final class Lookup {
+    // So many found as typed, and mistakes are not looked for; so many of the best are put in the order of the words.
+    // On every document that has them, both take longer than all the rest.
+    private static final int ENOUGH = 100;
+    private static final int ORDERED = 200;
+
     private final Query asTyped;
     private final Query forgiving;
     private final Query inOrder;
@@ -77,15 +86,20 @@ public final class Lookup {
         return new TermInSetQuery(Documents.SCOPE, scopes.map(BytesRef::new).toList());
     }
 
-    /// Mistakes are looked for where the words as typed find too little, and the order of words among the best only:
-    /// on every document that has the words, both take longer than all the rest.
     List<Hit> hits(IndexSearcher searcher) throws IOException {
-        var found = searcher.search(asTyped, limit);
-        if (found.scoreDocs.length < limit) found = searcher.search(forgiving, limit);
+        var found = searcher.search(asTyped, limit).scoreDocs;
+        if (found.length < Math.min(limit, ENOUGH)) found = searcher.search(forgiving, limit).scoreDocs;
         var hits = new ArrayList<Hit>();
-        for (var best : QueryRescorer.rescore(searcher, found, inOrder, 1, limit).scoreDocs)
-            hits.add(hit(searcher, best));
+        for (var best : ordered(searcher, found)) hits.add(hit(searcher, best));
         return hits;
+    }
+
+    private List<ScoreDoc> ordered(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
+        var first = new TopDocs(
+                new TotalHits(found.length, Relation.EQUAL_TO), Arrays.copyOf(found, Math.min(found.length, ORDERED)));
+        var best = QueryRescorer.rescore(searcher, first, inOrder, 1, ORDERED).scoreDocs;
+        return Stream.concat(Arrays.stream(best), Arrays.stream(found).skip(best.length))
+                .toList();
     }
 
     private static Hit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {

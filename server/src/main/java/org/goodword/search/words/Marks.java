@@ -28,12 +28,13 @@ public final class Marks {
         mistyped = words.stream().map(Marks::near).toList();
     }
 
-    /// The best passage of the first 50,000 characters; the beginning when no word is there.
+    /// The first passage that has as many marks as there are words, else the best of the first 50,000 characters; the
+    /// beginning when no word is there.
     public Highlight best(List<String> texts) {
         var best = new Highlight("", List.of());
         var left = SEARCHED;
         for (var text : texts) {
-            if (left <= 0) return best;
+            if (left <= 0 || !words.isEmpty() && best.marks().size() >= words.size()) return best;
             var passage = passage(text.substring(0, boundary(text, Math.min(text.length(), left))));
             if (best.text().isEmpty() || passage.marks().size() > best.marks().size()) best = passage;
             left -= text.length();

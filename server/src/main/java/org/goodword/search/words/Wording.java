@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -39,11 +40,14 @@ public final class Wording {
         return query(true);
     }
 
-    /// The words beside each other.
+    /// Everything, and most of all the words beside each other. Of everything, so that asked for one document it looks
+    /// at
+    /// no other.
     public Query inOrder() {
         if (words.size() < 2) return new MatchNoDocsQuery();
         var terms = words.stream().map(Word::plain).toArray(String[]::new);
         return new BooleanQuery.Builder()
+                .add(boosted(0, MatchAllDocsQuery.INSTANCE), Occur.MUST)
                 .add(boosted(4, new PhraseQuery(1, Field.SUBJECT.plain(), terms)), Occur.SHOULD)
                 .add(boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)), Occur.SHOULD)
                 .build();

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TicketSearch {
     private static final int AT_ONCE = 100;
+    private static final int FIRST = 200;
 
     private final Search search;
     private final TicketSearchStore store;
@@ -67,11 +68,21 @@ public class TicketSearch {
         return described(Page.of(tickets, page.limit(), _ -> Cursor.of(from + page.limit())), words);
     }
 
-    // Most callers may see nearly all that is found, so that the first rows asked for suffice.
+    // Most callers may see nearly all that is found, so that the first rows of the first hits suffice.
     private List<FoundTicket> visible(String words, long wanted, Caller by) {
-        var hits = search.find(TicketEvent.SUBJECT, words, by, Search.MOST).stream()
+        var first = hits(words, FIRST, by);
+        var found = visible(first, wanted, by);
+        if (found.size() >= wanted || first.size() < FIRST) return found;
+        return visible(hits(words, Search.MOST, by), wanted, by);
+    }
+
+    private List<UUID> hits(String words, int most, Caller by) {
+        return search.find(TicketEvent.SUBJECT, words, by, most).stream()
                 .map(Hit::subject)
                 .toList();
+    }
+
+    private List<FoundTicket> visible(List<UUID> hits, long wanted, Caller by) {
         var found = new ArrayList<FoundTicket>();
         for (var from = 0; from < hits.size() && found.size() < wanted; from += AT_ONCE) {
             var some = hits.subList(from, Math.min(from + AT_ONCE, hits.size()));
