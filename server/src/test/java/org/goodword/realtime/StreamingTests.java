@@ -57,18 +57,6 @@ class StreamingTests {
     }
 
     @Test
-    void aChangeIsOnTheScreenInAMoment() {
-        try (var ada = Client.listening(acme.ada().rest())) {
-            acme.mara().note(acme.opened("Warm up").id(), "Warm up");
-            ada.eventsUntil(event -> event.path("seq").asInt(0) == 2);
-            var ticket = acme.opened("Stapler").id();
-            var began = System.nanoTime();
-            ada.eventsUntil("ticket.opened", ticket);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
-        }
-    }
-
-    @Test
     void whoComesBackIsToldWhatSheHasMissed() {
         var ticket = acme.opened("Stapler").id();
         String cursor;

@@ -84,16 +84,14 @@ class FollowingTheLedgerTests {
     }
 
     @Test
-    void aChangeIsFoundWithinASecondOfItsCommit() {
+    void aChangeIsFoundAndWhatItReplacedIsNot() {
         var parcel = Ids.next();
-        labelled(parcel, "warm up");
-        awaitFound("warm", parcel);
-        var began = System.nanoTime();
+        labelled(parcel, "green lamp");
+        awaitFound("lamp", parcel);
         labelled(parcel, "red bicycle");
         awaitFound("bicycle", parcel);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
-        assertThat(found(workspace, "warm")).isEmpty();
+        assertThat(found(workspace, "lamp")).isEmpty();
     }
 
     @Test
