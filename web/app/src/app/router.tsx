@@ -9,11 +9,16 @@ import { queries } from './queries.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, errorComponent: Broken });
 
-const start = createRoute({
+function toInbox(): never {
+  throw redirect({ to: '/inbox/$view', params: { view: 'open' } });
+}
+const start = createRoute({ getParentRoute: () => root, path: '/', beforeLoad: toInbox });
+const inboxStart = createRoute({ getParentRoute: () => root, path: '/inbox', beforeLoad: toInbox });
+const settingsStart = createRoute({
   getParentRoute: () => root,
-  path: '/',
+  path: '/settings',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox/$view', params: { view: 'open' } });
+    throw redirect({ to: '/settings/$section', params: { section: 'you' } });
   },
 });
 
@@ -71,6 +76,8 @@ const settings = createRoute({
 
 const tree = root.addChildren([
   start,
+  inboxStart,
+  settingsStart,
   signIn,
   setUp,
   reset,

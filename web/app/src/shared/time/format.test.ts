@@ -8,8 +8,9 @@ describe('a short time', () => {
     expect(shortTime(new Date(2026, 10, 18, 14, 56), now, 'en')).toBe('4 min');
   });
 
-  it('never counts below zero when clocks differ', () => {
-    expect(shortTime(new Date(2026, 10, 18, 15, 0, 20), now, 'en')).toBe('0 min');
+  it('is now in the first minute, and when clocks differ', () => {
+    expect(shortTime(new Date(2026, 10, 18, 14, 59, 20), now, 'en')).toBe('now');
+    expect(shortTime(new Date(2026, 10, 18, 15, 0, 20), now, 'de')).toBe('jetzt');
   });
 
   it('is the clock on the same day, and the weekday before', () => {

@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** "4 min", then "14:05" of today, then "Tue 14:05", then the date. */
+/** "now", "4 min", then "14:05" of today, then "Tue 14:05", then the date. */
 export function shortTime(at: Date, now: Date, language: string): string {
   const age = now.getTime() - at.getTime();
   const ahead = age < -minute;
@@ -25,6 +25,7 @@ export function plainTime(at: Date, language: string): string {
 }
 
 function minutes(count: number, language: string): string {
+  if (count === 0) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
   return new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(count);
 }
 
