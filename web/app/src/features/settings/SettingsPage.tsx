@@ -27,6 +27,11 @@ const bodies: Record<SectionId, ComponentType> = {
   tags: TagsSection,
 };
 
+/** In a row that is wider than the screen. */
+function show(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** One column of sentences. */
 export function SettingsPage() {
   const { t } = useTranslation();
@@ -45,6 +50,7 @@ export function SettingsPage() {
             to="/settings/$section"
             params={{ section: one.id }}
             aria-current={one.id === section ? 'page' : undefined}
+            ref={one.id === section ? show : undefined}
           >
             {t(`settings.${one.id}.title`)}
           </Link>

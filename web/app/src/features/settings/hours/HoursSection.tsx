@@ -59,14 +59,16 @@ function Form({ known }: { known: KnownHours }) {
           ),
         }}
       />
-      {days.map((day) => (
-        <DayLine
-          key={day}
-          day={day}
-          periods={hours.week[day] ?? []}
-          onChange={(periods) => setHours({ ...hours, week: { ...hours.week, [day]: periods } })}
-        />
-      ))}
+      <div className={styles.days}>
+        {days.map((day) => (
+          <DayLine
+            key={day}
+            day={day}
+            periods={hours.week[day] ?? []}
+            onChange={(periods) => setHours({ ...hours, week: { ...hours.week, [day]: periods } })}
+          />
+        ))}
+      </div>
       <Holidays dates={hours.holidays} onChange={(holidays) => setHours({ ...hours, holidays })} />
       {save.error && (
         <p role="alert" className={styles.said} data-tone="failed">

@@ -5,26 +5,37 @@ import { useTranslation } from 'react-i18next';
 import { plainTime } from '../../../shared/time/format.ts';
 import { useMay, useMe } from '../../access/session.ts';
 import styles from '../Settings.module.css';
-import { outgoingQuery, parkedQuery, type Outgoing } from './health.ts';
+import { outgoingQuery, parkedQuery, type Outgoing, type Parked } from './health.ts';
 import { MailTrouble } from './MailTrouble.tsx';
 
-/** How mail fares, in words, each with what can be done about it. */
-export function MailHealth() {
-  const { t } = useTranslation();
+interface Health {
+  outgoing?: Outgoing;
+  parked?: Parked;
+  loading: boolean;
+}
+
+/** As far as I may know. */
+export function useMailHealth(): Health {
   const everything = useMe().scope === 'all';
   const seesOutbound = useMay('outbound.view') && everything;
   const seesTray = useMay('mail.tray');
   const outgoing = useQuery({ ...outgoingQuery, enabled: seesOutbound });
   const parked = useQuery({ ...parkedQuery, enabled: seesTray });
-  if (!outgoing.data && !parked.data) return null;
-  const strays = parked.data?.items ?? [];
+  return { outgoing: outgoing.data, parked: parked.data, loading: outgoing.isLoading || parked.isLoading };
+}
+
+/** How mail fares, in words, each with what can be done about it. */
+export function MailHealth({ outgoing, parked }: Health) {
+  const { t } = useTranslation();
+  if (!outgoing && !parked) return null;
+  const strays = parked?.items ?? [];
   return (
     <section className={styles.item} aria-label={t('settings.mail.health.title')}>
-      {outgoing.data && <Leaving outgoing={outgoing.data} />}
+      {outgoing && <Leaving outgoing={outgoing} />}
       {strays.length > 0 && (
         <>
           <p className={styles.sentence}>
-            {t('settings.mail.health.parked', { count: strays.length, shown: parked.data?.next ? `${strays.length}+` : strays.length })}
+            {t('settings.mail.health.parked', { count: strays.length, shown: parked?.next ? `${strays.length}+` : strays.length })}
           </p>
           <ul className={styles.plain}>
             {strays.map((mail) => (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { uuid } from '../../inbox/composer/uuid.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
 import { Mailbox } from './Mailbox.tsx';
-import { MailHealth } from './MailHealth.tsx';
+import { MailHealth, useMailHealth } from './MailHealth.tsx';
 import styles from '../Settings.module.css';
 
 export function MailSection() {
@@ -13,12 +13,13 @@ export function MailSection() {
   const accounts = useQuery(accountsQuery);
   const brands = useQuery(brandsQuery);
   const [fresh, setFresh] = useState<string | null>(null);
-  if (!accounts.data || !brands.data) return null;
+  const health = useMailHealth();
+  if (!accounts.data || !brands.data || health.loading) return null;
   const none = accounts.data.length === 0;
   const adding = fresh ?? (none ? 'first' : null);
   return (
     <>
-      {!none && <MailHealth />}
+      {!none && <MailHealth {...health} />}
       {accounts.data.map((account) => (
         <Mailbox key={account.id} account={account} id={account.id ?? ''} brands={brands.data} />
       ))}

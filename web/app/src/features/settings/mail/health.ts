@@ -24,6 +24,11 @@ export interface ParkedMail {
   reason?: string | null;
 }
 
+export interface Parked {
+  items: ParkedMail[];
+  next?: string | null;
+}
+
 /** Whether what should leave leaves. */
 export const outgoingQuery = queryOptions({
   queryKey: ['outgoing'],
@@ -33,8 +38,5 @@ export const outgoingQuery = queryOptions({
 /** Mails that could not become tickets, newest first. */
 export const parkedQuery = queryOptions({
   queryKey: ['parked'],
-  queryFn: async ({ signal }) => {
-    const query = { state: 'parked', limit: 5 };
-    return call<{ items: ParkedMail[]; next?: string | null }>('GET', '/api/v1/inbound/email', { query, signal });
-  },
+  queryFn: ({ signal }) => call<Parked>('GET', '/api/v1/inbound/email', { query: { state: 'parked', limit: 5 }, signal }),
 });

@@ -35,7 +35,7 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const has = granted(codes, all);
   const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const may = has.length === all.length ? t('settings.roles.everything') : listed.format(has.map((one) => t(`may.${one}`, { defaultValue: one })));
-  const dirty = name !== role.name || scope !== role.scope || codes !== role.permissions;
+  const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join();
   const problem = save.error ?? remove.error;
   return (
     <form

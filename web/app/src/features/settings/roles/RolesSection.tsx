@@ -4,13 +4,14 @@ import { rolesQuery } from '../configuration.ts';
 import styles from '../Settings.module.css';
 import { NewRole } from './NewRole.tsx';
 import { OneRole } from './OneRole.tsx';
+import { sorted } from './permissions.ts';
 
 /** Who may do what, a sentence each. */
 export function RolesSection() {
   const { t } = useTranslation();
   const { data } = useQuery(rolesQuery);
   if (!data) return null;
-  const all = data.permissions ?? [];
+  const all = sorted(data.permissions ?? []);
   return (
     <>
       {(data.items ?? []).map((role) => (

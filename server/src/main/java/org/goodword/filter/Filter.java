@@ -75,6 +75,19 @@ public sealed interface Filter {
         };
     }
 
+    /// The same filter with each comparison replaced.
+    default Filter mapped(Function<Comparison, Filter> change) {
+        return switch (this) {
+            case All(var parts) ->
+                new All(parts.stream().map(part -> part.mapped(change)).toList());
+            case Any(var parts) ->
+                new Any(parts.stream().map(part -> part.mapped(change)).toList());
+            case Not(var part) -> new Not(part.mapped(change));
+            case Comparison comparison -> change.apply(comparison);
+            case FullText _, Changed _, Was _ -> this;
+        };
+    }
+
     private Filter negated() {
         return switch (this) {
             case Not(var part) -> part;

@@ -18,6 +18,20 @@ final class NonceInPage implements ResourceTransformer {
         var found = chain.transform(request, resource);
         if (!"index.html".equals(found.getFilename())) return found;
         var page = found.getContentAsString(StandardCharsets.UTF_8).replace(PLACE, StyleNonce.of(request));
-        return new TransformedResource(found, page.getBytes(StandardCharsets.UTF_8));
+        return new FreshPage(found, page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Without a date: a browser told "not modified" would keep the old nonce beside the new policy.
+    private static final class FreshPage extends TransformedResource {
+        private static final long UNKNOWN = -1;
+
+        FreshPage(Resource page, byte[] content) {
+            super(page, content);
+        }
+
+        @Override
+        public long lastModified() {
+            return UNKNOWN;
+        }
     }
 }

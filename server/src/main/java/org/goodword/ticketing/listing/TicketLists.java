@@ -64,6 +64,11 @@ public class TicketLists {
         return fields.of(TicketRow.class).parse(filter);
     }
 
+    /// As a person would type it.
+    public String print(Filter filter) {
+        return fields.of(TicketRow.class).print(filter);
+    }
+
     private Condition condition(String text, Caller caller) {
         var set = fields.of(TicketRow.class);
         var context =

@@ -19,6 +19,7 @@ import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.TicketEvent.TagsChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.views.TagsInViews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,14 @@ public class TagChanges {
     private static final int PIECE = 500;
 
     private final TagChangeStore store;
+    private final TagsInViews views;
     private final DueWork work;
     private final Ledger ledger;
     private final Clock clock;
 
-    TagChanges(TagChangeStore store, DueWork work, Ledger ledger, Clock clock) {
+    TagChanges(TagChangeStore store, TagsInViews views, DueWork work, Ledger ledger, Clock clock) {
         this.store = store;
+        this.views = views;
         this.work = work;
         this.ledger = ledger;
         this.clock = clock;
@@ -83,9 +86,14 @@ public class TagChanges {
             work.add(WORK, id, clock.instant());
             store.begin(id);
         } else {
+            change.ifPresent(this::finish);
             work.done(WORK, id);
             store.delete(id);
         }
+    }
+
+    private void finish(TagChange change) {
+        change.becomes().ifPresent(tag -> views.became(change.tag(), tag, new Actor.Agent(change.by())));
     }
 
     private void apply(TagChange change, List<TicketId> tickets) {

@@ -58,6 +58,15 @@ class ViewStore {
                 .fetch(ViewStore::view);
     }
 
+    /// Of everybody, those in whose filter this text stands somewhere.
+    List<SavedView> lockAll(String text) {
+        return sql.selectFrom(VIEW)
+                .where(workspace(), VIEW.QUERY.contains(text))
+                .orderBy(VIEW.ID)
+                .forUpdate()
+                .fetch(ViewStore::view);
+    }
+
     Optional<SavedView> lock(UUID id, AgentId agent) {
         return sql.selectFrom(VIEW)
                 .where(workspace(), VIEW.ID.eq(id), visible(agent))

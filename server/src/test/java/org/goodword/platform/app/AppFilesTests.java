@@ -58,6 +58,19 @@ class AppFilesTests {
     }
 
     @Test
+    void aPageIsNeverUnmodified() throws Exception {
+        var first = get("/", "text/html");
+        assertThat(header(first, "Last-Modified")).isEmpty();
+        assertThat(header(first, "ETag")).isEmpty();
+        var again = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/settings/mail"))
+                .header("Accept", "text/html")
+                .header("If-Modified-Since", "Fri, 31 Dec 2099 23:59:59 GMT")
+                .build();
+        assertThat(CLIENT.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void theApiKeepsItsOwnPolicy() throws Exception {
         assertThat(policy(get("/api/v1/setup", "application/json")))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");

@@ -77,6 +77,25 @@ class ChangingTagsTests {
     }
 
     @Test
+    void savedViewsAskForWhatItBecame() {
+        opened("billing");
+        var view = ada.post("/views", Map.of("name", "Money", "query", "(tag:billing,vip or -tag:billing) billing"))
+                .id();
+        var other =
+                ada.post("/views", Map.of("name", "Other", "query", "billing")).id();
+        ada.post("/tags/changes", Map.of("tag", "billing", "becomes", "vip")).json(202);
+        awaitUses(Map.of("vip", 1));
+        var queries = new HashMap<String, String>();
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            for (var saved : ada.get("/views").json(200).get("items"))
+                queries.put(saved.get("id").asString(), saved.get("query").asString());
+            return !queries.getOrDefault(view, "tag:billing").contains("tag:billing");
+        });
+        assertThat(queries.get(view)).contains("tag:vip").contains("-tag:vip").contains("billing");
+        assertThat(queries.get(other)).isEqualTo("billing");
+    }
+
+    @Test
     void moreThanOnePieceIsDoneToTheEnd() {
         multiply(opened("old"), 1100);
         ada.post("/tags/changes", Map.of("tag", "old", "becomes", "fresh")).json(202);
