@@ -1,14 +1,28 @@
-import { useEffect, useRef } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
 
 export type Keys = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
+/** Whether the keys of what stands inside go before those of the rest of the screen. */
+export const KeysFirst = createContext(false);
+
+/** What they do in a field is the field's. */
+const ofFields = new Set(['mod+a', 'mod+z']);
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 function inOverlay(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null;
+}
+
+/** Enter does what has the focus, arrows scroll what was entered to be read. */
+function isItsOwn(target: EventTarget | null, name: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (name === 'Enter') return target.closest('a,button,summary') !== null;
+  return name.startsWith('Arrow') && target.closest('[role="region"]') !== null;
 }
 
 /** The name of a key as people say it: `j`, `E` with Shift, `mod+k`, `mod+shift+Enter`. What a layout needs Shift for
@@ -21,6 +35,7 @@ export function nameOf(event: KeyboardEvent): string {
 
 /** Keys of the whole screen. Single letters rest while somebody types or a menu is open; chords with mod do not. */
 export function useKeys(keys: Keys, active = true): void {
+  const first = use(KeysFirst);
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -30,14 +45,15 @@ export function useKeys(keys: Keys, active = true): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const name = nameOf(event);
-      const chord = name.startsWith('mod+');
+      const chord = name.startsWith('mod+') && !ofFields.has(name);
       if (!chord && (isTyping(event.target) || inOverlay(event.target))) return;
+      if (isItsOwn(event.target, name)) return;
       const run = latest.current[name];
       if (!run) return;
       event.preventDefault();
       run(event);
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [active]);
+    document.addEventListener('keydown', press, first);
+    return () => document.removeEventListener('keydown', press, first);
+  }, [active, first]);
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../keys/useKeys.ts';
 import { say } from '../toast/toasts.ts';
 import { UndoContext, type Undoable } from './undo.ts';
 
@@ -40,6 +41,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     else say({ text: t('undo.nothing'), stays: 2500 });
   }, [t, take]);
 
-  const value = useMemo(() => ({ offer, last }), [offer, last]);
+  useKeys({ z: last, 'mod+z': last });
+  const value = useMemo(() => ({ offer }), [offer]);
   return <UndoContext value={value}>{children}</UndoContext>;
 }

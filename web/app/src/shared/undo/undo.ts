@@ -8,11 +8,9 @@ export interface Undoable {
 
 export interface Undo {
   offer: (undoable: Undoable) => void;
-  /** Takes the last step back. */
-  last: () => void;
 }
 
-export const UndoContext = createContext<Undo>({ offer: () => {}, last: () => {} });
+export const UndoContext = createContext<Undo>({ offer: () => {} });
 
 export function useUndo(): Undo {
   return use(UndoContext);

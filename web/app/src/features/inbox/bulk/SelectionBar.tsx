@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
-import { useKeys } from '../../../shared/keys/useKeys.ts';
+import { KeysFirst, useKeys } from '../../../shared/keys/useKeys.ts';
 import { PropertyMenus } from '../header/PropertyMenus.tsx';
 import { SnoozeMenu } from '../header/SnoozeMenu.tsx';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
@@ -11,9 +11,21 @@ import styles from './SelectionBar.module.css';
 
 /** Takes the list header's place while tickets are chosen. */
 export function SelectionBar({ selection }: { selection: Selection }) {
+  return (
+    <KeysFirst value>
+      <Bar selection={selection} />
+    </KeysFirst>
+  );
+}
+
+function Bar({ selection }: { selection: Selection }) {
   const { t } = useTranslation();
   const actions = useTicketActions(selection.tickets);
-  useKeys({ Escape: selection.clear });
+  const solve = () => {
+    actions.solve();
+    selection.clear();
+  };
+  useKeys({ Escape: selection.clear, e: solve });
   return (
     <header className={styles.bar} aria-label={t('bulk.title')}>
       <div className={styles.line}>
@@ -26,14 +38,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       <div className={styles.menus}>
         <PropertyMenus tickets={selection.tickets} actions={actions} keys compact />
         <SnoozeMenu actions={actions} keys />
-        <Button
-          variant="default"
-          size="compact-sm"
-          onClick={() => {
-            actions.solve();
-            selection.clear();
-          }}
-        >
+        <Button variant="default" size="compact-sm" onClick={solve}>
           {t('act.solve')}
         </Button>
       </div>

@@ -3,7 +3,6 @@ import { ArrowLeft, PanelRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { useKeys } from '../../../shared/keys/useKeys.ts';
-import { useUndo } from '../../../shared/undo/undo.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import { useWidth } from '../useWidth.ts';
@@ -27,7 +26,6 @@ export function TicketHeader({ ticket, onClose, onContext }: Props) {
   const width = useWidth();
   const actions = useTicketActions([ticket]);
   const next = useNext(ticket);
-  const { last } = useUndo();
   const done = ticket.category === 'solved' || ticket.category === 'closed';
   const solve = () => (done ? actions.status('open') : actions.solve());
   useKeys({
@@ -36,8 +34,6 @@ export function TicketHeader({ ticket, onClose, onContext }: Props) {
       if (!done) actions.solve();
       next();
     },
-    z: last,
-    'mod+z': last,
   });
   return (
     <header className={styles.header}>

@@ -44,7 +44,9 @@ export function TicketList({ rows, view, query, selection, hold }: Props) {
       }),
     [navigate, view],
   );
-  const cursor = useCursor({ rows, open, show, selection, scrollTo: (index) => virtual.scrollToIndex(index) });
+  const focus = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus({ preventScroll: true });
+  const cursor = useCursor({ rows, open, show, selection, focus, scrollTo: (index) => virtual.scrollToIndex(index) });
 
   useEffect(() => virtual.measure(), [virtual, height]);
 
@@ -72,6 +74,7 @@ export function TicketList({ rows, view, query, selection, hold }: Props) {
               ticket={ticket}
               view={view}
               density={density}
+              index={item.index}
               top={item.start}
               open={String(ticket.number) === open}
               cursor={item.index === cursor}

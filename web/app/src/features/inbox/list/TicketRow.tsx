@@ -14,6 +14,7 @@ interface Props {
   ticket: Ticket;
   view: string;
   density: Density;
+  index: number;
   top: number;
   open: boolean;
   cursor: boolean;
@@ -26,7 +27,7 @@ function isUnread(ticket: Ticket & { unread?: boolean }): boolean {
   return ticket.unread ?? false;
 }
 
-export const TicketRow = memo(function TicketRow({ ticket, view, density, top, onSelect, ...is }: Props) {
+export const TicketRow = memo(function TicketRow({ ticket, view, density, index, top, onSelect, ...is }: Props) {
   const { t } = useTranslation();
   const name = ticket.requester?.name || ticket.requester?.email || '';
   const unread = isUnread(ticket);
@@ -34,6 +35,7 @@ export const TicketRow = memo(function TicketRow({ ticket, view, density, top, o
     <li
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
+      data-index={index}
       data-density={density}
       data-open={is.open || undefined}
       data-cursor={is.cursor || undefined}

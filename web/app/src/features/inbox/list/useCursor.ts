@@ -10,22 +10,34 @@ interface Options {
   show: (ticket: Ticket) => void;
   selection: Selection;
   scrollTo: (index: number) => void;
+  focus: (index: number) => void;
+}
+
+/** By ticket: when others come or go above it, it stays where it is; when it leaves, the next one takes its place. */
+interface Cursor {
+  id?: string;
+  index: number;
 }
 
 /** Where the keyboard is in the list. While a ticket is open, moving opens the next one. */
-export function useCursor({ rows, open, show, selection, scrollTo }: Options): number {
+export function useCursor({ rows, open, show, selection, scrollTo, focus }: Options): number {
   const opened = open === undefined ? -1 : rows.findIndex((row) => String(row.number) === open);
-  const [at, setAt] = useState(opened);
+  const [cursor, setCursor] = useState<Cursor>({ index: -1 });
+  const openId = rows[opened]?.id;
   useEffect(() => {
-    if (opened >= 0) setAt(opened);
-  }, [opened]);
+    if (openId) setCursor({ id: openId, index: opened });
+  }, [openId, opened]);
+  const found = cursor.id === undefined ? -1 : rows.findIndex((row) => row.id === cursor.id);
+  const at = found >= 0 ? found : Math.min(cursor.index, rows.length - 1);
 
   const move = (by: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, at + by));
     const ticket = rows[next];
     if (!ticket) return;
-    setAt(next);
+    setCursor({ id: ticket.id, index: next });
     scrollTo(next);
+    // Where the cursor is, there is the focus: seen, read aloud, and Tab goes on from it.
+    requestAnimationFrame(() => focus(next));
     if (open !== undefined) show(ticket);
   };
   const current = rows[at];
@@ -34,10 +46,7 @@ export function useCursor({ rows, open, show, selection, scrollTo }: Options): n
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: (event) => {
-      if (event.target instanceof HTMLElement && event.target.closest('a,button')) return;
-      if (current) show(current);
-    },
+    Enter: () => current && show(current),
     o: () => current && show(current),
     x: () => current && selection.toggle(current.id ?? ''),
     X: () => current && selection.extend(current.id ?? ''),
