@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { split } from './Highlighted.tsx';
-import { numberIn } from './search.ts';
+import { hasFilterWords, numberIn } from './search.ts';
 
 describe('a highlight', () => {
   it('marks the words that were found', () => {
@@ -17,5 +17,12 @@ describe('a number', () => {
     expect(numberIn('#12')).toBe('12');
     expect(numberIn(' 7 ')).toBe('7');
     expect(numberIn('12 lamps')).toBeUndefined();
+  });
+});
+
+describe('filter words', () => {
+  it('are told from what people write', () => {
+    expect(['status:open refund', '-tag:vip', 'late updated<2d'].every(hasFilterWords)).toBe(true);
+    expect(['refund', 'dana@customer.example', 'Re: ink', 'at 10:30'].some(hasFilterWords)).toBe(false);
   });
 });

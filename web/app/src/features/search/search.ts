@@ -5,15 +5,45 @@ export type Found = Schemas['FoundResponse'];
 
 const most = 8;
 
-/** Words go to the search index; when filter words are among them, the index does not know them and answers with
- * nothing: the list does. */
+/** `status:open`, `-tag:vip`, `updated<2d`: the index does not know such words, the list does. */
+const filterWord = /(^|[\s(])-?[a-z]+(:|[<>]=?)\S/i;
+
+async function byWords(q: string, signal: AbortSignal): Promise<Found[]> {
+  return (await body(api.GET('/api/v1/search', { params: { query: { q, limit: most } }, signal }))).items ?? [];
+}
+
+async function byFilter(q: string, signal: AbortSignal): Promise<Found[]> {
+  const { items = [] } = await body(api.GET('/api/v1/tickets', { params: { query: { q, limit: most } }, signal }));
+  return items.map((one) => ({
+    ...one,
+    type: 'ticket',
+    requester: { id: one.requester?.id, name: one.requester?.name },
+    highlight: { text: one.preview, marks: [] },
+  }));
+}
+
+export function hasFilterWords(words: string): boolean {
+  return filterWord.test(words);
+}
+
+async function find(words: string, signal: AbortSignal): Promise<Found[]> {
+  if (!hasFilterWords(words)) return byWords(words, signal);
+  try {
+    return await byFilter(words, signal);
+  } catch (error) {
+    // Half typed, or an address of the web that only looks like a filter.
+    if (Refused.code(error) !== 'invalid-filter') throw error;
+    return byWords(words, signal);
+  }
+}
+
+/** What fits, while it is typed. */
 export function searchQuery(words: string) {
   return queryOptions({
     queryKey: ['search', words],
     queryFn: async ({ signal }): Promise<Found[]> => {
       try {
-        const page = await body(api.GET('/api/v1/search', { params: { query: { q: words, limit: most } }, signal }));
-        return page.items ?? [];
+        return await find(words, signal);
       } catch (error) {
         if (Refused.code(error) === 'search-unavailable') return [];
         throw error;
