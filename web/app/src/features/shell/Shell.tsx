@@ -3,6 +3,7 @@ import { Navigate, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { me } from '../access/session.ts';
 import { NewTicket } from '../inbox/composer/NewTicket.tsx';
+import { useUnsent } from '../inbox/composer/useUnsent.ts';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { useTitle } from '../live/useTitle.ts';
 import { Palette } from '../palette/Palette.tsx';
@@ -40,5 +41,6 @@ export function Shell() {
 function Background() {
   useChosenAppearance();
   useTitle();
+  useUnsent();
   return null;
 }

@@ -12,6 +12,7 @@ import { NewerMessage } from './NewerMessage.tsx';
 import { SendButton } from './SendButton.tsx';
 import { solve } from './then.ts';
 import { Tools } from './Tools.tsx';
+import { Closed } from './Closed.tsx';
 import { useComposer } from './useComposer.ts';
 import styles from './Composer.module.css';
 
@@ -32,7 +33,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     n: () => enter('note'),
     f: () => mayReply && !closed && enter('forward'),
   });
-  if (closed) return <p className={styles.closed}>{t('compose.closed')}</p>;
+  if (closed) return <Closed ticket={ticket} />;
   const note = mode === 'note';
   return (
     <section

@@ -70,15 +70,6 @@ export function useComposer(ticket: Ticket) {
 
   const { kept } = draft;
   const adopted = useRef(0);
-  useEffect(() => {
-    if (!kept || kept.version <= adopted.current) return;
-    const mine = editor.current?.tiptap()?.isFocused === true || (dirty && kept.version === draft.version.current);
-    adopted.current = kept.version;
-    if (mine || !editor.current) return;
-    adopt(kept);
-    setRestored(true);
-  }, [kept, dirty, adopt, draft.version]);
-
   const clear = () => {
     // The next draft counts from one again.
     adopted.current = 0;
@@ -89,8 +80,22 @@ export function useComposer(ticket: Ticket) {
     setRestored(false);
     newer.acknowledge();
   };
-  const giveBack = (letter: Letter) => {
-    editor.current?.set(readable(signature ? letter.body.replace(`<p><br></p>${signature}`, '') : letter.body, id));
+  useEffect(() => {
+    // Sent or thrown away on another device.
+    if (kept === null && adopted.current > 0 && !draft.isAhead()) clear();
+    if (!kept || kept.version === adopted.current || !editor.current) return;
+    const here = draft.isAhead() || draft.isOurs(kept);
+    adopted.current = kept.version;
+    if (here) return;
+    adopt(kept);
+    setRestored(true);
+    // What is kept decides, not what is typed meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [kept]);
+  const giveBack = ({ kind, body, attachments: sent, to = [], cc = [], bcc = [] }: Letter) => {
+    const words = signature ? body.replace(`<p><br></p>${signature}`, '') : body;
+    if (!editor.current) return draft.keep({ kind, html: words, to, cc, bcc, attachments: sent });
+    editor.current.set(readable(words, id) + (editor.current.isEmpty() ? '' : editor.current.html()));
     setDirty(true);
     draft.save();
   };

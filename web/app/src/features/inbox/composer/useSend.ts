@@ -29,6 +29,12 @@ type Said = Message & { then?: { changed: boolean; undo?: Step | null } | null }
 /** Ten seconds to take a reply back. */
 const hold = 10;
 
+/** Between two attempts to reach the server, in milliseconds. */
+const longest = 10_000;
+
+/** What is being said and has not reached the server yet. */
+export const saying = ['saying'];
+
 function body(letter: Letter): object {
   const { ready: _, ...said } = letter;
   return { ...said, format: 'html', fromDraft: true, ...(letter.kind === 'reply' ? { holdSeconds: hold } : {}) };
@@ -50,7 +56,8 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
       if (undo && undo.name !== 'status') await runAction([id], undo);
       return answer;
     },
-    onSuccess: ({ draft }) => {
+    onSuccess: async ({ draft }) => {
+      await queries.cancelQueries({ queryKey: draftQuery(id).queryKey });
       queries.setQueryData(draftQuery(id).queryKey, draft ?? null);
       say({ text: t('compose.takenBack'), stays: 2500 });
     },
@@ -61,11 +68,14 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
     for (const name of ['ticket', 'tickets', 'views', 'count']) void queries.invalidateQueries({ queryKey: [name] });
   };
   return useMutation({
+    mutationKey: saying,
     mutationFn: async (letter: Letter) => {
       await letter.ready;
       return call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter) });
     },
-    retry: (failures, error) => Refused.code(error) === 'unreachable' && failures < 5,
+    // It waits for the network as long as it takes. Its id makes a repetition harmless.
+    retry: (_failures, error) => Refused.code(error) === 'unreachable',
+    retryDelay: (failures) => Math.min(longest, 1000 * 2 ** failures),
     onMutate: (letter) => {
       const shown = onItsWay(letter, queries.getQueryData(me.queryKey)?.id);
       queries.setQueryData<Message[]>(key, (was) => [...(was ?? []), shown]);

@@ -36,7 +36,7 @@ export function useSentence(): (event: Happening) => string {
           return added ? t('event.tagged', { who, to: added }) : t('event.untagged', { who, to: removed });
         }
         default:
-          return t(`event.other.${event.replace('.', '_')}`, { who, to, defaultValue: '' });
+          return t(`event.other.${event.replace('.', '_')}`, { who, to, number: words(facts.number), defaultValue: '' });
       }
     },
     [t, agents, teams, status],
