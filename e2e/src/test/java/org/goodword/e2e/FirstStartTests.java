@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,21 +30,21 @@ class FirstStartTests {
 
             outside.writes(house, DANA, HELP, "Is the blue pen waterproof?", "I want to write in the rain.");
             var row = screen.row("Is the blue pen waterproof?");
-            assertThat(row).isVisible(soon());
+            assertThat(row).isVisible();
             row.getByRole(AriaRole.LINK).click();
-            assertThat(screen.conversation()).containsText("I want to write in the rain.", containing());
+            assertThat(screen.conversation()).containsText("I want to write in the rain.");
             screen.look("ticket");
 
-            reply(screen, "Yes, Dana, even in heavy rain.");
+            screen.reply("Yes, Dana, even in heavy rain.");
             var sent = outside.arrived(1);
             assertThat(sent.getSubject()).isEqualTo("Re: Is the blue pen waterproof?");
             assertThat(sent.getAllRecipients()[0].toString()).contains(DANA);
             assertThat(Outside.content(sent)).contains("even in heavy rain");
-            assertThat(screen.message("Reply by Ada Lovelace").getByText("Sent", exactly()))
-                    .isVisible(soon());
+            assertThat(screen.message("Reply by Ada Lovelace").getByText("Sent", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
 
             outside.answers(house, sent, DANA, "Thank you, I take ten.");
-            assertThat(screen.conversation()).containsText("Thank you, I take ten.", containing());
+            assertThat(screen.conversation()).containsText("Thank you, I take ten.");
             assertThat(screen.list().getByRole(AriaRole.LISTITEM)).hasCount(1);
         }
     }
@@ -74,34 +73,12 @@ class FirstStartTests {
 
     private static void signOutAndIn(Screen screen) {
         screen.button("Ada Lovelace: profile").click();
-        screen.page()
-                .getByRole(AriaRole.MENUITEM)
-                .filter(new Locator.FilterOptions().setHasText("Sign out"))
-                .click();
+        screen.menuItem("Sign out").click();
         assertThat(screen.page()).hasURL(Pattern.compile(".*/sign-in"));
         screen.look("sign-in");
         screen.field("E-mail address").fill(Desk.ADA);
         screen.page().getByLabel("Password").first().fill(Desk.PASSWORD);
         screen.button("Sign in").click();
         assertThat(screen.page()).hasURL(Pattern.compile(".*/inbox/open"));
-    }
-
-    private static void reply(Screen screen, String words) {
-        screen.editor("Your reply").click();
-        screen.editor("Your reply").pressSequentially(words);
-        screen.button("Send").click();
-        assertThat(screen.text("Sent to")).isVisible();
-    }
-
-    private static LocatorAssertions.IsVisibleOptions soon() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions containing() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-    }
-
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 }

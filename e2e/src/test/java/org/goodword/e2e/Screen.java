@@ -1,48 +1,57 @@
 package org.goodword.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Locale;
 
-/// What one person sees and does, by role and label as she would say it. Notices what she would not: errors in the
-/// console, answers that should not be, words nobody has translated.
+/// What one person sees and does, by role and label as she would say it.
 final class Screen {
     static final int WIDE = 1440;
     static final int NARROW = 360;
     static final int HIGH = 900;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Path TEXTS = Path.of("..", "web", "app", "src", "i18n", "en.json");
-    private static final Pattern KEY = untranslated();
+
+    /// What has the focus and looks no different for it; "page" when nothing has it.
+    private static final String UNSEEN_FOCUS = """
+            () => {
+              const one = document.activeElement;
+              if (!one || one === document.body) return 'page';
+              const looks = () => {
+                const seen = [];
+                for (let part = one; part && seen.length < 5; part = part.parentElement) {
+                  const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, opacity } = getComputedStyle(part);
+                  const outline = outlineStyle === 'none' ? '' : outlineWidth;
+                  seen.push([outline, boxShadow, borderColor, backgroundColor, opacity].join());
+                }
+                return seen.join();
+              };
+              const focused = looks();
+              one.blur();
+              const other = looks();
+              one.focus();
+              return focused === other ? one.outerHTML.slice(0, 200) : '';
+            }
+            """;
 
     private final String name;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> faults = new ArrayList<>();
-    private final Set<String> expected = new HashSet<>(Set.of("401 GET /api/v1/session"));
+    private final Faults faults;
 
     Screen(String name, BrowserContext context) {
         this.name = name;
         this.context = context;
         this.page = context.newPage();
-        page.onConsoleMessage(this::said);
-        page.onPageError(error -> faults.add("uncaught: " + error));
-        page.onResponse(this::answered);
+        this.faults = new Faults(page);
     }
 
     String name() {
@@ -61,18 +70,33 @@ final class Screen {
         page.navigate(path);
     }
 
+    String path() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
     /// `422 POST /api/v1/tickets`: an answer that belongs to this journey.
     void expect(String answer) {
-        expected.add(answer);
+        faults.expect(answer);
+    }
+
+    static Locator.GetByRoleOptions named(String label) {
+        return new Locator.GetByRoleOptions().setName(label).setExact(true);
+    }
+
+    private Locator exactly(AriaRole role, String label) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    private Locator like(AriaRole role, String label) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(label));
     }
 
     Locator button(String label) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return exactly(AriaRole.BUTTON, label);
     }
 
     Locator link(String label) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label));
+        return like(AriaRole.LINK, label);
     }
 
     Locator field(String label) {
@@ -83,8 +107,37 @@ final class Screen {
         return page.getByText(words);
     }
 
+    Locator heading(String title) {
+        return exactly(AriaRole.HEADING, title);
+    }
+
+    Locator dialog(String title) {
+        return like(AriaRole.DIALOG, title);
+    }
+
+    Locator alert() {
+        return page.getByRole(AriaRole.ALERT);
+    }
+
+    Locator tab(String label) {
+        return exactly(AriaRole.TAB, label);
+    }
+
+    Locator option(String words) {
+        return page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    Locator menuItem(String label) {
+        return like(AriaRole.MENUITEM, label);
+    }
+
+    /// The views beside the list.
+    Locator views() {
+        return exactly(AriaRole.NAVIGATION, "Views");
+    }
+
     Locator list() {
-        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Tickets"));
+        return like(AriaRole.LIST, "Tickets");
     }
 
     /// The row of a ticket, by words in it.
@@ -93,89 +146,126 @@ final class Screen {
     }
 
     Locator conversation() {
-        return page.getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName("Conversation"));
+        return like(AriaRole.MAIN, "Conversation");
     }
 
     /// Messages by what they are and of whom: "Reply by Ada".
     Locator message(String label) {
-        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(label));
+        return like(AriaRole.ARTICLE, label);
     }
 
     Locator editor(String label) {
-        return page.getByRole(
-                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        return exactly(AriaRole.TEXTBOX, label);
+    }
+
+    /// What was said just now at the foot of the screen.
+    Locator toast(String words) {
+        return page.getByRole(AriaRole.STATUS).getByText(words);
     }
 
     void press(String keys) {
         page.keyboard().press(keys);
     }
 
+    /// Types as a person does, wherever the cursor is.
+    void type(String words) {
+        page.keyboard().type(words);
+    }
+
+    void write(String words) {
+        editor("Your reply").click();
+        type(words);
+    }
+
+    void reply(String words) {
+        write(words);
+        button("Send").click();
+        assertThat(toast("Sent to")).isVisible();
+    }
+
+    void resize(int width) {
+        page.setViewportSize(width, HIGH);
+    }
+
+    void prefer(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
     /// Looks as a user of assistive technology would need it, in light, dark and on a phone, and keeps a picture of
     /// each.
     void look(String what) {
-        noteUntranslated();
+        faults.noteUntranslated();
         for (var width : List.of(WIDE, NARROW)) {
-            page.setViewportSize(width, HIGH);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                var shot = "%s-%s-%d.png".formatted(what, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
-                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(shot)));
-                noteBarriers(shot);
-            }
+            resize(width);
+            prefer(ColorScheme.LIGHT);
+            faults.noteBarriers(picture(what, ColorScheme.LIGHT, width));
+            prefer(ColorScheme.DARK);
+            // Dark differs in its colours only.
+            faults.noteBarriers(picture(what, ColorScheme.DARK, width), "color-contrast");
         }
-        page.setViewportSize(WIDE, HIGH);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        resize(WIDE);
+        prefer(ColorScheme.LIGHT);
     }
 
-    private void noteBarriers(String where) {
-        for (var rule : new AxeBuilder(page).analyze().getViolations())
-            for (var node : rule.getNodes())
-                faults.add("axe on %s: %s%n    %s%n    %s"
-                        .formatted(where, rule.getId(), node.getHtml(), node.getFailureSummary()));
-    }
-
-    private void noteUntranslated() {
-        var words = (String) page.evaluate("""
-                () => [document.title, document.body.innerText,
-                       ...[...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) =>
-                         ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''))].join('\\n')
+    /// What stands on it, but for the words of time, which say the time instead: those grow old by themselves.
+    String state() {
+        return (String) page.evaluate("""
+                () => [...document.querySelectorAll('nav, main, section, aside')]
+                  .filter((one) => !one.parentElement.closest('nav, main, section, aside'))
+                  .map((one) => {
+                    const copy = one.cloneNode(true);
+                    for (const time of copy.querySelectorAll('time')) time.textContent = time.dateTime;
+                    for (const part of copy.querySelectorAll('*')) part.append('\\n');
+                    return copy.textContent.replaceAll(/\\n+/g, '\\n');
+                  }).join('\\n')
                 """);
-        KEY.matcher(words).results().forEach(found -> faults.add("nobody has translated " + found.group()));
+    }
+
+    /// Nothing lies beyond the edge.
+    void assertFits() {
+        var over = (Number) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(over.intValue()).as("px too wide").isLessThanOrEqualTo(0);
+    }
+
+    /// Of the page's ground, 0 for black and 1 for white.
+    double brightness() {
+        return ((Number) page.evaluate("""
+                () => {
+                  const rgb = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+                  return (rgb[0] + rgb[1] + rgb[2]) / 3 / 255;
+                }
+                """)).doubleValue();
+    }
+
+    /// Goes from one thing to the next with the Tab key: each must show that it has the focus.
+    void walkByTab(int most) {
+        for (var i = 0; i < most; i++) {
+            press("Tab");
+            var unseen = (String) page.evaluate(UNSEEN_FOCUS);
+            if (unseen.equals("page")) return;
+            assertThat(unseen).as("has the focus, and nobody sees it").isEmpty();
+        }
+    }
+
+    private String picture(String what, ColorScheme scheme, int width) {
+        var name = "%s-%s-%d.png".formatted(what, scheme.name().toLowerCase(Locale.ROOT), width);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name)));
+        return name;
     }
 
     void assertFlawless() {
-        noteUntranslated();
-        assertThat(faults).as("what went wrong on the screen of " + name).isEmpty();
+        faults.noteUntranslated();
+        assertThat(faults.found())
+                .as("what went wrong on the screen of " + name)
+                .isEmpty();
     }
 
     void leavePicture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        System.err.printf("%s: %s%n  %s%n", name, page.url(), String.join("\n  ", faults));
+        System.err.printf("%s: %s%n  %s%n", name, page.url(), String.join("\n  ", faults.found()));
     }
 
     void close() {
         context.close();
-    }
-
-    private void said(ConsoleMessage message) {
-        // Answers are judged where they come in.
-        if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
-            faults.add("console: " + message.text());
-    }
-
-    private void answered(Response response) {
-        if (response.status() < 400) return;
-        var path = java.net.URI.create(response.url()).getPath();
-        var answer = response.status() + " " + response.request().method() + " " + path;
-        if (!expected.contains(answer)) faults.add("answer: " + answer);
-    }
-
-    private static Pattern untranslated() {
-        var texts = new JsonMapper().readTree(TEXTS.toFile());
-        var groups = texts.propertyNames().stream()
-                .filter(group -> texts.get(group).isObject())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\w@./-])(?:" + groups + ")(?:\\.[A-Za-z_-]+)+(?![\\w@/])");
     }
 }

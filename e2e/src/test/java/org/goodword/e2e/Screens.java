@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The screens of a journey: each a browser profile of its own in the one Chromium of the run. Afterwards each must
-/// have
+/// The screens of a journey, each a browser profile of its own in the one Chromium of the run. Afterwards each must have
 /// been without a fault; of a journey that failed they leave a picture in `target/failures`.
 final class Screens implements AfterEachCallback {
     private static Browser browser;
@@ -45,11 +46,18 @@ final class Screens implements AfterEachCallback {
         return screen;
     }
 
+    /// One more tab in the same browser.
+    Screen anotherTab(Screen of) {
+        var screen = new Screen(of.name() + "-too", of.context());
+        open.add(screen);
+        return screen;
+    }
+
     /// This agent is signed in already.
-    Screen signedIn(House house, String name, String email) {
-        var screen = open(house, name);
+    Screen signedIn(Desk desk, Desk.Colleague agent) {
+        var screen = open(desk.house(), agent.name().split(" ", 2)[0].toLowerCase(Locale.ROOT));
         var browser = screen.context().request();
-        var credentials = Map.of("email", email, "password", Desk.PASSWORD);
+        var credentials = Map.of("email", agent.email(), "password", Desk.PASSWORD);
         assertThat(browser.post("/api/v1/session", RequestOptions.create().setData(credentials))
                         .status())
                 .isEqualTo(201);
@@ -82,6 +90,8 @@ final class Screens implements AfterEachCallback {
         if (browser != null) return browser;
         // Set for a run that surefire did not start, too.
         var skip = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        // A screen says a thing when it is true: assertions wait for it.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(skip));
         var program = Optional.ofNullable(System.getenv("GOODWORD_CHROMIUM")).orElse("/usr/bin/chromium");
         browser = playwright
