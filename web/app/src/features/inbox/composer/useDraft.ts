@@ -64,7 +64,7 @@ export function useDraft(ticket: string, read: () => Content | null) {
         ours.current = saved.version;
         // An answer from before this was kept would take the words away again.
         await queries.cancelQueries({ queryKey: draftQuery(ticket).queryKey });
-        queries.setQueryData(draftQuery(ticket).queryKey, saved);
+        if (!gone.current) queries.setQueryData(draftQuery(ticket).queryKey, saved);
       } catch (error) {
         if (Refused.code(error) !== 'stale-version' || !again) return;
         const other = await call<Draft | undefined>('GET', path(ticket));

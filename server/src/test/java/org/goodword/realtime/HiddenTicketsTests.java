@@ -74,11 +74,19 @@ class HiddenTicketsTests {
         mara.types(ticket, "reply");
         var by = acme.mara();
         for (var body : List.of(
-                Map.of("kind", "note", "body", "Look, @[Ben](agent:%s) @[Lou](agent:%s)".formatted(acme.ben().id(), acme.lou().id())),
+                Map.of(
+                        "kind",
+                        "note",
+                        "body",
+                        "Look, @[Ben](agent:%s) @[Lou](agent:%s)"
+                                .formatted(acme.ben().id(), acme.lou().id())),
                 Map.of("kind", "reply", "body", "It is gone", "holdSeconds", 20),
                 Map.of("kind", "reply", "body", "It is back")))
-            heard.add(by.rest().post(path + "/messages", body).json(201).get("id").asString());
-        by.rest().post(path + "/messages/" + heard.get(3) + "/withdrawal", Map.of()).json(200);
+            heard.add(
+                    by.rest().post(path + "/messages", body).json(201).get("id").asString());
+        by.rest()
+                .post(path + "/messages/" + heard.get(3) + "/withdrawal", Map.of())
+                .json(200);
         by.rest().put(path + "/draft", Map.of("kind", "note", "html", "Hm"));
         by.rest().put(path + "/read", Map.of("seq", 1));
         by.rest().patch(path, Map.of("subject", "The stapler")).json(200);
@@ -87,7 +95,11 @@ class HiddenTicketsTests {
         act(by, path, "tag", Map.of("add", List.of("red")));
         act(by, path, "assign", Map.of("assignee", by.id()));
         act(by, path, "follow", Map.of());
-        act(by, path, "snooze", Map.of("until", Instant.now().plus(1, ChronoUnit.DAYS).toString()));
+        act(
+                by,
+                path,
+                "snooze",
+                Map.of("until", Instant.now().plus(1, ChronoUnit.DAYS).toString()));
         act(by, path, "wake", Map.of());
         act(by, "/tickets/" + other, "merge", Map.of("into", ticket));
         act(by, "/tickets/" + other, "part", Map.of("status", "open"));

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import org.goodword.files.Files;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Ids;
@@ -44,7 +43,7 @@ public class Saying {
     private final MessageStore messages;
     private final MessageQuery query;
     private final Statuses statuses;
-    private final Files files;
+    private final Uploads uploads;
     private final Mentioning mentioning;
     private final Ledger ledger;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class Saying {
             MessageStore messages,
             MessageQuery query,
             Statuses statuses,
-            Files files,
+            Uploads uploads,
             Mentioning mentioning,
             Ledger ledger,
             Clock clock) {
@@ -62,7 +61,7 @@ public class Saying {
         this.messages = messages;
         this.query = query;
         this.statuses = statuses;
-        this.files = files;
+        this.uploads = uploads;
         this.mentioning = mentioning;
         this.ledger = ledger;
         this.clock = clock;
@@ -162,7 +161,7 @@ public class Saying {
     }
 
     private Attachment attached(NewAttachment attachment, TicketId ticket) {
-        var file = files.find(attachment.file()).filter(_ -> !messages.isAttachedElsewhere(attachment.file(), ticket));
+        var file = uploads.find(attachment.file(), ticket);
         return new Attachment(
                 Ids.next(),
                 file.orElseThrow(() -> Invalid.of(

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.goodword.files.FileId;
 import org.goodword.files.Files;
 import org.goodword.files.StoredFile;
@@ -22,6 +21,7 @@ import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.conversation.Uploads;
 import org.goodword.ticketing.drafts.Draft.Content;
 import org.goodword.ticketing.drafts.Draft.Kind;
 import org.goodword.ticketing.html.HtmlText;
@@ -35,13 +35,15 @@ public class Drafts {
     private final TicketStore tickets;
     private final DraftStore store;
     private final Files files;
+    private final Uploads uploads;
     private final Ledger ledger;
     private final Clock clock;
 
-    Drafts(TicketStore tickets, DraftStore store, Files files, Ledger ledger, Clock clock) {
+    Drafts(TicketStore tickets, DraftStore store, Files files, Uploads uploads, Ledger ledger, Clock clock) {
         this.tickets = tickets;
         this.store = store;
         this.files = files;
+        this.uploads = uploads;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -70,7 +72,7 @@ public class Drafts {
         var before = store.lock(by.agent(), ticket);
         var version = before.map(Draft::version).orElse(new Version(0));
         version.requireSeen(seen);
-        requireFiles(content.attachments());
+        requireFiles(content.attachments(), ticket);
         if (before.filter(draft -> draft.content().equals(content)).isPresent()) return before.get();
         return put(ticket, content, version, by);
     }
@@ -109,11 +111,13 @@ public class Drafts {
         ledger.append(new InboxEvent("inbox.draft-changed", by.agent(), facts), by.actor());
     }
 
-    private void requireFiles(List<FileId> wanted) {
-        var found = files.find(wanted.stream().collect(Collectors.toSet()));
-        wanted.stream().filter(file -> !found.containsKey(file)).findFirst().ifPresent(file -> {
-            throw Invalid.of("attachments", "There is no uploaded file \"%s\".".formatted(file.value()));
-        });
+    private void requireFiles(List<FileId> wanted, TicketId ticket) {
+        wanted.stream()
+                .filter(file -> uploads.find(file, ticket).isEmpty())
+                .findFirst()
+                .ifPresent(file -> {
+                    throw Invalid.of("attachments", "There is no uploaded file \"%s\".".formatted(file.value()));
+                });
     }
 
     private static List<String> addresses(Message reply, Role role) {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.goodword.identity.Agent;
 import org.goodword.identity.Agents;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.AgentId;
 import org.goodword.ticketing.InboxEvent;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.TicketEvent.FollowerChanged;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,16 +26,18 @@ public class Mentioning {
     private static final int MOST = 50;
 
     private final Agents agents;
+    private final TicketStore tickets;
     private final MentionStore store;
     private final Ledger ledger;
 
-    Mentioning(Agents agents, MentionStore store, Ledger ledger) {
+    Mentioning(Agents agents, TicketStore tickets, MentionStore store, Ledger ledger) {
         this.agents = agents;
+        this.tickets = tickets;
         this.store = store;
         this.ledger = ledger;
     }
 
-    /// Who is no agent is passed over.
+    /// Who is no agent is passed over; who may not see the ticket is not told, and finds it once she may.
     @Transactional(propagation = Propagation.MANDATORY)
     public void in(Message note) {
         var named = named(note.text());
@@ -41,6 +46,7 @@ public class Mentioning {
         named.stream().filter(known::contains).forEach(agent -> {
             var first = !store.isNamed(agent, note.ticket());
             store.insert(agent, note.ticket(), note.id());
+            if (!sees(agent, note.ticket())) return;
             var facts = Map.<String, Object>of(
                     "ticket", note.ticket().value(), "message", note.id().value());
             ledger.append(new InboxEvent("inbox.mentioned", agent, facts), note.author());
@@ -48,6 +54,13 @@ public class Mentioning {
             if (first && store.follow(agent, note.ticket()))
                 ledger.append(new FollowerChanged(note.ticket(), agent, true), note.author());
         });
+    }
+
+    private boolean sees(AgentId agent, TicketId ticket) {
+        return agents.find(agent)
+                .filter(one -> one.state() == Agent.State.ACTIVE)
+                .flatMap(one -> tickets.find(ticket, agents.callerFor(one.id())))
+                .isPresent();
     }
 
     private static List<AgentId> named(String text) {
