@@ -58,11 +58,15 @@ export function PropertyMenus({ tickets, actions, keys, compact }: Props) {
   return (
     <>
       <Pick label={t('ticket.status')} hotkey="S" options={choices.statuses} chosen={[status ?? '']} onPick={actions.status} disabled={!mayUpdate} {...menu('status')}>
-        <StatusMark category={category ?? 'open'} status={status ?? ''} />
+        <span aria-hidden={!compact}>
+          <StatusMark category={category ?? 'open'} status={status ?? ''} />
+        </span>
         {name(status ? choices.status(status) : t('ticket.status'))}
       </Pick>
       <Pick label={t('ticket.priority')} hotkey="P" options={choices.priorities} chosen={[priority ?? '']} onPick={actions.priority} disabled={!mayUpdate} {...menu('priority')}>
-        {priority && priority !== 'normal' ? <PriorityMark priority={priority} /> : <Flag size={14} aria-hidden />}
+        <span aria-hidden={!compact}>
+          {priority && priority !== 'normal' ? <PriorityMark priority={priority} /> : <Flag size={14} aria-hidden />}
+        </span>
         {name(choices.name(choices.priorities, priority) ?? t('ticket.priority'))}
       </Pick>
       <Pick label={t('ticket.assignee')} hotkey="A" options={choices.agents} chosen={[assignee ?? '-']} onPick={(id) => actions.assign(id || null)} disabled={!mayAssign} {...menu('assignee')}>
