@@ -27,7 +27,7 @@ final class Screen {
               if (!one || one === document.body) return 'page';
               const looks = () => {
                 const seen = [];
-                for (let part = one; part && seen.length < 5; part = part.parentElement) {
+                for (let part = one; part && seen.length < 8; part = part.parentElement) {
                   const { outlineStyle, outlineWidth, boxShadow, borderColor, backgroundColor, opacity } = getComputedStyle(part);
                   const outline = outlineStyle === 'none' ? '' : outlineWidth;
                   seen.push([outline, boxShadow, borderColor, backgroundColor, opacity].join());
