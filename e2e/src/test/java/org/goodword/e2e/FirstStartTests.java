@@ -40,7 +40,8 @@ class FirstStartTests {
             assertThat(sent.getSubject()).isEqualTo("Re: Is the blue pen waterproof?");
             assertThat(sent.getAllRecipients()[0].toString()).contains(DANA);
             assertThat(Outside.content(sent)).contains("even in heavy rain");
-            assertThat(screen.message("Reply by Ada Lovelace").getByText("Sent", new Locator.GetByTextOptions().setExact(true)))
+            assertThat(screen.message("Reply by Ada Lovelace")
+                            .getByText("Sent", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
 
             outside.answers(house, sent, DANA, "Thank you, I take ten.");

@@ -44,6 +44,7 @@ class KeyboardDayTests {
         move("k", "An envelope");
         mara.press("Enter");
         assertThat(mara.conversation()).containsText("It does not stick.");
+        assertThat(mara.editor("Your reply")).isVisible();
 
         mara.press("r");
         assertThat(mara.editor("Your reply")).isFocused();

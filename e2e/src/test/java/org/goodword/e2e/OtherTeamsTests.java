@@ -39,11 +39,18 @@ class OtherTeamsTests {
             desk.act(secret, "priority", Map.of("priority", "urgent"));
             desk.ticket("Something later", "For everybody.");
             assertThat(ben.row("Something later")).isVisible();
-            assertThat(ben.page().locator("body")).not().containsText(Pattern.compile("periwinkle", Pattern.CASE_INSENSITIVE));
+            assertThat(ben.page().locator("body"))
+                    .not()
+                    .containsText(Pattern.compile("periwinkle", Pattern.CASE_INSENSITIVE));
 
             var invoice = desk.ticket("An invoice", "Is it paid?");
             ben.goTo("/inbox/open/" + invoice);
             assertThat(ben.conversation()).containsText("Is it paid?");
+            // What is on the screen is asked for once more, in vain.
+            for (var part : List.of("", "/draft", "/history", "/messages")) {
+                ben.expect("404 GET /api/v1/tickets/" + invoice + part);
+                ben.expect("404 GET /api/v1/tickets/" + desk.id(invoice) + part);
+            }
             desk.act(invoice, "assign", Map.of("team", repairs));
             assertThat(ben.row("An invoice")).hasCount(0);
         }

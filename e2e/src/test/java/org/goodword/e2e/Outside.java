@@ -141,7 +141,8 @@ final class Outside implements AutoCloseable {
         }
     }
 
-    /// The parts of a mail: its texts by type, files by `inline <name>` (their content id) and `attachment <name>` (their
+    /// The parts of a mail: its texts by type, files by `inline <name>` (their content id) and `attachment <name>`
+    /// (their
     /// text).
     static Map<String, String> parts(Part mail) {
         var parts = new LinkedHashMap<String, String>();
@@ -157,10 +158,13 @@ final class Outside implements AutoCloseable {
         if (part.getContent() instanceof Multipart several) {
             for (var i = 0; i < several.getCount(); i++) collect(several.getBodyPart(i), parts);
         } else if (part.getFileName() == null) {
-            parts.put(part.getContentType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT), part.getContent()
-                    .toString());
+            parts.put(
+                    part.getContentType().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT),
+                    part.getContent().toString());
         } else if (part instanceof MimePart inside && inside.getContentID() != null) {
-            parts.put(part.getDisposition() + " " + part.getFileName(), inside.getContentID().replaceAll("[<>]", ""));
+            parts.put(
+                    part.getDisposition() + " " + part.getFileName(),
+                    inside.getContentID().replaceAll("[<>]", ""));
         } else {
             var content = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             parts.put(part.getDisposition() + " " + part.getFileName(), content);

@@ -44,9 +44,11 @@ class PicturesTests {
         assertThat(picture).isVisible();
         bring("drop", "other.png");
         assertThat(picture).hasCount(2);
-        var chooser = mara.page().waitForFileChooser(() -> mara.button("Attach files").click());
+        var chooser =
+                mara.page().waitForFileChooser(() -> mara.button("Attach files").click());
         chooser.setFiles(new FilePayload("guide.txt", "text/plain", "Press it.".getBytes(StandardCharsets.UTF_8)));
-        assertThat(mara.page().getByRole(AriaRole.LIST, named("Attached files"))).containsText("guide.txt · 9");
+        assertThat(mara.page().getByRole(AriaRole.LIST, named("Attached files")))
+                .containsText("guide.txt · 9");
         mara.button("Send").click();
         assertThat(mara.toast("Sent to")).isVisible();
 
@@ -71,9 +73,7 @@ class PicturesTests {
 
     /// As the system hands a file to a page: pasted, or let go above it.
     private void bring(String how, String name) {
-        mara.editor("Your reply")
-                .evaluate(
-                        """
+        mara.editor("Your reply").evaluate("""
                         (editor, { how, name, content }) => {
                           const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
                           const data = new DataTransfer();
@@ -85,8 +85,7 @@ class PicturesTests {
                             ? new ClipboardEvent('paste', { ...init, clipboardData: data })
                             : new DragEvent('drop', { ...init, ...place, dataTransfer: data }));
                         }
-                        """,
-                        Map.of("how", how, "name", name, "content", Outside.SQUARE));
+                        """, Map.of("how", how, "name", name, "content", Outside.SQUARE));
     }
 
     private static Page.GetByRoleOptions named(String name) {

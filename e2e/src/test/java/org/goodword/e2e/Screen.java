@@ -25,6 +25,8 @@ final class Screen {
             () => {
               const one = document.activeElement;
               if (!one || one === document.body) return 'page';
+              // A caret shows itself.
+              if (one.isContentEditable || one.matches('input:not([type=checkbox]), textarea')) return '';
               const looks = () => {
                 const seen = [];
                 for (let part = one; part && seen.length < 8; part = part.parentElement) {

@@ -97,13 +97,18 @@ class TwoAgentsTests {
 
         mara.button("More actions").click();
         mara.menuItem("Merge into another ticket").click();
-        mara.dialog("into").getByRole(AriaRole.BUTTON).getByText("Is the ink blue?").click();
+        mara.dialog("into")
+                .getByRole(AriaRole.BUTTON)
+                .getByText("Is the ink blue?")
+                .click();
         assertThat(mara.toast("Merged")).isVisible();
         assertThat(mara.conversation()).containsText("Merged into");
         assertThat(ben.conversation()).containsText("Merged into");
 
         desk.goesOn(again, "Is anybody there?");
-        ben.conversation().getByRole(AriaRole.LINK, containing("Is the ink blue?")).click();
+        ben.conversation()
+                .getByRole(AriaRole.LINK, containing("Is the ink blue?"))
+                .click();
         assertThat(ben.conversation().getByRole(AriaRole.HEADING)).hasText("Is the ink blue?");
         assertThat(ben.conversation()).containsText("Is anybody there?");
     }
