@@ -14,7 +14,7 @@ export const me = queryOptions({
     if (!('X-XSRF-TOKEN' in csrf())) return null;
     try {
       const { data, response } = await api.GET('/api/v1/session');
-      return { ...data, cursor: response.headers.get('Stream-Cursor') ?? undefined };
+      return data ? { ...data, cursor: response.headers.get('Stream-Cursor') ?? undefined } : null;
     } catch (error) {
       if (Refused.code(error) === 'not-signed-in') return null;
       throw error;

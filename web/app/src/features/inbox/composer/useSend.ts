@@ -108,12 +108,15 @@ function onItsWay(letter: Letter, agent: string | undefined): Message {
   return {
     id: letter.id,
     kind: letter.kind,
+    channel: letter.kind === 'reply' ? 'email' : 'api',
+    automatic: false,
     html: letter.body,
     text: '',
-    author: { kind: 'agent', id: agent },
+    author: { kind: 'agent', id: agent ?? null, name: null },
     createdAt: new Date().toISOString(),
     addresses,
     attachments: [],
+    withdrawnAt: null,
     delivery: letter.kind === 'reply' ? { state: 'queued' } : null,
   };
 }

@@ -9,16 +9,13 @@ export interface Delivery {
   heldUntil?: string | null;
 }
 
-export type Message = Omit<Schemas['MessageResponse'], 'author' | 'delivery' | 'then'> & {
-  author?: { kind: 'agent' | 'contact' | 'system'; id?: string; name?: string };
-  delivery?: Delivery | null;
+export type Message = Omit<Schemas['MessageResponse'], 'seq' | 'delivery' | 'then'> & {
+  /** None until the server has given one. */
+  seq?: number;
+  delivery: Delivery | null;
 };
 
-export type Happening = Omit<Schemas['HistoryResponse'], 'actor' | 'facts' | 'detail'> & {
-  actor?: Message['author'];
-  facts?: Record<string, unknown>;
-  detail?: Record<string, unknown>;
-};
+export type Happening = Schemas['HistoryResponse'];
 
 export type Attachment = Schemas['AttachmentResponse'];
 
@@ -34,7 +31,7 @@ async function allMessages(ticket: string, signal: AbortSignal): Promise<Message
     const page = await body(
       api.GET('/api/v1/tickets/{ticket}/messages', { params: { path: { ticket }, query }, signal }),
     );
-    messages.push(...((page.items ?? []) as Message[]));
+    messages.push(...page.items);
     cursor = page.next ?? undefined;
   } while (cursor);
   return messages;
@@ -55,7 +52,7 @@ export function historyQuery(ticket: string) {
     queryFn: async ({ signal }) => {
       const params = { path: { ticket }, query: { limit: pageSize } };
       const page = await body(api.GET('/api/v1/tickets/{ticket}/history', { params, signal }));
-      return (page.items ?? []) as Happening[];
+      return page.items;
     },
   });
 }

@@ -7,7 +7,7 @@ const ticket = { id: 't', status: 'open', category: 'open', assignee: 'a', team:
 describe('what an action will have done', () => {
   it('changes the assignee and leaves the team', () => {
     const changed = after(ticket, { name: 'assign', arguments: { assignee: null } });
-    expect(changed.assignee).toBeUndefined();
+    expect(changed.assignee).toBeNull();
     expect(changed.team).toBe('x');
   });
 

@@ -4,13 +4,13 @@ import type { Ticket, TicketPage } from './tickets.ts';
 
 /** What an action will have done to a ticket, to show it before the server has answered. */
 export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket {
-  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
   switch (name) {
     case 'status':
-      return { ...ticket, status: text(given.status), category: text(given.status) };
+      return { ...ticket, status: text(given.status) ?? ticket.status, category: text(given.status) ?? ticket.category };
     case 'priority':
-      return { ...ticket, priority: text(given.priority) };
+      return { ...ticket, priority: text(given.priority) ?? ticket.priority };
     case 'assign':
       return {
         ...ticket,
@@ -24,7 +24,7 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
     case 'snooze':
       return { ...ticket, snoozed: true, snoozedUntil: text(given.until), snoozedUntilAnswer: given.untilAnswer === true };
     case 'wake':
-      return { ...ticket, snoozed: false, snoozedUntil: undefined, snoozedUntilAnswer: false };
+      return { ...ticket, snoozed: false, snoozedUntil: null, snoozedUntilAnswer: false };
     case 'follow':
     case 'unfollow':
       return { ...ticket, following: name === 'follow' };

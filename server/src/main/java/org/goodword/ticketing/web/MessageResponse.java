@@ -2,7 +2,6 @@ package org.goodword.ticketing.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
@@ -20,7 +19,7 @@ record MessageResponse(
         int seq,
         String kind,
         String channel,
-        Map<String, Object> author,
+        ActorResponse author,
         boolean automatic,
         Instant createdAt,
         String text,
@@ -36,7 +35,7 @@ record MessageResponse(
                 message.seq(),
                 message.kind().code(),
                 message.channel(),
-                Actors.of(message.author()),
+                ActorResponse.of(message.author()),
                 message.automatic(),
                 message.createdAt(),
                 message.text(),

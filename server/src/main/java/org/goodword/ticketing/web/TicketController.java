@@ -162,15 +162,11 @@ class TicketController {
     record CountResponse(int count, boolean more) {}
 
     record HistoryResponse(
-            Instant at,
-            String event,
-            Map<String, Object> actor,
-            Map<String, Object> facts,
-            Map<String, Object> detail) {
+            Instant at, String event, ActorResponse actor, Map<String, Object> facts, Map<String, Object> detail) {
         static HistoryResponse of(Ledger.History history) {
             var entry = history.entry();
             return new HistoryResponse(
-                    entry.at(), entry.event(), Actors.of(entry.actor()), entry.facts(), history.detail());
+                    entry.at(), entry.event(), ActorResponse.of(entry.actor()), entry.facts(), history.detail());
         }
     }
 }
