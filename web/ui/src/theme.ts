@@ -63,7 +63,10 @@ export const theme = createTheme({
       }),
     },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 }, offset: 6 } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },
+    // The kit's placeholder for the first focus is no item, and a menu may hold only items.
+    Menu: {
+      defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md', withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, offset: 4, shadow: 'md' } },
     Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },

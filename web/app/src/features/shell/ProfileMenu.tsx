@@ -5,6 +5,7 @@ import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../i18n/texts.ts';
 import { Face } from '../../shared/parts/Face.tsx';
+import { MenuGroup } from '../../shared/parts/MenuGroup.tsx';
 import { useMe } from '../access/session.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import styles from './Rail.module.css';
@@ -21,52 +22,37 @@ export function ProfileMenu() {
     onSuccess: () => window.location.assign('/sign-in'),
   });
   return (
-    <Menu position="right-end" width={220}>
+    <Menu position="right-end" width={220} checkIcon={<Check size={14} aria-hidden />}>
       <Menu.Target>
         <button type="button" className={styles.entry} aria-label={t('shell.profile', { name })}>
           <Face name={name} size={28} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {name} · {email}
-        </Menu.Label>
+        <MenuGroup label={t('shell.appearance')}>
+          <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setScheme(scheme as MantineColorScheme)}>
+            {schemes.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+                {t(`shell.scheme.${scheme}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </MenuGroup>
         <Menu.Divider />
-        <Menu.Label>{t('shell.appearance')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Choice
-            key={scheme}
-            label={t(`shell.scheme.${scheme}`)}
-            chosen={scheme === colorScheme}
-            onChoose={() => setScheme(scheme)}
-          />
-        ))}
+        <MenuGroup label={t('shell.language')}>
+          <Menu.RadioGroup value={i18n.language} onChange={(code) => setLanguage(code as Language)}>
+            {Object.entries(languages).map(([code, language]) => (
+              <Menu.RadioItem key={code} value={code} closeMenuOnClick>
+                {language}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+        </MenuGroup>
         <Menu.Divider />
-        <Menu.Label>{t('shell.language')}</Menu.Label>
-        {Object.entries(languages).map(([code, language]) => (
-          <Choice
-            key={code}
-            label={language}
-            chosen={code === i18n.language}
-            onChoose={() => setLanguage(code as Language)}
-          />
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => leave.mutate()}>{t('shell.signOut')}</Menu.Item>
+        <MenuGroup label={`${name} · ${email}`}>
+          <Menu.Item onClick={() => leave.mutate()}>{t('shell.signOut')}</Menu.Item>
+        </MenuGroup>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Choice({ label, chosen, onChoose }: { label: string; chosen: boolean; onChoose: () => void }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      onClick={onChoose}
-      rightSection={chosen ? <Check size={14} aria-hidden /> : undefined}
-    >
-      {label}
-    </Menu.Item>
   );
 }

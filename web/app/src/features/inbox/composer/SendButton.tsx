@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { MenuGroup } from '../../../shared/parts/MenuGroup.tsx';
 import { shortTime } from '../../../shared/time/format.ts';
 import { useNow } from '../../../shared/time/useNow.ts';
 import { snoozeChoices } from '../header/snooze.ts';
@@ -40,15 +41,14 @@ export function SendButton({ mode, ready, onSend }: Props) {
             </Menu.Item>
             <Menu.Item onClick={() => onSend(wait)}>{t('compose.sendPending')}</Menu.Item>
             {snooze && (
-              <>
-                <Menu.Label>{t('compose.sendSnooze')}</Menu.Label>
+              <MenuGroup label={t('compose.sendSnooze')}>
                 <Menu.Item onClick={() => onSend(untilAnswer)}>{t('snooze.answer')}</Menu.Item>
                 {snoozeChoices(now).map(({ key, until: time }) => (
                   <Menu.Item key={key} onClick={() => onSend(until(time))} rightSection={shortTime(time, now, i18n.language)}>
                     {t(`snooze.${key}`)}
                   </Menu.Item>
                 ))}
-              </>
+              </MenuGroup>
             )}
           </Menu.Dropdown>
         </Menu>
