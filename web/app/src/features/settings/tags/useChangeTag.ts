@@ -32,8 +32,6 @@ export function useChangeTag() {
     onSuccess: ({ id }, { tag, becomes, merges }) => {
       const text = becomes ? t(merges ? 'settings.tags.merged' : 'settings.tags.renamed', { tag, becomes }) : t('settings.tags.removed', { tag });
       offer({ text, undo: () => takeBack(id) });
-      // Where no ticket has it any more, no event says so.
-      setTimeout(() => void refresh(), (hold + 1) * 1000);
     },
     onSettled: refresh,
   });

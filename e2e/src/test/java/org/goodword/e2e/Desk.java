@@ -130,10 +130,10 @@ record Desk(House house, Outside outside, String support, String brand, Rest ada
         return ticket(subject, body, Map.of());
     }
 
-    /// @param more what else is to be told of it: `team`, `tags`
+    /// @param more what else is to be told of it: `team`, `tags`, another `brand`
     String ticket(String subject, String body, Map<String, Object> more) {
         var ticket = new LinkedHashMap<>(more);
-        ticket.put("brand", brand);
+        ticket.putIfAbsent("brand", brand);
         ticket.put("subject", subject);
         ticket.put("requester", Map.of("name", "Dana Scully", "email", DANA));
         ticket.put("message", Map.of("body", body));
