@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 /// Says in the API's description that each part of an answer is there, and which may be null: what its record says.
 @Component
 class AnswerParts implements ModelConverter, GlobalOpenApiCustomizer {
-    private final Map<String, Class<?>> records = new ConcurrentHashMap<>();
+    // As long as the converters are, which Swagger keeps for all applications of a JVM.
+    private static final Map<String, Class<?>> RECORDS = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -32,7 +33,7 @@ class AnswerParts implements ModelConverter, GlobalOpenApiCustomizer {
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema == null || schema.get$ref() == null) return schema;
         var described = Json.mapper().constructType(type.getType()).getRawClass();
-        if (described.isRecord()) records.put(name(schema), described);
+        if (described.isRecord()) RECORDS.put(name(schema), described);
         return schema;
     }
 
@@ -42,7 +43,7 @@ class AnswerParts implements ModelConverter, GlobalOpenApiCustomizer {
         var seen = new HashSet<String>();
         answers(api).forEach(answer -> reach(answer, schemas, seen));
         schemas.forEach((name, schema) -> {
-            var described = records.get(name);
+            var described = RECORDS.get(name);
             if (described != null && seen.contains(name)) describe(schema, described);
         });
     }
