@@ -79,6 +79,5 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
 function lost(was: Connection, since: Date): Connection {
   if (!navigator.onLine) return { state: 'offline', since: was.since ?? since.toISOString() };
-  if (was.state === 'starting') return was;
   return { state: 'stale', since: was.since ?? since.toISOString() };
 }

@@ -8,7 +8,7 @@ export interface Present {
 }
 
 export interface Connection {
-  /** `starting` until the first welcome; `stale` while reconnecting; `offline` when the browser has no network. */
+  /** `starting` until the first welcome or the first failure; `stale` while reconnecting; `offline` when the browser has no network. */
   state: 'starting' | 'live' | 'stale' | 'offline';
   /** Since when nothing has been heard. */
   since?: string;

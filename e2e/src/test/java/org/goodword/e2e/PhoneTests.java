@@ -27,7 +27,7 @@ class PhoneTests {
             mara.assertFits();
 
             mara.button("All open Choose a view").click();
-            mara.views().getByRole(AriaRole.LINK).getByText("Unassigned").click();
+            mara.view("Unassigned").click();
             assertThat(mara.button("Unassigned Choose a view")).isVisible();
             mara.row("The train smells of ink").getByRole(AriaRole.LINK).click();
             assertThat(mara.conversation()).containsText("Did a pen leak?");

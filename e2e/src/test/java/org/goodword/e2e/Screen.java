@@ -138,6 +138,10 @@ final class Screen {
         return exactly(AriaRole.NAVIGATION, "Views");
     }
 
+    Locator view(String name) {
+        return views().getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
     Locator list() {
         return like(AriaRole.LIST, "Tickets");
     }

@@ -37,10 +37,10 @@ class SnoozingTests {
         var until = Instant.now().plusSeconds(6).toString();
         desk.act(number, "snooze", Map.of("until", until));
         assertThat(mara.row("Order more paper")).hasCount(0);
-        mara.views().getByRole(AriaRole.LINK).getByText("Snoozed").click();
+        mara.view("Snoozed").click();
         assertThat(mara.row("Order more paper")).isVisible();
         assertThat(mara.row("Order more paper")).hasCount(0);
-        mara.views().getByRole(AriaRole.LINK).getByText("All open").click();
+        mara.view("All open").click();
         assertThat(mara.row("Order more paper")).isVisible();
     }
 
