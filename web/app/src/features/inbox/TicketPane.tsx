@@ -34,7 +34,7 @@ export function TicketPane({ number }: { number: string }) {
   if (error && !ticket) {
     return (
       <main className={styles.pane} aria-label={t('inbox.conversation')}>
-        <Empty fact={t('ticket.unavailable')} cause={explain(error)} />
+        <Empty alone fact={t('ticket.unavailable')} cause={explain(error)} />
       </main>
     );
   }

@@ -32,6 +32,7 @@ export function Palette() {
       query={words}
       onQueryChange={setWords}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('shell.palette') } }}
       limit={14}
       highlightQuery
       scrollable

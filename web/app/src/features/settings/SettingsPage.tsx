@@ -66,7 +66,7 @@ export function SettingsPage() {
             </Suspense>
           </div>
         ) : (
-          <Empty fact={t('settings.notYours')} cause={t('settings.notYoursCause')} />
+          <Empty alone fact={t('settings.notYours')} cause={t('settings.notYoursCause')} />
         )}
       </main>
     </div>

@@ -8,6 +8,7 @@ export function Broken({ error }: { error: unknown }) {
   return (
     <main style={{ height: '100%', display: 'grid' }}>
       <Empty
+        alone
         fact={t('shell.broken')}
         cause={explain(error)}
         action={

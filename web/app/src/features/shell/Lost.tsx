@@ -4,5 +4,9 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 
 export function Lost() {
   const { t } = useTranslation();
-  return <Empty fact={t('shell.lost')} action={<Link to="/">{t('shell.toInbox')}</Link>} />;
+  return (
+    <main style={{ height: '100%', display: 'grid' }}>
+      <Empty alone fact={t('shell.lost')} action={<Link to="/">{t('shell.toInbox')}</Link>} />
+    </main>
+  );
 }

@@ -74,20 +74,22 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={label} aria-label={label} />
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
-          {fitting.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} active={chosen.includes(option.value)}>
-              <span className={styles.option}>
-                {option.icon}
-                <span className={styles.name}>{option.label}</span>
-                {chosen.includes(option.value) && <Check size={14} aria-label={t('pick.chosen')} />}
-              </span>
-            </Combobox.Option>
-          ))}
-          {fresh && <Combobox.Option value={word}>{t('pick.add', { word })}</Combobox.Option>}
-          {fitting.length === 0 && !fresh && <Combobox.Empty>{t('pick.nothing')}</Combobox.Empty>}
-        </Combobox.Options>
+        <div role="dialog" aria-label={label}>
+          <Combobox.Search value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={label} aria-label={label} />
+          <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
+            {fitting.map((option) => (
+              <Combobox.Option key={option.value} value={option.value} active={chosen.includes(option.value)}>
+                <span className={styles.option}>
+                  {option.icon}
+                  <span className={styles.name}>{option.label}</span>
+                  {chosen.includes(option.value) && <Check size={14} aria-label={t('pick.chosen')} />}
+                </span>
+              </Combobox.Option>
+            ))}
+            {fresh && <Combobox.Option value={word}>{t('pick.add', { word })}</Combobox.Option>}
+            {fitting.length === 0 && !fresh && <Combobox.Empty>{t('pick.nothing')}</Combobox.Empty>}
+          </Combobox.Options>
+        </div>
       </Combobox.Dropdown>
     </Combobox>
   );

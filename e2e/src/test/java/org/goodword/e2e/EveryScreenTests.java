@@ -86,7 +86,9 @@ class EveryScreenTests {
         assertThat(mara.editor("Your reply")).containsText("Forwarded message");
         mara.look("composer-forward");
         mara.tab("Reply").click();
-        mara.button("pen.png").first().click();
+        mara.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("pen.png"))
+                .click();
         assertThat(mara.dialog("pen.png")).isVisible();
         mara.look("picture");
         mara.press("Escape");
@@ -157,11 +159,6 @@ class EveryScreenTests {
             section.click();
             var title = section.innerText();
             assertThat(ada.heading(title)).isVisible();
-            assertThat(ada.page()
-                            .getByRole(AriaRole.MAIN)
-                            .locator("form, section, ul")
-                            .first())
-                    .isVisible();
             ada.look("settings-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         }
         var mara = screens.signedIn(desk, desk.agentOf("Support", "Ben Okoro"));

@@ -167,6 +167,7 @@ class KeyboardDayTests {
         var search = mara.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(menu));
         assertThat(search).isFocused();
         mara.type(what);
+        assertThat(mara.option(what).first()).isVisible();
         mara.press("Enter");
     }
 

@@ -45,7 +45,7 @@ class OutageTests {
         var paper = desk.ticket("Out of paper", "We ran out.");
         var pencil = desk.ticket("A pencil broke", "In two.");
         var brush = desk.ticket("A brush", "It loses hair.");
-        var team = desk.team("Repairs");
+        var team = desk.team("Menders");
         var dana = desk.writes("A parcel", "Where is it?");
         mara.goTo("/inbox/open");
         mara.row("A parcel").getByRole(AriaRole.LINK).click();
@@ -77,9 +77,8 @@ class OutageTests {
                 .pollInSameThread()
                 .untilAsserted(() -> assertThat(mara.state()).isEqualTo(fresh.state()));
         assertThat(mara.text("You are offline")).hasCount(0);
-        for (var view : List.of("Unassigned", "Solved", "All", "Repairs")) {
-            for (var screen : List.of(mara, fresh))
-                screen.view(view).click();
+        for (var view : List.of("Unassigned", "Solved", "All", "Menders")) {
+            for (var screen : List.of(mara, fresh)) screen.view(view).click();
             await().atMost(SOON)
                     .pollInSameThread()
                     .untilAsserted(() -> assertThat(mara.state()).isEqualTo(fresh.state()));
