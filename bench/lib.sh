@@ -1,17 +1,19 @@
 # Shared by the scripts of this folder: a Goodword of their own, and figures beside their budgets.
-# Expects: port, smtp. Gives: work, figures.
+# Expects: port, smtp, on (a data folder that an earlier run kept, or empty), keep (where to leave it, or empty).
+# Gives: work, figures.
 
 build
 command -v curl >/dev/null || fail "bench/run needs curl."
 work=$(mktemp -d)
 figures="$work/figures"
 server=''
-export GOODWORD_DATA="$work/data"
-mkdir "$GOODWORD_DATA"
+export GOODWORD_DATA="${on:-$work/data}"
+mkdir -p "$GOODWORD_DATA"
 
 finish() {
   [ $? = 0 ] || tail -20 "$work/log" >&2 || true
   [ -z "$server" ] || kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  [ -z "$keep" ] || mv "$work/data" "$keep" || true
   rm -rf "$work"
 }
 trap finish EXIT
@@ -76,16 +78,32 @@ begin() {
   step "Training"
   train || fail "The training failed: $(cat "$ROOT/server/target/training.log")"
   server_options
+  [ -n "$on" ] || fill
+  token=$(goodword token create --email admin@bench.example)
+  step "Warm start"
+  start "warm start s"
+}
+
+fill() {
   step "Cold start"
   start "cold start s"
   goodword setup --workspace Bench --brand Bench --email admin@bench.example --name Ada --password 'a long enough password' >&2
   for agent in 1 2 3 4; do
     goodword user add --email "agent$agent@bench.example" --name "Agent $agent" --password 'a long enough password' >&2
   done
-  token=$(goodword token create --email admin@bench.example)
   stop
-  step "Warm start"
-  start "warm start s"
+}
+
+# So many tickets, unless the folder has them already.
+seeded() { # tickets more
+  [ -z "$on" ] || return 0
+  local began
+  step "Seeding $1 tickets"
+  began=$(now)
+  goodword seed --tickets "$1" >&2
+  figure "seeding $1 tickets s" "$(awk "BEGIN { printf \"%.0f\", $(now) - $began }")"
+  indexed
+  figure "seeding and indexing $1 tickets s" "$(awk "BEGIN { printf \"%.0f\", $(now) - $began }")"
 }
 
 # The table; 1 when --check is asked for and a ratio is missed.
