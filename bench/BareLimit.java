@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The most this machine could write: the rows of one request, in one transaction with the same fsync, as the same role
 /// in the same database, by a program that does nothing else.
 final class BareLimit implements AutoCloseable {
-    private static final AtomicLong NUMBER = new AtomicLong(1_000_000_000);
+    private static final AtomicLong NUMBER = new AtomicLong(1_000 * System.currentTimeMillis());
     private static final String TEXT = "A note of the benchmark, about as long as people write one. ".repeat(3);
 
     private final Connection connection;

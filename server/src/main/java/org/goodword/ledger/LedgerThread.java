@@ -17,6 +17,7 @@ public abstract class LedgerThread implements SmartLifecycle {
     private final String name;
     private final Pace pace;
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore ending = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     protected LedgerThread(String name, Pace pace) {
@@ -78,6 +79,7 @@ public abstract class LedgerThread implements SmartLifecycle {
     public final void start() {
         var following = Thread.ofPlatform().name(name).unstarted(this::follow);
         thread = following;
+        ending.drainPermits();
         following.start();
     }
 
@@ -86,6 +88,7 @@ public abstract class LedgerThread implements SmartLifecycle {
     public final void stop() {
         var running = thread;
         thread = null;
+        ending.release();
         wake.release();
         try {
             if (running != null) running.join(PATIENCE);
@@ -120,7 +123,7 @@ public abstract class LedgerThread implements SmartLifecycle {
     private void await(Duration pause, Duration worked) {
         try {
             if (!wake.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS)) return;
-            Thread.sleep(pace.gathering(worked));
+            if (ending.tryAcquire(pace.gathering(worked).toNanos(), TimeUnit.NANOSECONDS)) return;
             wake.drainPermits();
         } catch (InterruptedException nobodyShould) {
             LOG.debug("{} was interrupted", name);
