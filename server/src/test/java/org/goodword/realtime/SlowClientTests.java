@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
@@ -25,10 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @GoodwordTest
 class SlowClientTests {
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 40;
+    private static final int EVENTS = 100;
 
     /// More than the buffers of both ends take: a fact that is told.
     private static final Map<String, Object> LONG = Map.of("seq", "9".repeat(3_000));
+
+    private static final Actor SYSTEM = new Actor.System("test");
 
     @Autowired
     private Cast cast;
@@ -50,21 +54,22 @@ class SlowClientTests {
         try (var deaf = deaf(acme.mara().rest());
                 var ada = Client.listening(acme.ada().rest())) {
             assertThat(deaf.isConnected()).isTrue();
-            for (var batch = 0; batch < BATCHES; batch++) muchHappens(acme);
-            var last = acme.opened("After all that").id();
-            ada.eventsUntil("ticket.opened", last);
+            for (var batch = 0; batch < BATCHES; batch++) ada.eventsUntil("brand.changed", muchHappens(acme));
             await().atMost(Duration.ofSeconds(60)).until(() -> dead.count() > before);
         }
     }
 
-    private void muchHappens(Company acme) {
+    /// No more than one who reads can take.
+    ///
+    /// @return the last it happened to
+    private String muchHappens(Company acme) {
+        var ids = Stream.generate(Ids::next).limit(EVENTS).toList();
         acme.in(() -> {
-            transaction.executeWithoutResult(_ -> {
-                for (var i = 0; i < 500; i++)
-                    ledger.append(IdentityEvent.of("brand.changed", Ids.next(), LONG), new Actor.System("test"));
-            });
+            transaction.executeWithoutResult(
+                    _ -> ids.forEach(id -> ledger.append(IdentityEvent.of("brand.changed", id, LONG), SYSTEM)));
             return true;
         });
+        return ids.getLast().toString();
     }
 
     /// Opens a stream, says hello, and never reads.
