@@ -145,7 +145,7 @@ class EveryScreenTests {
     void theSettings() {
         var ada = screens.signedIn(desk, new Desk.Colleague("Ada Lovelace", Desk.ADA));
         desk.agent("Mara Lind");
-        desk.team("Repairs");
+        desk.team("Workshop");
         desk.ada()
                 .post(
                         "/canned-replies",
