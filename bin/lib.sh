@@ -149,18 +149,18 @@ newer_than() { # file paths... : is any of them newer?
 web_sources() {
   printf '%s\n' "$ROOT/web/package-lock.json" "$ROOT/web/ui" "$ROOT/web/api-client" "$ROOT/web/app/src" \
     "$ROOT/web/app/public" "$ROOT/web/app/build" "$ROOT/web/app/index.html" "$ROOT/web/app/vite.config.ts" \
-    "$ROOT/docs/api/openapi.json"
+    "$ROOT/web/widget/src" "$ROOT/web/widget/build" "$ROOT/web/widget/frame.html" "$ROOT/docs/api/openapi.json"
 }
 
-# Builds the agents' app into web/app/dist, from where Maven takes it into the jar.
+# Builds the agents' app and the chat of visitors, the last of both, into dist, from where Maven takes them into the jar.
 build_web() {
   local sources=()
   while IFS= read -r source; do sources+=("$source"); done < <(web_sources)
-  newer_than "$ROOT/web/app/dist/index.html" "${sources[@]}" || return 0
+  newer_than "$ROOT/web/widget/dist/widget.js" "${sources[@]}" || return 0
   web_libraries
   step "Building the app"
   npm_run run build >&2
-  rm -rf "$ROOT/server/target/classes/static/app"
+  rm -rf "$ROOT/server/target/classes/static/app" "$ROOT/server/target/classes/static/widget"
 }
 
 maven() {
@@ -171,7 +171,7 @@ built() {
   [ -f "$APP/goodword.jar" ] &&
     [ -z "$(find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/server/codegen" \
       -newer "$APP/goodword.jar" -print 2>/dev/null | head -1)" ] &&
-    [ "$APP/goodword.jar" -nt "$ROOT/web/app/dist/index.html" ]
+    [ "$APP/goodword.jar" -nt "$ROOT/web/widget/dist/widget.js" ]
 }
 
 # Builds what is stale into server/target/app: a jar that names its libraries beside it, which starts faster than one

@@ -1,0 +1,1 @@
+console.warn('Goodword: the chat is not built, see bin/run');

@@ -1,0 +1,58 @@
+export interface SharedFile {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  url?: string;
+}
+
+export interface Message {
+  id: string;
+  seq: number;
+  from: 'visitor' | 'agent' | 'bot' | 'system';
+  agent?: { name: string } | null;
+  text: string;
+  files?: SharedFile[];
+  at: string;
+}
+
+export interface Chat {
+  ticket: string;
+  state: 'waiting' | 'with-agent' | 'ended';
+  agent?: { name: string } | null;
+  askEmail: boolean;
+  email?: string | null;
+  canRate: boolean;
+  rating?: { good: boolean } | null;
+  position?: number | null;
+  /** Up to where the team has read. */
+  seen?: number;
+}
+
+export interface History {
+  chat?: Chat | null;
+  messages: Message[];
+  cursor: string;
+  more: boolean;
+}
+
+export type Frame =
+  | { type: 'welcome'; cursor: string; online: boolean }
+  | { type: 'messages'; prev: string; cursor: string; messages: Message[] }
+  | { type: 'chat'; chat: Chat }
+  | { type: 'typing'; typing: boolean; agent?: { name: string } | string | null }
+  | { type: 'seen'; seq: number }
+  | { type: 'withdrawn'; seq: number }
+  | { type: 'availability'; online: boolean }
+  | { type: 'refetch' }
+  | { type: 'gone' };
+
+/** Said, and not yet at the server. */
+export interface Waiting {
+  id: string;
+  text: string;
+  files: SharedFile[];
+  at: string;
+  /** Why the server will not have it. */
+  refused?: string;
+}

@@ -1,0 +1,43 @@
+import type { Texts } from './texts/en.ts';
+
+const known: Record<string, () => Promise<{ default: Texts }>> = {
+  en: () => import('./texts/en.ts'),
+  de: () => import('./texts/de.ts'),
+  ar: () => import('./texts/ar.ts'),
+};
+const toTheLeft = ['ar', 'fa', 'he', 'ur'];
+
+let texts: Texts;
+let language = 'en';
+
+/** Fetches the texts of a language; what we do not speak is English. */
+export async function speak(wanted: string): Promise<void> {
+  const found = known[wanted.slice(0, 2).toLowerCase()];
+  language = found ? wanted : 'en';
+  texts = (await (found ?? known.en!)()).default;
+  document.documentElement.lang = language;
+  document.documentElement.dir = toTheLeft.includes(language.slice(0, 2)) ? 'rtl' : 'ltr';
+}
+
+export function say(key: keyof Texts, ...blanks: (string | number)[]): string {
+  return texts[key].replace(/\{(\d)\}/g, (_, index: string) => String(blanks[Number(index)] ?? ''));
+}
+
+export function timeOf(at: string, now: Date): string {
+  const then = new Date(at);
+  const today = then.toDateString() === now.toDateString();
+  const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
+  return new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit' }).format(then);
+}
+
+/** `PT5M` as "5 minutes". */
+export function durationOf(iso: string): string {
+  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(iso) ?? [];
+  const unit = hours ? 'hour' : 'minute';
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(hours ?? minutes ?? 1));
+}
+
+export function sizeOf(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
