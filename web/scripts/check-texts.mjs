@@ -69,6 +69,16 @@ for (const [language, translated] of known) {
   }
 }
 
+// The widget's texts are typed, so each language has them all; none may be there for nothing.
+const widget = fileURLToPath(new URL('../widget/src/frame/', import.meta.url));
+const spoken = files(widget)
+  .filter((file) => !file.includes('texts'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+for (const [, key] of readFileSync(join(widget, 'texts/en.ts'), 'utf8').matchAll(/^ {2}(\w+):/gm)) {
+  if (!new RegExp(`'${key}'`).test(spoken)) wrong.push(`unused in the widget: ${key}`);
+}
+
 if (wrong.length > 0) {
   process.stderr.write(`${wrong.join('\n')}\n`);
   process.exit(1);

@@ -37,6 +37,7 @@ await build({
     outDir: join(out, 'widget'),
     target: 'es2022',
     modulePreload: false,
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // Inlined files would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     rollupOptions: { input: join(root, 'frame.html') },

@@ -20,7 +20,7 @@ export class Composer {
       maxlength: '20000',
       placeholder: say('write'),
       'aria-label': say('write'),
-      oninput: () => conversation.type(this.#field.value !== ''),
+      oninput: () => conversation.typing.type(this.#field.value !== ''),
       onkeydown: (event: KeyboardEvent) => {
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
         event.preventDefault();
@@ -70,9 +70,9 @@ export class Composer {
 
   #send(): void {
     const text = this.#field.value.trim();
-    const coming = this.#files.some((file) => !file.stored);
-    if (coming || (!text && this.#files.length === 0)) return;
-    this.#conversation.say(text, this.#files.flatMap((file) => file.stored ?? []));
+    const files = this.#files.flatMap((file) => file.stored ?? []);
+    if (files.length < this.#files.length || (!text && files.length === 0)) return;
+    this.#conversation.say(text, files);
     this.#field.value = '';
     this.#files = [];
     this.#complain('');

@@ -19,7 +19,7 @@ describe('a visitor', () => {
     const { conversation } = tab();
     await conversation.resume();
     conversation.show(true);
-    conversation.type(true);
+    conversation.typing.type(true);
     conversation.see({ url: 'https://shop.example/', title: 'Shop', referrer: '' });
     expect(server.calls).toEqual([]);
     expect(localStorage.length).toBe(0);
@@ -158,9 +158,9 @@ describe('the stream', () => {
   it('shows typing until something is said', async () => {
     const one = await talking();
     server.tell({ type: 'typing', typing: true, agent: { name: 'Mara' } });
-    await until(() => one.conversation.typing === 'Mara');
+    await until(() => one.conversation.typing.agent === 'Mara');
     server.says('Done');
-    await until(() => one.conversation.typing === undefined);
+    await until(() => one.conversation.typing.agent === undefined);
     });
 
   it('ends with the chat once the panel is closed, not before', async () => {

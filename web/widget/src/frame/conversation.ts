@@ -1,91 +1,57 @@
 import type { Config } from '../shared/config.ts';
-import type { EventName, Fields, Page } from '../shared/protocol.ts';
+import type { Fields, Page } from '../shared/protocol.ts';
 import { Refused, type Api } from './api.ts';
+import { Known } from './known.ts';
 import { Link } from './link.ts';
-import { merged, replaced } from './log.ts';
+import { merged, unknown } from './log.ts';
 import { Outbox } from './outbox.ts';
 import { Receipts } from './receipts.ts';
 import type { Store } from './store.ts';
 import { Tabs } from './tabs.ts';
-import type { Chat, Frame, History, Message, SharedFile, Waiting } from './types.ts';
+import type { Around, Chat, Frame, History, Message, SharedFile, Told, Waiting } from './types.ts';
+import { Typing } from './typing.ts';
 import { uuid } from './uuid.ts';
-
-type Told = { frame: Frame } | { news: 'acted' | 'queue' | 'forgotten' };
-
-export interface Around {
-  changed: () => void;
-  happened: (name: EventName, detail?: unknown) => void;
-  acted: (acted: boolean) => void;
-}
-
-const typingPause = 3000;
-const typingStays = 6000;
+import { Visitor } from './visitor.ts';
 
 /** One visitor's conversation with a brand: what is known of it, and everything he can do to it. */
-export class Conversation {
-  chat: Chat | undefined;
-  messages: Message[] = [];
-  more = false;
+export class Conversation extends Known {
   online: boolean;
   live = true;
-  typing: string | undefined;
-  seen = 0;
   gone = false;
+  /** A message for later is written or was left; its words stay on screen. */
+  left = false;
   shown = false;
   page: Page | undefined;
   fields: Fields | undefined;
   readonly outbox: Outbox;
-  #cursor = '';
-  #typingTimer: ReturnType<typeof setTimeout> | undefined;
-  #typed = 0;
-  #visitor: Promise<void> | undefined;
+  readonly typing: Typing;
   #chain: Promise<void> = Promise.resolve();
   readonly #tabs: Tabs<Told>;
   readonly #link: Link;
   readonly #receipts: Receipts;
+  readonly #visitor: Visitor;
   readonly config: Config;
   readonly #api: Api;
   readonly #store: Store;
   readonly #around: Around;
 
   constructor(config: Config, api: Api, store: Store, around: Around) {
+    super();
     this.config = config;
     this.#api = api;
     this.#store = store;
     this.#around = around;
     this.online = config.online;
     this.#receipts = new Receipts(api);
+    this.typing = new Typing(around.changed, (typing) => this.open && this.#tell('/typing', { typing }));
+    this.#visitor = new Visitor(config, api, store, (history) => this.#entered(history));
     this.#tabs = new Tabs(`gw:${config.brand}`, (told) => this.#overhear(told));
-    this.#link = new Link(api, {
-      cursor: () => this.#cursor,
-      hear: (frame) => {
-        if (navigator.locks) this.#tabs.tell({ frame });
-        return this.hear(frame);
-      },
-      onLive: (live) => {
-        this.live = live;
-        if (live) void this.outbox.flush();
-        around.changed();
-      },
-    });
-    this.outbox = new Outbox(store, {
-      send: (message) => this.#post(message),
-      alone: (work) => this.#tabs.alone(work),
-      changed: () => {
-        this.#tabs.tell({ news: 'queue' });
-        around.changed();
-      },
-      gone: () => this.#lose(),
-    });
+    this.#link = new Link(api, this);
+    this.outbox = new Outbox(store, this.#tabs, this);
   }
 
   get waiting(): Waiting[] {
-    const known = new Set(this.messages.map((one) => one.id));
-    return this.outbox.waiting.filter((one) => !known.has(one.id));
-  }
-
-  get open(): boolean {
-    return this.chat !== undefined && this.chat.state !== 'ended';
+    return unknown(this.outbox.waiting, this.messages);
   }
 
   get acted(): boolean {
@@ -101,7 +67,7 @@ export class Conversation {
   async resume(): Promise<void> {
     this.#api.token = this.#store.get('token');
     if (!this.#api.token) return;
-    await this.#load();
+    await this.#follow({ type: 'refetch' });
     void this.outbox.flush();
   }
 
@@ -112,50 +78,36 @@ export class Conversation {
 
   see(page: Page): void {
     this.page = page;
-    if (this.open) void this.#tell('/page', { ...page, fields: this.fields });
+    if (this.open) this.#tell('/page', { ...page, fields: this.fields });
   }
 
   say(text: string, files: SharedFile[]): void {
-    this.#typed = 0;
+    this.typing.said();
     this.outbox.add({ id: uuid(), text, files, at: new Date().toISOString() });
   }
 
   async upload(file: File): Promise<SharedFile> {
-    await this.#tabs.alone(() => this.#known());
+    await this.#tabs.alone(() => this.#visitor.known());
     return this.#api.call('POST', `/files?name=${encodeURIComponent(file.name)}`, file);
   }
 
-  /** The visitor types, or has stopped. */
-  type(typing: boolean): void {
-    const now = Date.now();
-    if (!this.open || (typing ? now - this.#typed < typingPause : this.#typed === 0)) return;
-    this.#typed = typing ? now : 0;
-    void this.#tell('/typing', { typing });
-  }
-
   /** With a proof of who he is; refused, nothing has changed. */
-  async identify(jwt: string): Promise<void> {
-    await this.#tabs.alone(() => this.#enter(jwt));
+  identify(jwt: string): Promise<void> {
+    return this.#tabs.alone(() => this.#visitor.enter(jwt));
   }
 
   async older(): Promise<void> {
-    const first = this.messages[0];
-    if (!first) return;
-    const page = await this.#api.call<History>('GET', `/conversation?before=${first.seq}`);
+    const page = await this.#api.call<History>('GET', `/conversation?before=${this.messages[0]?.seq}`);
     this.messages = merged(page.messages, this.messages);
     this.more = page.more;
     this.#around.changed();
   }
 
-  /** Whatever answers with the chat: email, rating, end. */
-  async act(path: string, body: object): Promise<void> {
-    const chat = await this.#api.call<Chat | undefined>('POST', path, body);
-    if (chat) this.#take(chat);
-  }
-
-  offline(body: object): Promise<{ number: number }> {
-    const { brand } = this.config;
-    return this.#api.call('POST', '/offline', { id: uuid(), brand, ...body });
+  /** Whatever changes the chat: the answer may be the chat as it is now. */
+  async act<T>(path: string, body: object): Promise<T> {
+    const answer = await this.#api.call<T>('POST', path, body);
+    if ((answer as { state?: unknown } | undefined)?.state) this.#take(answer as Chat);
+    return answer;
   }
 
   async forget(): Promise<void> {
@@ -180,7 +132,20 @@ export class Conversation {
     this.#around.changed();
   }
 
+  /** From our own line: the other tabs hear it too. */
   hear(frame: Frame): Promise<void> {
+    this.#tabs.tell({ frame });
+    return this.#follow(frame);
+  }
+
+  onLive(live: boolean): void {
+    this.live = live;
+    if (live) void this.outbox.flush();
+    this.#around.changed();
+  }
+
+  /** One after the other, fetching too: an answer is never older than what was heard before it. */
+  #follow(frame: Frame): Promise<void> {
     this.#chain = this.#chain.then(() => this.#apply(frame)).catch(() => undefined);
     return this.#chain;
   }
@@ -189,22 +154,22 @@ export class Conversation {
     switch (frame.type) {
       case 'welcome':
         this.#reach(frame.online);
-        if (frame.cursor !== this.#cursor) await this.#load();
+        if (frame.cursor !== this.cursor) await this.#load();
         break;
       case 'messages':
-        await this.#follow(frame);
+        await this.#add(frame);
         break;
       case 'chat':
         this.#take(frame.chat);
         break;
       case 'typing':
-        this.#agentTypes(frame);
+        this.typing.hear(frame);
         break;
       case 'seen':
         this.seen = Math.max(this.seen, frame.seq);
         break;
       case 'withdrawn':
-        this.messages = this.messages.filter((one) => one.seq !== frame.seq);
+        this.withdraw(frame.seq);
         break;
       case 'availability':
         this.#reach(frame.online);
@@ -213,50 +178,37 @@ export class Conversation {
         await this.#load();
         break;
       case 'gone':
-        this.#lose();
+        this.lose();
     }
     this.settle();
   }
 
-  async #follow(frame: Extract<Frame, { type: 'messages' }>): Promise<void> {
-    const known = new Set(this.messages.map((one) => one.id));
-    const fresh = frame.messages.filter((one) => !known.has(one.id));
-    if (frame.prev !== this.#cursor) {
+  async #add(frame: Extract<Frame, { type: 'messages' }>): Promise<void> {
+    const fresh = unknown(frame.messages, this.messages);
+    if (frame.prev !== this.cursor) {
       if (fresh.length > 0) await this.#load();
       return;
     }
-    this.#cursor = frame.cursor;
+    this.cursor = frame.cursor;
     this.messages = merged(this.messages, frame.messages);
     const theirs = fresh.filter((one) => one.from !== 'visitor');
     if (theirs.length === 0) return;
-    this.typing = undefined;
+    this.typing.heard();
     this.#around.happened('message', { count: theirs.length });
-  }
-
-  #agentTypes({ typing, agent }: Extract<Frame, { type: 'typing' }>): void {
-    clearTimeout(this.#typingTimer);
-    this.typing = typing ? ((typeof agent === 'string' ? agent : agent?.name) ?? '') : undefined;
-    if (typing) this.#typingTimer = setTimeout(() => this.#agentTypes({ type: 'typing', typing: false }), typingStays);
-    this.#around.changed();
   }
 
   async #load(): Promise<void> {
     try {
       this.#know(await this.#api.call<History>('GET', '/conversation'));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      if (error.status === 401) this.#lose();
+      if (error instanceof Refused && error.status === 401) this.lose();
       else this.live = false;
     }
-    this.settle();
   }
 
   #know(history: History): void {
     if (this.gone) return;
-    this.#cursor = history.cursor;
-    const kept = replaced(this.messages, history);
-    this.messages = kept.messages;
-    this.more = kept.keptOlder ? this.more : history.more;
+    this.replace(history);
     if (history.chat) this.#take(history.chat);
   }
 
@@ -267,17 +219,14 @@ export class Conversation {
     this.chat = chat;
     this.seen = Math.max(this.seen, chat.seen ?? 0);
     if ((!before || before === 'ended') && chat.state === 'waiting') this.#around.happened('chat-started');
-    if (before && before !== 'ended' && chat.state === 'ended') this.#around.happened('chat-ended');
+    if (chat.state === 'ended') this.typing.heard();
+    if (before && before !== 'ended' && !this.open) this.#around.happened('chat-ended');
     this.settle();
-    if (another) void this.hear({ type: 'refetch' });
+    if (another) void this.#follow({ type: 'refetch' });
   }
 
-  /** Numbers count anew: of another person, or of another chat. */
   #begin(): void {
-    this.messages = [];
-    this.chat = undefined;
-    this.#cursor = '';
-    this.seen = 0;
+    this.reset();
     if (this.#store.get('read')) this.#store.set('read', 0);
   }
 
@@ -286,8 +235,8 @@ export class Conversation {
     this.online = online;
   }
 
-  async #post({ id, text, files }: Waiting): Promise<void> {
-    await this.#known();
+  async send({ id, text, files }: Waiting): Promise<void> {
+    await this.#visitor.known();
     const said = await this.#api.call<{ message: Message; chat: Chat }>('POST', '/messages', {
       id,
       text,
@@ -300,41 +249,34 @@ export class Conversation {
     this.settle();
   }
 
-  #known(): Promise<void> {
-    this.#api.token ??= this.#store.get('token');
-    if (this.#api.token) return Promise.resolve();
-    this.#visitor ??= this.#enter().finally(() => (this.#visitor = undefined));
-    return this.#visitor;
-  }
-
-  async #enter(identity?: string): Promise<void> {
-    const { brand, language } = this.config;
-    const body = { brand, language: document.documentElement.lang || language, identity };
-    const entered = await this.#api.call<{ token: string; conversation?: History }>('POST', '/visitors', body);
+  async #entered(history: History | undefined): Promise<void> {
     this.gone = false;
-    if (this.#api.token !== entered.token) this.#begin();
-    this.#api.token = entered.token;
-    this.#store.set('token', entered.token);
+    this.#begin();
     this.#around.acted(true);
-    if (entered.conversation) this.#know(entered.conversation);
-    else await this.#load();
+    if (history) this.#know(history);
+    else await this.#follow({ type: 'refetch' });
     this.#tabs.tell({ news: 'acted' });
     this.settle();
   }
 
   #overhear(told: Told): void {
-    if ('frame' in told) void this.hear(told.frame);
+    if ('frame' in told) void this.#follow(told.frame);
     else if (told.news === 'forgotten') this.#clear();
     else if (told.news === 'acted') void this.resume();
     else this.#around.changed();
   }
 
-  #tell(path: string, body: object): Promise<void> {
-    return this.#api.call<void>('POST', path, body).catch(() => undefined);
+  #tell(path: string, body: object): void {
+    this.act(path, body).catch(() => undefined);
+  }
+
+  queued(): void {
+    this.#tabs.tell({ news: 'queue' });
+    this.#around.changed();
   }
 
   /** The server knows this visitor no more; what was said stays on screen until the page is left. */
-  #lose(): void {
+  lose(): void {
     this.gone = true;
     this.#clear(true);
   }
@@ -345,10 +287,7 @@ export class Conversation {
     const queue = keepWords ? this.outbox.waiting : [];
     this.#store.clear();
     if (queue.length > 0) this.#store.set('queue', queue);
-    this.chat = undefined;
-    this.#cursor = '';
-    this.seen = 0;
-    if (!keepWords) this.messages = [];
+    this.reset(keepWords);
     this.#around.acted(false);
     this.#around.changed();
   }

@@ -17,10 +17,10 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Makes the children of a node these, moving as little as possible: what stays keeps its focus and is not read again. */
-export function arrange(parent: Element, wanted: Node[]): void {
-  const keep = new Set(wanted);
-  for (const child of Array.from(parent.childNodes)) if (!keep.has(child)) child.remove();
-  wanted.forEach((node, index) => {
+export function arrange(parent: Element, ...wanted: (Node | false | null | undefined | '')[]): void {
+  const keep = wanted.filter((node): node is Node => Boolean(node));
+  for (const child of Array.from(parent.childNodes)) if (!keep.includes(child)) child.remove();
+  keep.forEach((node, index) => {
     if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
   });
 }
@@ -41,7 +41,7 @@ export class Drawn {
 
 const icons = {
   cross: 'M6 6l12 12M18 6L6 18',
-  more: 'M5 12h0M12 12h0M19 12h0',
+  more: 'M4 12h1M12 12h1M19 12h1',
   clip: 'M20 11l-9 9a5 5 0 0 1-7-7l9-9a3.3 3.3 0 0 1 5 5l-9 8a1.7 1.7 0 0 1-2-2l7-7',
   send: 'M4 12l16-8-5 17-4-7zM11 14l9-10',
 };

@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { h } from './dom.ts';
+import { uuid } from './uuid.ts';
 import { say } from './words.ts';
 
 type Given = Record<string, string>;
@@ -56,7 +57,7 @@ export function emailQuestion(conversation: Conversation): HTMLElement {
 }
 
 /** Nobody is online: a message that is answered by mail. */
-export function offlineForm(conversation: Conversation, done: () => void): HTMLElement {
+export function offlineForm(conversation: Conversation): HTMLElement {
   const box = h('div', { class: 'page' });
   const show = () => {
     box.replaceChildren(
@@ -65,11 +66,11 @@ export function offlineForm(conversation: Conversation, done: () => void): HTMLE
         fields: [field('name', say('name'), 'text'), field('email', say('email'), 'email'), field('text', say('words'), 'area')],
         submit: say('send'),
         done: async (given) => {
-          const { number } = await conversation.offline(given);
+          const { number } = await conversation.act<{ number: number }>('/offline', { id: uuid(), brand: conversation.config.brand, ...given });
+          conversation.left = true;
           const again = h('button', { onclick: show }, say('another'));
           box.replaceChildren(h('p', { role: 'status' }, say('offlineSent', number, given.email ?? '')), h('p', {}, again));
           again.focus();
-          done();
         },
       }),
     );

@@ -4,7 +4,7 @@ import type { Frame } from './types.ts';
 
 export interface Hearing {
   /** What is known is not older than this. */
-  cursor: () => string;
+  readonly cursor: string;
   hear: (frame: Frame) => Promise<void>;
   onLive: (live: boolean) => void;
 }
@@ -22,7 +22,6 @@ export class Link {
   #tries = 0;
   #pollUntil = 0;
   #mute = 0;
-  #wake: (() => void) | undefined;
   readonly #api: Api;
   readonly #hearing: Hearing;
 
@@ -34,8 +33,6 @@ export class Link {
   /** Runs until it is closed. */
   async run(): Promise<void> {
     const { signal } = (this.#over = new AbortController());
-    const now = () => this.#wake?.();
-    addEventListener('online', now, { signal });
     while (!signal.aborted) {
       try {
         if (Date.now() < this.#pollUntil) await this.#poll(signal);
@@ -51,7 +48,6 @@ export class Link {
 
   close(): void {
     this.#over.abort();
-    this.#wake?.();
   }
 
   async #stream(signal: AbortSignal): Promise<void> {
@@ -62,7 +58,7 @@ export class Link {
     let watch = setTimeout(stop, patience);
     let told: Promise<unknown> = Promise.resolve();
     try {
-      const answer = await this.#api.ask('GET', `/stream?cursor=${encodeURIComponent(this.#hearing.cursor())}`, undefined, cut.signal);
+      const answer = await this.#api.ask('GET', `/stream?cursor=${encodeURIComponent(this.#hearing.cursor)}`, undefined, cut.signal);
       if (!answer.body) throw new Refused(0, 'no-stream');
       await eachEvent(answer.body, (data) => {
         clearTimeout(watch);
@@ -83,7 +79,7 @@ export class Link {
 
   async #poll(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && Date.now() < this.#pollUntil) {
-      const path = `/events?wait=25&cursor=${encodeURIComponent(this.#hearing.cursor())}`;
+      const path = `/events?wait=25&cursor=${encodeURIComponent(this.#hearing.cursor)}`;
       const { frames } = await this.#api.call<{ frames: Frame[] }>('GET', path, undefined, signal);
       this.#live();
       for (const frame of frames) await this.#hearing.hear(frame);
@@ -95,16 +91,13 @@ export class Link {
     this.#hearing.onLive(true);
   }
 
-  #pause(signal: AbortSignal): Promise<void> {
+  #pause(signal: AbortSignal): Promise<unknown> {
     const wait = Math.min(longest, 500 * 2 ** this.#tries) * (0.7 + Math.random() * 0.6);
     this.#tries += 1;
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, wait);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      if (signal.aborted) this.#wake();
+      setTimeout(resolve, wait);
+      addEventListener('online', resolve, { once: true, signal });
+      signal.addEventListener('abort', resolve);
     });
   }
 }

@@ -14,3 +14,8 @@ export function replaced(known: Message[], { messages }: History): { messages: M
   const older = known.filter((one) => one.seq < first.seq);
   return { messages: [...older, ...messages], keptOlder: older.length > 0 };
 }
+
+/** Those of some that are not among the others. */
+export function unknown<T extends { id: string }>(some: T[], others: Message[]): T[] {
+  return some.filter(({ id }) => !others.some((one) => one.id === id));
+}

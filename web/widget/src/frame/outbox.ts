@@ -1,17 +1,16 @@
 import { Refused } from './api.ts';
 import type { Store } from './store.ts';
-import type { Waiting } from './types.ts';
+import type { Tabs } from './tabs.ts';
+import type { Told, Waiting } from './types.ts';
 
 const longest = 20_000;
 
 interface Post {
   /** Resolves once the server has it; repeating it is harmless, its id is the visitor's. */
   send: (message: Waiting) => Promise<void>;
-  /** One tab at a time, so that order is kept. */
-  alone: (work: () => Promise<void>) => Promise<void>;
-  changed: () => void;
+  queued: () => void;
   /** The token does not hold any more. */
-  gone: () => void;
+  lose: () => void;
 }
 
 /** What was said and has not reached the server: survives drops and reloads, goes in order. */
@@ -20,10 +19,12 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
   readonly #store: Store;
+  readonly #tabs: Tabs<Told>;
   readonly #post: Post;
 
-  constructor(store: Store, post: Post) {
+  constructor(store: Store, tabs: Tabs<Told>, post: Post) {
     this.#store = store;
+    this.#tabs = tabs;
     this.#post = post;
     addEventListener('online', () => void this.flush());
   }
@@ -51,7 +52,8 @@ export class Outbox {
     if (this.#busy || !this.#next()) return;
     this.#busy = true;
     try {
-      await this.#post.alone(async () => {
+      // One tab at a time, so that order is kept.
+      await this.#tabs.alone(async () => {
         for (let next = this.#next(); next; next = this.#next()) await this.#sendOne(next);
       });
       this.#tries = 0;
@@ -70,7 +72,7 @@ export class Outbox {
     } catch (error) {
       if (!(error instanceof Refused) || error.passing) throw error;
       this.#change(next.id, error.code);
-      if (error.status === 401) this.#post.gone();
+      if (error.status === 401) this.#post.lose();
     }
   }
 
@@ -84,6 +86,6 @@ export class Outbox {
 
   #keep(queue: Waiting[]): void {
     this.#store.set('queue', queue);
-    this.#post.changed();
+    this.#post.queued();
   }
 }

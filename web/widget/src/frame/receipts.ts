@@ -6,7 +6,7 @@ const gather = 700;
 export class Receipts {
   #told = '';
   #next = { delivered: 0, read: 0 };
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #planned = false;
   readonly #api: Api;
 
   constructor(api: Api) {
@@ -16,11 +16,12 @@ export class Receipts {
   update(delivered: number, read: number): void {
     this.#next = { delivered, read };
     if (delivered === 0 || JSON.stringify(this.#next) === this.#told) return;
-    this.#timer ??= setTimeout(() => void this.#send(), gather);
+    if (!this.#planned) setTimeout(() => void this.#send(), gather);
+    this.#planned = true;
   }
 
   async #send(): Promise<void> {
-    this.#timer = undefined;
+    this.#planned = false;
     const now = this.#next;
     this.#told = JSON.stringify(now);
     // Lost, it is told again with the next change.

@@ -8,7 +8,7 @@ export class Tabs<T> {
     this.#name = name;
     if ('BroadcastChannel' in window) {
       this.#channel = new BroadcastChannel(name);
-      this.#channel.onmessage = (event: MessageEvent<T>) => hear(event.data);
+      this.#channel.addEventListener('message', (event: MessageEvent<T>) => hear(event.data));
     }
   }
 

@@ -32,7 +32,10 @@ const open: Tab[] = [];
 
 /** Each test has a brand of its own: tabs of another do not hear it. */
 export function anotherDesk(): void {
-  for (const { conversation } of open.splice(0)) conversation.hangUp();
+  for (const { conversation } of open.splice(0)) {
+    conversation.gone = true;
+    conversation.hangUp();
+  }
   desk += 1;
 }
 

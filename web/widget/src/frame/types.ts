@@ -1,3 +1,5 @@
+import type { EventName } from '../shared/protocol.ts';
+
 export interface SharedFile {
   id: string;
   name: string;
@@ -55,4 +57,14 @@ export interface Waiting {
   at: string;
   /** Why the server will not have it. */
   refused?: string;
+}
+
+/** What a tab tells the others. */
+export type Told = { frame: Frame } | { news: 'acted' | 'queue' | 'forgotten' };
+
+/** What a conversation tells the panel around it. */
+export interface Around {
+  changed: () => void;
+  happened: (name: EventName, detail?: unknown) => void;
+  acted: (acted: boolean) => void;
 }

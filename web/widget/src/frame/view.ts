@@ -6,10 +6,12 @@ import { emailQuestion, forgetQuestion, offlineForm, ratingQuestion, transcriptQ
 import { durationOf, say } from './words.ts';
 
 type Question = (conversation: Conversation, close: (said?: string) => void) => HTMLElement;
+type Part = HTMLElement | false | null | undefined | '';
 
 /** The panel. Drawn again after each change, only where something is different. */
 export class View {
   readonly #drawn = new Drawn();
+  #asked = 0;
   readonly #status = h('p', { class: 'status', role: 'status' });
   readonly #log = h('div', { class: 'log', role: 'log', 'aria-label': say('log'), tabindex: '0' });
   readonly #foot = h('div', { class: 'foot' });
@@ -18,7 +20,7 @@ export class View {
   readonly #composer: Composer;
   #question: Question | undefined;
   #notice: string | undefined;
-  #answered = false;
+  #first: string | undefined;
   readonly #conversation: Conversation;
   readonly #close: () => void;
 
@@ -52,20 +54,18 @@ export class View {
   }
 
   draw(): void {
-    const conversation = this.#conversation;
     const log = this.#log;
+    const { messages } = this.#conversation;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
     const height = log.scrollHeight;
     this.#status.textContent = this.#statusText();
-    arrange(this.#log, this.#content());
-    arrange(this.#foot, this.#footer());
+    arrange(this.#log, ...this.#content());
+    arrange(this.#foot, ...this.#footer());
     this.#drawMenu();
     if (atEnd) log.scrollTop = log.scrollHeight;
-    else if (conversation.messages[0]?.id !== this.#first && this.#first) log.scrollTop += log.scrollHeight - height;
-    this.#first = conversation.messages[0]?.id;
+    else if (messages[0]?.id !== this.#first && this.#first) log.scrollTop += log.scrollHeight - height;
+    this.#first = messages[0]?.id;
   }
-
-  #first: string | undefined;
 
   #statusText(): string {
     const { online, config } = this.#conversation;
@@ -73,78 +73,68 @@ export class View {
     return config.answersWithin ? say('within', durationOf(config.answersWithin)) : say('online');
   }
 
-  #content(): HTMLElement[] {
+  #line(key: string, text: string, look = 'event'): HTMLElement {
+    return this.#drawn.part(key, text, () => h('p', { class: look, dir: 'auto' }, text));
+  }
+
+  #content(): Part[] {
     const conversation = this.#conversation;
-    const drawn = this.#drawn;
-    const { chat, config, typing, more } = conversation;
-    const line = (key: string, text: string) => drawn.part(key, text, () => h('p', { class: 'event' }, text));
-    const greeting = config.texts.greeting ?? say('greeting');
+    const { chat, config, more } = conversation;
+    const typing = conversation.typing.agent;
     return [
       more
-        ? drawn.part('older', '', () => h('button', { class: 'older', onclick: () => void conversation.older() }, say('older')))
-        : drawn.part('greeting', greeting, () => h('p', { class: 'greeting', dir: 'auto' }, greeting)),
-      ...bubbles(conversation, drawn),
-      ...(chat?.state === 'waiting' ? [line('waiting', chat.position ? say('place', chat.position) : say('waiting'))] : []),
-      ...(chat?.state === 'ended' ? [line('ended', say('ended'))] : []),
-      ...(conversation.gone ? [line('gone', say('gone'))] : []),
-      ...(chat?.rating ? [line('rated', say('rated'))] : []),
-      ...(this.#notice ? [line('notice', this.#notice)] : []),
-      ...(typing !== undefined ? [drawn.part('typing', typing, () => h('p', { class: 'typing' }, say('writing', typing || say('team'))))] : []),
+        ? this.#drawn.part('older', 0, () => h('button', { class: 'older', onclick: () => void conversation.older() }, say('older')))
+        : this.#line('greeting', config.texts.greeting ?? say('greeting'), 'greeting'),
+      ...bubbles(conversation, this.#drawn),
+      chat?.state === 'waiting' && this.#line('waiting', chat.position ? say('place', chat.position) : say('waiting')),
+      chat?.state === 'ended' && this.#line('ended', say('ended')),
+      conversation.gone && this.#line('gone', say('gone')),
+      chat?.rating && this.#line('rated', say('rated')),
+      this.#notice && this.#line('notice', this.#notice),
+      typing !== undefined && this.#line('typing', say('writing', typing || say('team')), 'typing'),
     ];
   }
 
-  #footer(): HTMLElement[] {
+  #footer(): Part[] {
     const conversation = this.#conversation;
-    const drawn = this.#drawn;
     const question = this.#question;
     const { chat, config, online, open, live } = conversation;
-    const close = (said?: string) => this.#ask(undefined, said);
-    if (question) return [drawn.part('question', question.name, () => question(conversation, close))];
-    if (config.identify === 'required' && !conversation.acted) return [drawn.part('sign-in', '', () => h('p', { class: 'ask' }, say('signIn')))];
-    const away = !online && !open && conversation.waiting.length === 0;
-    if (away || this.#answered)
-      return [drawn.part('offline', '', () => offlineForm(conversation, () => ((this.#answered = true), this.draw())))];
+    const ask = (of: Question) => this.#drawn.part(of.name, of === question && this.#asked, () => of(conversation, (said) => this.#ask(undefined, said)));
+    if (question) return [ask(question)];
+    if (config.identify === 'required' && !conversation.acted) return [this.#line('signIn', say('signIn'), 'ask')];
+    if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [ask(offlineForm)];
     return [
-      ...(live ? [] : [drawn.part('lost', '', () => h('p', { class: 'event', role: 'status' }, say('lost')))]),
-      ...(open && !online ? [drawn.part('away', '', () => h('p', { class: 'event' }, say('away')))] : []),
-      ...(open && chat?.askEmail ? [drawn.part('email', '', () => emailQuestion(conversation))] : []),
-      ...(chat?.canRate && !chat.rating ? [drawn.part('rate', '', () => ratingQuestion(conversation))] : []),
+      !live && this.#line('lost', say('lost')),
+      open && !online && this.#line('away', say('away')),
+      open && chat?.askEmail && ask(emailQuestion),
+      chat?.canRate && !chat.rating && ask(ratingQuestion),
       this.#composer.element,
     ];
   }
 
   #drawMenu(): void {
-    const { chat, acted, open } = this.#conversation;
+    const conversation = this.#conversation;
+    const { chat, acted, open } = conversation;
     this.#menu.hidden = !acted;
     const item = (text: string, run: () => void) =>
-      h(
-        'li',
-        {},
-        h(
-          'button',
-          {
-            onclick: () => {
-              this.#menu.open = false;
-              run();
-            },
-          },
-          text,
-        ),
-      );
-    const entries = this.#drawn.part('menu', [open, chat !== undefined], () =>
-      h(
-        'div',
-        {},
-        open && item(say('end'), () => void this.#conversation.act('/end', {}).catch(() => {})),
-        chat !== undefined && item(say('transcript'), () => this.#ask(transcriptQuestion)),
-        item(say('forget'), () => this.#ask(forgetQuestion)),
-      ),
+      this.#drawn.part(text, 0, () => {
+        const choose = () => {
+          this.#menu.open = false;
+          run();
+        };
+        return h('li', {}, h('button', { onclick: choose }, text));
+      });
+    arrange(
+      this.#items,
+      open && item(say('end'), () => void conversation.act('/end', {}).catch(() => {})),
+      chat && item(say('transcript'), () => this.#ask(transcriptQuestion)),
+      item(say('forget'), () => this.#ask(forgetQuestion)),
     );
-    arrange(this.#items, Array.from(entries.childNodes).length > 0 ? Array.from(entries.childNodes) : Array.from(this.#items.childNodes));
   }
 
   #ask(question: Question | undefined, said?: string): void {
     this.#question = question;
+    this.#asked += 1;
     this.#notice = said;
     this.draw();
     this.focus();

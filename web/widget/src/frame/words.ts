@@ -38,6 +38,5 @@ export function durationOf(iso: string): string {
 }
 
 export function sizeOf(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return `${new Intl.NumberFormat(language).format(Math.ceil(bytes / 1000))} kB`;
 }

@@ -23,7 +23,7 @@ export function install(source: string, data: DOMStringMap): void {
   });
   const goodword: Goodword = (command, ...given) => {
     if (!commands.includes(command as Command)) {
-      console.warn(`Goodword: no command "${command}"`);
+      reportError(new Error(`Goodword: no command "${command}"`));
       return;
     }
     (widget[command as Command] as (...all: unknown[]) => void)(...given);

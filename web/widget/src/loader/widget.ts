@@ -30,7 +30,7 @@ export class Widget {
   constructor(options: Options) {
     this.#options = options;
     this.#isHidden = options.hidden;
-    void this.#begin().catch((why: unknown) => console.warn(String(why)));
+    void this.#begin();
   }
 
   open(): void {
