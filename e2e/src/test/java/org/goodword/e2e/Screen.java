@@ -197,8 +197,8 @@ final class Screen {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    /// Looks as a user of assistive technology would need it, in light, dark and on a phone, and keeps a picture of
-    /// each.
+    /// Looks as a user of assistive technology would need it, in light, dark and on a phone, and
+    /// keeps a picture of each.
     void look(String what) {
         faults.noteUntranslated();
         for (var width : List.of(WIDE, NARROW)) {

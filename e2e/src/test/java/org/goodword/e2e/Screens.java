@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The screens of a journey, each a browser profile of its own in the one Chromium of the run. Afterwards each must
-/// have
-/// been without a fault; of a journey that failed they leave a picture in `target/failures`.
+/// The screens of a journey, each a browser profile of its own in the one Chromium of the run.
+/// Afterwards each must have been without a fault; of a journey that failed they leave a picture in
+/// `target/failures`.
 final class Screens implements AfterEachCallback {
     private static Browser browser;
 

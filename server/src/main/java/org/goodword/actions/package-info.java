@@ -1,6 +1,5 @@
-/// One catalogue of what can be done to a subject: the palette of macros, triggers, bulk changes, the command palette,
-/// REST
-/// and AI agents. Owns no data; modules above contribute.
+/// One catalogue of what can be done to a subject: the palette of macros, triggers, bulk changes,
+/// the command palette, REST and AI agents. Owns no data; modules above contribute.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// When a house is open. An instant is open when the clock on the wall of the zone shows a time of a period of that
-/// weekday, and the date is no holiday: an hour that the clock skips is not there, one that it shows twice counts
-/// twice.
+/// When a house is open. An instant is open when the clock on the wall of the zone shows a time of
+/// a period of that weekday, and the date is no holiday: an hour that the clock skips is not there,
+/// one that it shows twice counts twice.
 ///
 /// @param week in order; periods that touch are one
 public record BusinessHours(ZoneId zone, Map<DayOfWeek, List<Period>> week, Set<LocalDate> holidays) {

@@ -20,9 +20,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/// Makes the demo workspace on the first start with `--demo`, and prints its logins on every one. The server then
-/// listens
-/// on this machine only.
+/// Makes the demo workspace on the first start with `--demo`, and prints its logins on every one.
+/// The server then listens on this machine only.
 @Component
 @ConditionalOnBooleanProperty("goodword.demo")
 class Demo implements ApplicationRunner {

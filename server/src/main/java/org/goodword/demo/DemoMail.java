@@ -21,9 +21,8 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.server.SMTPServer;
 
-/// The demo's outside world: a mail server on this machine that takes every answer and shows it to nobody. What was
-/// sent
-/// is in `GET /outbound`.
+/// The demo's outside world: a mail server on this machine that takes every answer and shows it to
+/// nobody. What was sent is in `GET /outbound`.
 @Component
 @ConditionalOnBooleanProperty("goodword.demo")
 class DemoMail implements DisposableBean {

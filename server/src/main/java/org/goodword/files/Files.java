@@ -28,9 +28,8 @@ public class Files {
         this.clock = clock;
     }
 
-    /// Brings the content to disk, fsynced, into the workspace entered. Without a row (`register`) within 24 hours it
-    /// is
-    /// swept away.
+    /// Brings the content to disk, fsynced, into the workspace entered. Without a row (`register`)
+    /// within 24 hours it is swept away.
     ///
     /// @param most bytes
     /// @throws TooLarge beyond that
@@ -38,8 +37,8 @@ public class Files {
         return blobs.bring(Workspaces.current(), content, most);
     }
 
-    /// Brings content before the workspace's transaction, for a receiver that knows the workspace but has not entered
-    /// it.
+    /// Brings content before the workspace's transaction, for a receiver that knows the workspace
+    /// but has not entered it.
     public Blob bring(WorkspaceId workspace, InputStream content, long most) throws IOException, TooLarge {
         return blobs.bring(workspace, content, most);
     }

@@ -27,8 +27,8 @@ public enum Operator {
         };
     }
 
-    /// The operator that holds exactly when this one does not; `<` has none, for an empty field is neither less nor
-    /// more.
+    /// The operator that holds exactly when this one does not; `<` has none, for an empty field is
+    /// neither less nor more.
     public Optional<Operator> opposite() {
         return switch (this) {
             case IS -> Optional.of(IS_NOT);

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The one way to follow the ledger. No entry is skipped, however late its transaction commits: an entry is given out
-/// only
-/// when every transaction that could still precede it has ended. A restore (new epoch) hides nothing.
+/// The one way to follow the ledger. No entry is skipped, however late its transaction commits: an
+/// entry is given out only when every transaction that could still precede it has ended. A restore
+/// (new epoch) hides nothing.
 ///
 /// A consumer whose effect is in the database keeps its position here and advances it in the transaction of the effect;
 /// one whose effect is elsewhere (an index, a socket) keeps its position there.

@@ -18,9 +18,8 @@ import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The two transactions around an attempt. Between them stands only the word `sending`: who finds it after a crash
-/// knows
-/// that the row was perhaps sent, and does not send it twice.
+/// The two transactions around an attempt. Between them stands only the word `sending`: who finds
+/// it after a crash knows that the row was perhaps sent, and does not send it twice.
 @Component
 class Dispatch {
     private static final Actor DISPATCH = new Actor.System("outbox");

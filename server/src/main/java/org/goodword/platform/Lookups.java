@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.goodword.platform.infra.LookupStore;
 import org.springframework.stereotype.Component;
 
-/// The look-up door of `infra`: from a key the outside shows us (a token's hash, a host, an address) to the workspace
-/// and
-/// the subject it belongs to. Holds no secrets (hashes only) and no customer content.
+/// The look-up door of `infra`: from a key the outside shows us (a token's hash, a host, an
+/// address) to the workspace and the subject it belongs to. Holds no secrets (hashes only) and no
+/// customer content.
 @Component
 public class Lookups {
     private final LookupStore store;

@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 
-/// Token buckets by key (an address, a peer, a token): so many at once, refilled over time. Each node counts for
-/// itself.
+/// Token buckets by key (an address, a peer, a token): so many at once, refilled over time. Each
+/// node counts for itself.
 public final class Throttle {
     private static final int MOST_KEYS = 100_000;
 

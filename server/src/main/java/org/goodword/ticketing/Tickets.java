@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to tickets, for channels and whatever stands above. What has a caller is checked; what has none (a mail
-/// that
-/// arrives) acts for the house.
+/// The door to tickets, for channels and whatever stands above. What has a caller is checked; what
+/// has none (a mail that arrives) acts for the house.
 @Component
 public class Tickets {
     private static final String COUNTER = "ticket";

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.goodword.cast.Person;
 import tools.jackson.databind.JsonNode;
 
-/// What an agent's list shows, kept up to date as the app does: what an event names is loaded again, what left is let
-/// go.
+/// What an agent's list shows, kept up to date as the app does: what an event names is loaded
+/// again, what left is let go.
 final class Screen {
     private final Person agent;
     private final Map<String, JsonNode> tickets = new HashMap<>();

@@ -1,5 +1,5 @@
-/// Set-up on first start: the workspace, its first brand and its administrator; and what the console may do about
-/// people.
+/// Set-up on first start: the workspace, its first brand and its administrator; and what the
+/// console may do about people.
 @NamedInterface("setup")
 @NullMarked
 package org.goodword.identity.setup;

@@ -2,8 +2,8 @@ package org.goodword.mail.reading;
 
 import java.util.stream.IntStream;
 
-/// Text that every later station can hold: PostgreSQL refuses NUL, its driver refuses half a surrogate
-/// pair.
+/// Text that every later station can hold: PostgreSQL refuses NUL, its driver refuses half a
+/// surrogate pair.
 final class CleanText {
     private static final int REPLACEMENT = 0xfffd;
 

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A header such as `attachment; filename*0*=utf-8''na%C3%AFve; filename*1=".txt"`: a value and its
-/// parameters,
-/// in RFC 2231's form, in RFC 2047's (not allowed there, but common), or plain.
+/// parameters, in RFC 2231's form, in RFC 2047's (not allowed there, but common), or plain.
 record HeaderParameters(String value, Map<String, String> parameters) {
     private static final int MAX_PIECES = 100;
 

@@ -16,9 +16,8 @@ public sealed interface SendResult {
     /// Nobody got it, and nobody ever will.
     record Permanent(String words) implements SendResult {}
 
-    /// The whole mail had left us, and the answer did not come: it may have been sent, and must not be
-    /// sent again
-    /// blindly.
+    /// The whole mail had left us, and the answer did not come: it may have been sent, and must not
+    /// be sent again blindly.
     record Unknown(String words) implements SendResult {}
 
     /// @param code the SMTP reply code

@@ -43,8 +43,8 @@ final class SnapshotQuery {
 
     private final Connection connection;
 
-    /// Begins the snapshot. Row security would cut rows silently if the owner were bound by it: off makes that an
-    /// error.
+    /// Begins the snapshot. Row security would cut rows silently if the owner were bound by it: off
+    /// makes that an error.
     SnapshotQuery(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);

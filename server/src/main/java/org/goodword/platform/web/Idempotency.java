@@ -21,10 +21,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Does a POST once: the answer is kept in the transaction of the use case, for 24 hours.
 ///
-/// A repeated key with the same body gets the kept answer (header `Idempotency-Replayed: true`); with another body 422.
-/// A
-/// duplicate that arrives while the first is under way waits for it. A rejected request keeps nothing and may be
-/// repeated.
+/// A repeated key with the same body gets the kept answer (header `Idempotency-Replayed: true`);
+/// with another body 422. A duplicate that arrives while the first is under way waits for it. A
+/// rejected request keeps nothing and may be repeated.
 @Component
 public class Idempotency {
     static final Duration KEPT = Duration.ofHours(24);

@@ -28,9 +28,8 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// The one place where an exception becomes an answer. A user's mistake leaves no stack trace; ours leaves one in the
-/// log
-/// and only its request id in the answer.
+/// The one place where an exception becomes an answer. A user's mistake leaves no stack trace; ours
+/// leaves one in the log and only its request id in the answer.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemHandler extends ResponseEntityExceptionHandler {

@@ -15,10 +15,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// What is to be done at a time, by whichever node is free.
 ///
-/// A row is written in the transaction of the change that needs the work, and deleted in the transaction of its effect.
-/// `lock` holds a row until the transaction ends: a crash frees it at once. `claim` is for work whose effect lies
-/// outside
-/// the database: it is begun, committed, and comes due again after the lease, or when its node starts again.
+/// A row is written in the transaction of the change that needs the work, and deleted in the
+/// transaction of its effect. `lock` holds a row until the transaction ends: a crash frees it at
+/// once. `claim` is for work whose effect lies outside the database: it is begun, committed, and
+/// comes due again after the lease, or when its node starts again.
 @Component
 public class DueWork {
     private final DueWorkStore store;
@@ -32,8 +32,8 @@ public class DueWork {
         this.node = node;
     }
 
-    /// Adds work, or moves the work of this subject to another time. Due work wakes this node's worker after the
-    /// commit.
+    /// Adds work, or moves the work of this subject to another time. Due work wakes this node's
+    /// worker after the commit.
     public void add(String kind, UUID subject, Instant dueAt) {
         store.add(kind, subject, dueAt);
         if (!dueAt.isAfter(clock.instant())) wakeAfterCommit(kind);

@@ -56,8 +56,8 @@ class Delivery {
         return false;
     }
 
-    /// Asks again what the caller may. One who may not be here any more is sent away, and one of whom nothing can be
-    /// learnt.
+    /// Asks again what the caller may. One who may not be here any more is sent away, and one of
+    /// whom nothing can be learnt.
     boolean changed(Stream stream) {
         var rights = rights(stream);
         if (rights == Rights.CHANGED) presence.leave(stream);

@@ -11,9 +11,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 @WhileServing
 class IndexerThread extends LedgerThread {
-    // Under load the index takes about a tenth of a core: what is written by hundreds a second is found ten seconds
-    // later,
-    // or when they have stopped.
+    // Under load the index takes about a tenth of a core: what is written by hundreds a second is
+    // found ten seconds later, or when they have stopped.
     private static final Pace PACE = new Pace(
             Duration.ofMillis(500),
             Duration.ofMillis(50),

@@ -57,9 +57,8 @@ final class Progress {
                 .sum();
     }
 
-    /// What the whole index rests on (the installation's epoch, the kinds of subjects): when it changes, every
-    /// workspace
-    /// is rebuilt, with the old documents still found meanwhile.
+    /// What the whole index rests on (the installation's epoch, the kinds of subjects): when it
+    /// changes, every workspace is rebuilt, with the old documents still found meanwhile.
     void restOn(String basis) {
         if (basis.equals(this.basis)) return;
         states.clear();

@@ -12,9 +12,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.goodword.search.Highlight;
 import org.goodword.search.Highlight.Mark;
 
-/// Finds the passage with the most of the words typed, and marks them. The index keeps no text: what is shown comes
-/// from
-/// the rows the caller may see.
+/// Finds the passage with the most of the words typed, and marks them. The index keeps no text:
+/// what is shown comes from the rows the caller may see.
 public final class Marks {
     private static final int LENGTH = 200;
     private static final int LEAD = 40;

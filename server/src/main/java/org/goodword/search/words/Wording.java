@@ -40,9 +40,8 @@ public final class Wording {
         return query(true);
     }
 
-    /// Everything, and most of all the words beside each other. Of everything, so that asked for one document it looks
-    /// at
-    /// no other.
+    /// Everything, and most of all the words beside each other. Of everything, so that asked for
+    /// one document it looks at no other.
     public Query inOrder() {
         if (words.size() < 2) return new MatchNoDocsQuery();
         var terms = words.stream().map(Word::plain).toArray(String[]::new);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Puts rows into whatever tables there are, by what the catalogue says of them, so that a backup has something to
-/// lose.
+/// Puts rows into whatever tables there are, by what the catalogue says of them, so that a backup
+/// has something to lose.
 public record FilledTables(Connection connection) {
     private static final String NASTY = "tab\there, line\nthere, back\\slash, \\N, 'quote', \"double\", ü 漢 🎈 ";
     private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'::text");
