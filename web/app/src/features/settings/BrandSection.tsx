@@ -1,5 +1,4 @@
 import { call } from '@goodword/api-client';
-import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { languages } from '../../i18n/texts.ts';
 import { Blank, Choice } from './Blank.tsx';
 import { brandsQuery, type Brand } from './configuration.ts';
 import { Sentence } from './Sentence.tsx';
+import { SettingForm } from './SettingForm.tsx';
 import styles from './Settings.module.css';
 
 export function BrandSection() {
@@ -31,13 +31,7 @@ function OneBrand({ brand }: { brand: Brand }) {
   const known = Object.entries(languages).map(([value, label]) => ({ value, label: label as string }));
   const spoken = known.some((one) => one.value === language) ? known : [...known, { value: language, label: language }];
   return (
-    <form
-      className={styles.item}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <SettingForm dirty={dirty} save={save}>
       <Sentence
         text="settings.brand.sentence"
         blanks={{
@@ -51,13 +45,6 @@ function OneBrand({ brand }: { brand: Brand }) {
           {`${window.location.origin}/form/${brand.key}`}
         </a>
       </p>
-      <div className={styles.actions}>
-        {dirty && (
-          <Button type="submit" disabled={save.isPending}>
-            {t('settings.save')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

@@ -8,6 +8,7 @@ import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { written } from '../inbox/composer/written.ts';
 import { Blank, Choice } from './Blank.tsx';
 import { Sentence } from './Sentence.tsx';
+import { SettingForm } from './SettingForm.tsx';
 import styles from './Settings.module.css';
 
 export function CannedSection() {
@@ -50,13 +51,17 @@ function Reply({ reply, onDone }: { reply?: CannedReply; onDone?: () => void }) 
   const dirty = title !== (reply?.title ?? '') || html !== (reply?.html ?? '') || (shared === 'all') !== (reply?.shared ?? false);
   const example = { 'requester.name': 'Nora Petersen', 'requester.firstName': 'Nora', 'agent.name': 'Mara', 'ticket.number': '12', 'ticket.subject': '…' };
   return (
-    <form
-      className={styles.item}
-      aria-label={reply?.title ?? t('settings.canned.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
+    <SettingForm
+      label={reply?.title ?? t('settings.canned.add')}
+      dirty={dirty && title !== ''}
+      save={save}
+      more={
+        reply && (
+          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+            {t('settings.canned.remove')}
+          </Button>
+        )
+      }
     >
       <Sentence
         text="settings.canned.sentence"
@@ -88,18 +93,6 @@ function Reply({ reply, onDone }: { reply?: CannedReply; onDone?: () => void }) 
           {t('settings.canned.example')} {fill(html, example).replaceAll(/<[^>]+>/g, ' ')}
         </p>
       )}
-      <div className={styles.actions}>
-        {dirty && title && (
-          <Button type="submit" disabled={save.isPending}>
-            {t('settings.save')}
-          </Button>
-        )}
-        {reply && (
-          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
-            {t('settings.canned.remove')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

@@ -1,5 +1,5 @@
 import { call } from '@goodword/api-client';
-import { Button, type MantineColorScheme } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { Choice } from './Blank.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Sentence } from './Sentence.tsx';
+import { SettingForm } from './SettingForm.tsx';
 import { useAppearance } from './useAppearance.ts';
 import styles from './Settings.module.css';
 
@@ -64,13 +65,7 @@ function Signature() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['session'] }),
   });
   return (
-    <form
-      className={styles.item}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <SettingForm dirty={empty(words) !== signature} save={save}>
       <p className={styles.sentence}>{t('settings.you.signature')}</p>
       <div className={styles.words}>
         <Editor
@@ -82,13 +77,6 @@ function Signature() {
           mentions={false}
         />
       </div>
-      <div className={styles.actions}>
-        {empty(words) !== signature && (
-          <Button type="submit" disabled={save.isPending}>
-            {t('settings.save')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

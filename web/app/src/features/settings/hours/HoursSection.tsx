@@ -1,11 +1,10 @@
 import { call } from '@goodword/api-client';
-import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../../shared/problem.ts';
 import { Choice } from '../Blank.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { SettingForm } from '../SettingForm.tsx';
 import styles from '../Settings.module.css';
 import { DayLine } from './DayLine.tsx';
 import { Holidays } from './Holidays.tsx';
@@ -35,14 +34,7 @@ function Form({ known }: { known: KnownHours }) {
     label: zone.replaceAll('_', ' '),
   }));
   return (
-    <form
-      className={styles.item}
-      aria-label={t('settings.hours.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
-    >
+    <SettingForm label={t('settings.hours.title')} dirty={dirty} save={save} problem={save.error}>
       <p className={styles.sentence} role="status">
         {say(known)} {known.version === 0 && t('settings.hours.usual')}
       </p>
@@ -70,18 +62,6 @@ function Form({ known }: { known: KnownHours }) {
         ))}
       </div>
       <Holidays dates={hours.holidays} onChange={(holidays) => setHours({ ...hours, holidays })} />
-      {save.error && (
-        <p role="alert" className={styles.said} data-tone="failed">
-          {explain(save.error)}
-        </p>
-      )}
-      <div className={styles.actions}>
-        {dirty && (
-          <Button type="submit" disabled={save.isPending}>
-            {t('settings.save')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

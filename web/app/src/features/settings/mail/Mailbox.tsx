@@ -1,15 +1,14 @@
 import { call } from '@goodword/api-client';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { explain } from '../../../shared/problem.ts';
 import { Blank, Choice } from '../Blank.tsx';
 import type { Account, Brand } from '../configuration.ts';
 import { MailTest } from './MailTest.tsx';
 import { Sentence } from '../Sentence.tsx';
+import { SettingForm } from '../SettingForm.tsx';
 import { Traffic } from './Traffic.tsx';
-import styles from '../Settings.module.css';
 
 interface Props {
   id: string;
@@ -43,7 +42,6 @@ function request({ address, name, brand, host, port, tls, user, password }: Valu
 export function Mailbox({ id, account, brands, onDone }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState(() => valuesOf(account, brands));
   const [dirty, setDirty] = useState(!account);
   const set = (field: keyof Values) => (value: string) => {
@@ -71,14 +69,22 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
     <Blank label={t(`settings.mail.${field}`)} name={field} value={values[field]} onChange={set(field)} {...more} />
   );
   return (
-    <form
-      ref={form}
-      className={styles.item}
-      aria-label={account?.address ?? t('settings.mail.add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
+    <SettingForm
+      label={account?.address ?? t('settings.mail.add')}
+      dirty={dirty}
+      save={save}
+      problem={save.error}
+      more={
+        account &&
+        !dirty && (
+          <>
+            <MailTest brand={account.brand ?? ''} />
+            <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+              {t('settings.mail.remove')}
+            </Button>
+          </>
+        )
+      }
     >
       <Sentence
         text="settings.mail.arrives"
@@ -116,24 +122,6 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
         }}
       />
       {account && <Traffic account={account} />}
-      {save.error && (
-        <p role="alert" className={styles.said} data-tone="failed">
-          {explain(save.error)}
-        </p>
-      )}
-      <div className={styles.actions}>
-        {dirty && (
-          <Button type="submit" disabled={save.isPending}>
-            {t('settings.save')}
-          </Button>
-        )}
-        {account && !dirty && <MailTest brand={account.brand ?? ''} />}
-        {account && !dirty && (
-          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
-            {t('settings.mail.remove')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </SettingForm>
   );
 }

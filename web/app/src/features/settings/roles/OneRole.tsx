@@ -4,10 +4,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pick } from '../../../shared/parts/Pick.tsx';
-import { explain } from '../../../shared/problem.ts';
 import { Blank, Choice } from '../Blank.tsx';
 import type { Role } from '../configuration.ts';
 import { Sentence } from '../Sentence.tsx';
+import { SettingForm } from '../SettingForm.tsx';
 import styles from '../Settings.module.css';
 import { granted, toggled } from './permissions.ts';
 
@@ -36,15 +36,36 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const may = has.length === all.length ? t('settings.roles.everything') : listed.format(has.map((one) => t(`may.${one}`, { defaultValue: one })));
   const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join();
-  const problem = save.error ?? remove.error;
   return (
-    <form
-      className={styles.item}
-      aria-label={role.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate();
-      }}
+    <SettingForm
+      label={role.name}
+      dirty={dirty && !fixed}
+      save={save}
+      problem={save.error ?? remove.error}
+      first={
+        !fixed && (
+          <Pick
+            label={t('settings.roles.permissions', { role: role.name })}
+            options={all.map((value) => ({ value, label: t(`may.${value}`, { defaultValue: value }) }))}
+            chosen={has}
+            onPick={(permission) => setCodes(toggled(codes, all, permission))}
+            opened={opened}
+            onOpened={setOpened}
+            several
+            known
+          >
+            {t('settings.roles.change')}
+          </Pick>
+        )
+      }
+      more={
+        !dirty &&
+        !ready.has(role.key ?? '') && (
+          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+            {t('settings.roles.remove')}
+          </Button>
+        )
+      }
     >
       <Sentence
         text="settings.roles.sentence"
@@ -63,39 +84,7 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
           may: <span>{may || t('settings.roles.nothing')}</span>,
         }}
       />
-      {problem && (
-        <p role="alert" className={styles.said} data-tone="failed">
-          {explain(problem)}
-        </p>
-      )}
-      {fixed ? (
-        <p className={styles.quiet}>{t('settings.roles.fixed')}</p>
-      ) : (
-        <div className={styles.actions}>
-          <Pick
-            label={t('settings.roles.permissions', { role: role.name })}
-            options={all.map((value) => ({ value, label: t(`may.${value}`, { defaultValue: value }) }))}
-            chosen={has}
-            onPick={(permission) => setCodes(toggled(codes, all, permission))}
-            opened={opened}
-            onOpened={setOpened}
-            several
-            known
-          >
-            {t('settings.roles.change')}
-          </Pick>
-          {dirty && (
-            <Button type="submit" disabled={save.isPending}>
-              {t('settings.save')}
-            </Button>
-          )}
-          {!dirty && !ready.has(role.key ?? '') && (
-            <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
-              {t('settings.roles.remove')}
-            </Button>
-          )}
-        </div>
-      )}
-    </form>
+      {fixed && <p className={styles.quiet}>{t('settings.roles.fixed')}</p>}
+    </SettingForm>
   );
 }
