@@ -7,7 +7,8 @@ import { markStale } from './stale.ts';
 import { Stream, type StreamEvent, type StreamListener } from './stream.ts';
 import { useConcern } from './useConcern.ts';
 
-const gather = 120;
+/** News is fetched at once, and a storm of it this often, in milliseconds. */
+const calm = 250;
 const typingPause = 2500;
 
 function address(): string {
@@ -32,11 +33,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     let waiting: StreamEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let flushed = -calm;
     const flush = () => {
       clearTimeout(timer);
       markStale(queries, waiting);
       waiting = [];
       timer = undefined;
+      flushed = performance.now();
     };
     told.current ??= queries.getQueryData(me.queryKey)?.cursor ?? null;
     const listener: StreamListener = {
@@ -44,7 +47,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onLost: (since) => setConnection((was) => lost(was, since)),
       onEvents: (events) => {
         waiting.push(...events);
-        timer ??= setTimeout(flush, gather);
+        timer ??= setTimeout(flush, Math.max(0, flushed + calm - performance.now()));
         heard.current(events);
       },
       onRefetch: () => void queries.invalidateQueries(),

@@ -39,6 +39,8 @@ export function Palette() {
       centered={false}
       yOffset="14vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.25 }}
+      // The next key is meant for what the chosen action shows.
+      transitionProps={{ duration: 0 }}
       classNames={{ actionsGroup: styles.group, action: styles.action }}
       maxHeight={460}
       nothingFound={t('palette.nothing')}

@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { Check } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Pick.module.css';
 
@@ -35,12 +35,21 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
   const [words, setWords] = useState('');
   const box = useCombobox({ opened, onOpenedChange: onOpened });
   const { focusSearchInput, selectFirstOption, resetSelectedOption } = box;
+  const dropdown = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!opened) return;
+    if (!opened) return undefined;
+    const before = document.activeElement;
     setWords('');
     resetSelectedOption();
     const frame = requestAnimationFrame(() => focusSearchInput());
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      // At once: the next key is meant for the screen, not for a menu that fades away.
+      const inside = document.activeElement;
+      if (!(inside instanceof HTMLElement) || !dropdown.current?.contains(inside)) return;
+      inside.blur();
+      if (before instanceof HTMLElement) before.focus();
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened]);
   const fitting = options.filter((option) => option.label.toLowerCase().includes(words.trim().toLowerCase()));
@@ -74,7 +83,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <div role="dialog" aria-label={label}>
+        <div role="dialog" aria-label={label} ref={dropdown}>
           <Combobox.Search value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={label} aria-label={label} />
           <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
             {fitting.map((option) => (

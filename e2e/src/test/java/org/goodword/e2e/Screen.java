@@ -193,8 +193,15 @@ final class Screen {
         page.setViewportSize(width, HIGH);
     }
 
+    /// Colours pass over from one to the other: what is looked at next is as it stays.
     void prefer(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("""
+                async () => {
+                  do await new Promise(requestAnimationFrame);
+                  while (document.getAnimations().length > 0);
+                }
+                """);
     }
 
     /// Looks as a user of assistive technology would need it, in light, dark and on a phone, and

@@ -18,6 +18,7 @@ import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.search.spi.SearchDocument;
 import org.goodword.search.words.Languages;
+import org.goodword.search.words.ReadText;
 import org.goodword.search.words.Wording;
 
 /// What a subject is in the index. No text is stored: only which words lead to which id.
@@ -47,8 +48,8 @@ final class Documents {
         scope(found).forEach(term -> document.add(keyword(SCOPE, term)));
         found.numbers().forEach(number -> document.add(keyword(Wording.NUMBER, cut(number, 100))));
         found.people().forEach(person -> document.add(text(Languages.Field.PEOPLE, cut(person, SHORT))));
-        inEachLanguage(document, Languages.Field.SUBJECT, cut(found.subject(), SHORT));
-        inEachLanguage(document, Languages.Field.TEXT, cut(String.join("\n\n", found.texts()), TEXT));
+        words(document, Languages.Field.SUBJECT, cut(found.subject(), SHORT));
+        words(document, Languages.Field.TEXT, cut(String.join("\n\n", found.texts()), TEXT));
         return document;
     }
 
@@ -76,10 +77,10 @@ final class Documents {
                 .orElse(Stream.of(EVERYBODY));
     }
 
-    private static void inEachLanguage(Document document, Languages.Field field, String text) {
-        document.add(text(field, text));
-        document.add(new Field(field.english(), text, STEMS));
-        document.add(new Field(field.german(), text, STEMS));
+    private static void words(Document document, Languages.Field field, String text) {
+        var read = ReadText.of(text);
+        document.add(new TextField(field.plain(), ReadText.stream(read.plain())));
+        document.add(new Field(field.stems(), ReadText.stream(read.stems()), STEMS));
     }
 
     private static Field text(Languages.Field field, String text) {

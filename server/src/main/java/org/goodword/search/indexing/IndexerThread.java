@@ -11,14 +11,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 @WhileServing
 class IndexerThread extends LedgerThread {
-    // Under load the index takes about a tenth of a core: what is written by hundreds a second is
-    // found ten seconds later, or when they have stopped.
     private static final Pace PACE = new Pace(
             Duration.ofMillis(500),
             Duration.ofMillis(50),
             Duration.ofSeconds(2),
             Duration.ofMillis(100),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
             9);
 
     private final Indexer indexer;

@@ -18,7 +18,7 @@ import org.goodword.search.words.Languages;
 /// The Lucene index while it is open.
 final class OpenIndex implements Closeable {
     /// Counts up whenever documents or analysis change their form; an index of another version is rebuilt.
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String VERSION_KEY = "version";
     private static final double BUFFER_MB = 32;
@@ -61,7 +61,7 @@ final class OpenIndex implements Closeable {
     private static IndexWriterConfig configuration() {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(4, 1);
-        return new IndexWriterConfig(Languages.perField())
+        return new IndexWriterConfig(Languages.PLAIN)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
                 .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB))

@@ -5,26 +5,27 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/// Every text is read three times, as nobody says which language it is in: as it stands, as English and as German.
+/// Every word is read three times, as nobody says which language it is in: as it stands, as English
+/// and as German.
 public final class Languages {
     public static final Analyzer PLAIN = plain();
-    public static final Analyzer ENGLISH = new EnglishAnalyzer();
-    public static final Analyzer GERMAN = new GermanAnalyzer();
+    private static final Analyzer ENGLISH = new EnglishAnalyzer();
+    private static final Analyzer GERMAN = new GermanAnalyzer();
+    private static final Analyzer WORDS = words();
+    private static final KnownWords KNOWN = new KnownWords(Languages::readings);
 
     private Languages() {}
 
-    /// The index's fields. Those of a language end in its code.
+    /// The index's fields.
     public enum Field {
         SUBJECT,
         TEXT,
@@ -34,41 +35,45 @@ public final class Languages {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public String english() {
-            return plain() + "_en";
+        /// What a word is shortened to in either language, where that is another than the word.
+        public String stems() {
+            return plain() + "_stems";
         }
-
-        public String german() {
-            return plain() + "_de";
-        }
-    }
-
-    public static Analyzer perField() {
-        return new PerFieldAnalyzerWrapper(
-                PLAIN,
-                Map.of(
-                        Field.SUBJECT.english(), ENGLISH,
-                        Field.TEXT.english(), ENGLISH,
-                        Field.SUBJECT.german(), GERMAN,
-                        Field.TEXT.german(), GERMAN));
     }
 
     /// A word where it stands.
-    record Token(String term, int start, int end) {}
+    record Token(Readings readings, int start, int end) {}
 
-    static List<Token> tokens(Analyzer analyzer, String text) {
+    static List<Token> tokens(String text) {
         var tokens = new ArrayList<Token>();
+        walk(WORDS, text, (word, start, end) -> tokens.add(new Token(KNOWN.readings(word), start, end)));
+        return tokens;
+    }
+
+    private static Readings readings(String word) {
+        return new Readings(only(PLAIN, word), only(ENGLISH, word), only(GERMAN, word));
+    }
+
+    private static String only(Analyzer analyzer, String word) {
+        var found = new ArrayList<String>();
+        walk(analyzer, word, (term, _, _) -> found.add(term));
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    private interface Found {
+        void at(String term, int start, int end);
+    }
+
+    private static void walk(Analyzer analyzer, String text, Found found) {
         try (var stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken())
-                tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
+            while (stream.incrementToken()) found.at(term.toString(), offset.startOffset(), offset.endOffset());
             stream.end();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return tokens;
     }
 
     private static Analyzer plain() {
@@ -77,6 +82,15 @@ public final class Languages {
             protected TokenStreamComponents createComponents(String field) {
                 var words = new StandardTokenizer();
                 return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+            }
+        };
+    }
+
+    private static Analyzer words() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                return new TokenStreamComponents(new StandardTokenizer());
             }
         };
     }

@@ -2,11 +2,11 @@ package org.goodword.search.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.goodword.search.Highlight;
@@ -20,10 +20,14 @@ public final class Marks {
     private static final int SEARCHED = 50_000;
 
     private final List<Word> words;
+    private final Set<String> english;
+    private final Set<String> german;
     private final List<Predicate<String>> mistyped;
 
     public Marks(String typed) {
         words = Word.of(typed);
+        english = all(word -> word.readings().english());
+        german = all(word -> word.readings().german());
         mistyped = words.stream().map(Marks::near).toList();
     }
 
@@ -77,24 +81,13 @@ public final class Marks {
 
     private List<Mark> marks(String text) {
         var found = new ArrayList<Mark>();
-        collect(Languages.PLAIN, text, this::isPlain, found);
-        collect(
-                Languages.ENGLISH,
-                text,
-                all(words.stream().flatMap(word -> word.english().stream()).toList())::contains,
-                found);
-        collect(
-                Languages.GERMAN,
-                text,
-                all(words.stream().flatMap(word -> word.german().stream()).toList())::contains,
-                found);
+        for (var token : Languages.tokens(text))
+            if (isWanted(token.readings())) found.add(new Mark(token.start(), token.end()));
         return apart(found);
     }
 
-    private static void collect(Analyzer analyzer, String text, Predicate<String> wanted, List<Mark> found) {
-        for (var token : Languages.tokens(analyzer, text)) {
-            if (wanted.test(token.term())) found.add(new Mark(token.start(), token.end()));
-        }
+    private boolean isWanted(Readings word) {
+        return english.contains(word.english()) || german.contains(word.german()) || isPlain(word.plain());
     }
 
     private boolean isPlain(String term) {
@@ -113,8 +106,8 @@ public final class Marks {
         return near::run;
     }
 
-    private static Set<String> all(List<String> terms) {
-        return new HashSet<>(terms);
+    private Set<String> all(Function<Word, String> reading) {
+        return words.stream().map(reading).filter(stem -> !stem.isEmpty()).collect(Collectors.toSet());
     }
 
     private static List<Mark> apart(List<Mark> found) {

@@ -77,8 +77,10 @@ public final class Wording {
         var ways = new ArrayList<Query>();
         ways.add(boosted(20, new TermQuery(new Term(NUMBER, word.plain()))));
         for (var field : Field.values()) plain(word, field, forgiving, ways);
-        word.english().forEach(term -> stemmed(term, Field.SUBJECT.english(), Field.TEXT.english(), ways));
-        word.german().forEach(term -> stemmed(term, Field.SUBJECT.german(), Field.TEXT.german(), ways));
+        for (var stem : word.readings().shortened()) {
+            stemmed(Field.SUBJECT, stem, word, ways);
+            stemmed(Field.TEXT, stem, word, ways);
+        }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
@@ -90,9 +92,11 @@ public final class Wording {
         if (word.isBeginning()) ways.add(boosted(0.5f * weight(field), new PrefixQuery(term)));
     }
 
-    private static void stemmed(String term, String subject, String text, List<Query> ways) {
-        ways.add(boosted(0.7f * weight(Field.SUBJECT), new TermQuery(new Term(subject, term))));
-        ways.add(boosted(0.7f * weight(Field.TEXT), new TermQuery(new Term(text, term))));
+    // A word that is its own stem stands in the plain field only.
+    private static void stemmed(Field field, String stem, Word word, List<Query> ways) {
+        var weight = 0.7f * weight(field);
+        ways.add(boosted(weight, new TermQuery(new Term(field.stems(), stem))));
+        if (!stem.equals(word.plain())) ways.add(boosted(weight, new TermQuery(new Term(field.plain(), stem))));
     }
 
     private static float weight(Field field) {
