@@ -12,7 +12,7 @@ mkdir -p "$GOODWORD_DATA"
 
 finish() {
   [ $? = 0 ] || tail -20 "$work/log" >&2 || true
-  [ -z "$server" ] || kill "$server" 2>/dev/null && wait "$server" 2>/dev/null
+  [ -z "$server" ] || stop 2>/dev/null
   [ -z "$keep" ] || mv "$work/data" "$keep" || true
   rm -rf "$work"
 }
@@ -40,7 +40,7 @@ start() { # figure
 }
 
 stop() {
-  kill "$server"
+  kill "$server" || true
   wait "$server" || true
   server=''
 }
