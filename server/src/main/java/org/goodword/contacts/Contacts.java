@@ -80,6 +80,14 @@ public class Contacts {
         return store.find(contact.id()).orElseThrow();
     }
 
+    /// Somebody who has not said who he is: a visitor who writes in a chat.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Contact stranger(String name, Actor by) {
+        var contact = insert(name, Optional.empty());
+        announce("contact.created", contact.id(), Map.of("name", name), by);
+        return contact;
+    }
+
     @Transactional
     public Contact create(String name, List<EmailAddress> emails, Optional<OrganisationId> organisation, Caller by) {
         by.require(ContactPermissions.EDIT);

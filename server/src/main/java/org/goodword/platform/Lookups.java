@@ -44,7 +44,8 @@ public class Lookups {
         ADDRESS,
         RESET,
         INVITATION,
-        WIDGET;
+        WIDGET,
+        VISITOR;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

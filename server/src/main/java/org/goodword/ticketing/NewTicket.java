@@ -24,5 +24,6 @@ public record NewTicket(
         Ticket.Assignment assignment,
         Optional<TicketId> followUpOf) {
 
+    /// @param address where answers go; empty for a visitor who left none
     public record Requester(ContactId contact, Optional<OrganisationId> organisation, String address) {}
 }

@@ -30,7 +30,8 @@ public record Ticket(
         Optional<TicketId> mergedInto,
         Version version) {
 
-    public record Heading(String subject, String type, Priority priority, BrandId brand) {}
+    /// @param channel where it began, and its replies go to: `email`, `chat`, `form`, `api`
+    public record Heading(String subject, String type, Priority priority, BrandId brand, String channel) {}
 
     public record Requester(ContactId contact, Optional<OrganisationId> organisation) {}
 

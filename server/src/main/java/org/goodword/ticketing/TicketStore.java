@@ -6,6 +6,7 @@ import static org.goodword.ticketing.db.Tables.TICKET;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.ContactId;
 import org.goodword.platform.Caller;
@@ -41,6 +42,7 @@ public class TicketStore {
         row.setNumber(ticket.number());
         row.setRequesterId(ticket.requester().contact());
         row.setOrganisationId(ticket.requester().organisation().orElse(null));
+        row.setChannel(ticket.heading().channel());
         row.setFollowUpOf(ticket.followUpOf().orElse(null));
         row.setCreatedAt(ticket.times().created());
         sql.insertInto(TICKET).set(row).execute();
@@ -92,7 +94,13 @@ public class TicketStore {
         return sql.selectFrom(TICKET).where(mine(), TICKET.ID.eq(id)).fetchOptional(TicketStore::ticket);
     }
 
+    public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
+        return sql.selectFrom(TICKET).where(mine(), TICKET.ID.in(ids)).fetchMap(TICKET.ID, TicketStore::ticket);
+    }
+
+    /// Who left no address takes part by his chat only.
     public void addParticipant(TicketId ticket, Requester who, String role) {
+        if (who.address().isEmpty()) return;
         sql.insertInto(PARTICIPANT)
                 .set(PARTICIPANT.WORKSPACE_ID, Workspaces.current())
                 .set(PARTICIPANT.TICKET_ID, ticket)
@@ -173,7 +181,12 @@ public class TicketStore {
         return new Ticket(
                 row.getId(),
                 row.getNumber(),
-                new Heading(row.getSubject(), row.getTypeKey(), Priority.of(row.getPriority()), row.getBrandId()),
+                new Heading(
+                        row.getSubject(),
+                        row.getTypeKey(),
+                        Priority.of(row.getPriority()),
+                        row.getBrandId(),
+                        row.getChannel()),
                 new Status(row.getStatusKey(), StatusCategory.of(row.getCategory())),
                 new Ticket.Requester(row.getRequesterId(), Optional.ofNullable(row.getOrganisationId())),
                 new Assignment(Optional.ofNullable(row.getTeamId()), Optional.ofNullable(row.getAssigneeId())),

@@ -1,5 +1,8 @@
 package org.goodword.ticketing;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
@@ -82,6 +85,12 @@ public class Tickets {
         return store.find(id);
     }
 
+    /// Those that exist.
+    @Transactional(readOnly = true)
+    public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
+        return store.find(ids);
+    }
+
     /// Empty when the caller may not see it.
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id, Caller caller) {
@@ -90,7 +99,7 @@ public class Tickets {
 
     /// Requester first.
     @Transactional(readOnly = true)
-    public java.util.List<TicketStore.Participant> participants(TicketId ticket) {
+    public List<TicketStore.Participant> participants(TicketId ticket) {
         return store.participants(ticket);
     }
 
@@ -99,9 +108,23 @@ public class Tickets {
         return messages.find(id);
     }
 
+    /// What the customer may see, in order: the newest before a place.
+    ///
+    /// @param before absent: up to the last
+    @Transactional(readOnly = true)
+    public List<Message> shown(TicketId ticket, Optional<Integer> before, int limit) {
+        return messages.shown(ticket, before, limit);
+    }
+
+    /// What the customer may see and was said after a place, in order, of several tickets at once.
+    @Transactional(readOnly = true)
+    public List<Message> shownSince(Map<TicketId, Integer> places, int limit) {
+        return places.isEmpty() ? List.of() : messages.shownSince(places, limit);
+    }
+
     /// The first messages, in order, without those that never left: for quoting and references.
     @Transactional(readOnly = true)
-    public java.util.List<Message> conversation(TicketId ticket, int limit) {
+    public List<Message> conversation(TicketId ticket, int limit) {
         return messages.of(ticket, Optional.empty(), limit).stream()
                 .filter(message -> message.withdrawnAt().isEmpty())
                 .toList();

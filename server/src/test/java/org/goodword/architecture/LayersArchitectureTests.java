@@ -22,6 +22,7 @@ class LayersArchitectureTests {
             List.of("ticketing"),
             List.of("channels"),
             List.of("mail", "forms"),
+            List.of("chat"),
             List.of("demo"));
 
     @Test

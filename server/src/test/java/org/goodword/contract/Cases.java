@@ -94,6 +94,21 @@ final class Cases {
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");
 
+    /// A visitor's token says who he is, and he names nothing of anybody's: `chat` tests them by name.
+    static final Set<String> VISITORS = Set.of(
+            "GET /chat/config/{brand}",
+            "GET /chat/conversation",
+            "GET /chat/events",
+            "GET /chat/stream",
+            "POST /chat/email",
+            "POST /chat/end",
+            "POST /chat/forget",
+            "POST /chat/messages",
+            "POST /chat/page",
+            "POST /chat/rating",
+            "POST /chat/seen",
+            "POST /chat/visitors");
+
     /// Bodies that name the other side's things.
     static final Map<String, List<String>> NAMING = Map.of(
             "POST /contacts", List.of("{'name': 'X', 'organisation': '{organisation}'}"),
@@ -118,7 +133,8 @@ final class Cases {
 
     static Set<String> all() {
         var all = new TreeSet<String>();
-        Stream.of(OPEN_READS.keySet(), NAMED.keySet(), NAMING.keySet(), APART).forEach(all::addAll);
+        Stream.of(OPEN_READS.keySet(), NAMED.keySet(), NAMING.keySet(), APART, VISITORS)
+                .forEach(all::addAll);
         return all;
     }
 

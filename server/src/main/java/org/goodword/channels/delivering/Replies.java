@@ -48,7 +48,8 @@ public class Replies implements Carrier {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MessageAdded added) {
-        if (added.kind() != MessageKind.REPLY) return;
+        // What has no adapter does not leave by the outbox: a chat's reply is read in the chat.
+        if (added.kind() != MessageKind.REPLY || !adapters.containsKey(added.channel())) return;
         var message = tickets.message(added.message()).orElseThrow();
         var ticket = tickets.find(added.ticket()).orElseThrow();
         var recipients = message.addresses().stream()

@@ -29,9 +29,15 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(SecurityConfiguration::cannotBeForged)
                         // Sent by strangers, with nobody's rights.
-                        .ignoringRequestMatchers("/form/**"))
+                        .ignoringRequestMatchers("/form/**", "/api/v1/chat/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/health/**", "/metrics", "/form/**", "/error", "/api/v1/openapi.json", "/api/v1/setup")
+                                "/health/**",
+                                "/metrics",
+                                "/form/**",
+                                "/api/v1/chat/**",
+                                "/error",
+                                "/api/v1/openapi.json",
+                                "/api/v1/setup")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/password-resets")
                         .permitAll()

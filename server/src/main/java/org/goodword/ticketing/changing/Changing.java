@@ -98,7 +98,8 @@ public class Changing {
                 change.subject().map(String::strip).orElse(before.subject()),
                 change.type().map(statuses::type).orElse(before.type()),
                 change.priority().orElse(before.priority()),
-                change.brand().map(this::known).orElse(before.brand()));
+                change.brand().map(this::known).orElse(before.brand()),
+                before.channel());
     }
 
     private BrandId known(BrandId id) {

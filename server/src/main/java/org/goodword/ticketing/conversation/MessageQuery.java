@@ -7,6 +7,7 @@ import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -35,6 +36,7 @@ import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,6 +73,30 @@ public class MessageQuery {
     public List<Message> of(TicketId ticket, Optional<Integer> afterSeq, int limit) {
         return messages(
                 MESSAGE.TICKET_ID.eq(ticket).and(afterSeq.map(MESSAGE.SEQ::gt).orElse(noCondition())), limit);
+    }
+
+    /// In order: the newest before a place that the customer may see.
+    public List<Message> shown(TicketId ticket, Optional<Integer> before, int limit) {
+        var newest = messages(
+                MESSAGE.TICKET_ID
+                        .eq(ticket)
+                        .and(before.map(MESSAGE.SEQ::lt).orElse(noCondition()))
+                        .and(isShown()),
+                List.of(MESSAGE.SEQ.desc()),
+                limit);
+        return newest.reversed();
+    }
+
+    /// By ticket, and in its order.
+    public List<Message> shownSince(Map<TicketId, Integer> places, int limit) {
+        var news = places.entrySet().stream()
+                .map(place -> MESSAGE.TICKET_ID.eq(place.getKey()).and(MESSAGE.SEQ.gt(place.getValue())))
+                .toList();
+        return messages(or(news).and(isShown()), List.of(MESSAGE.TICKET_ID, MESSAGE.SEQ), limit);
+    }
+
+    private static Condition isShown() {
+        return MESSAGE.KIND.ne(MessageKind.NOTE.code()).and(MESSAGE.WITHDRAWN_AT.isNull());
     }
 
     public Optional<Message> find(MessageId id) {
@@ -114,13 +140,17 @@ public class MessageQuery {
     }
 
     private List<Message> messages(Condition condition, int limit) {
+        return messages(condition, List.of(MESSAGE.SEQ), limit);
+    }
+
+    private List<Message> messages(Condition condition, List<? extends OrderField<?>> order, int limit) {
         var rows = sql.select(MESSAGE.fields())
                 .select(MESSAGE_BODY.TEXT, MESSAGE_BODY.HTML, ADDRESSES, ATTACHED)
                 .from(MESSAGE)
                 .join(MESSAGE_BODY)
                 .on(MESSAGE_BODY.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), MESSAGE_BODY.MESSAGE_ID.eq(MESSAGE.ID))
                 .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), condition)
-                .orderBy(MESSAGE.SEQ)
+                .orderBy(order)
                 .limit(limit)
                 .fetch();
         var stored = files.find(rows.stream()

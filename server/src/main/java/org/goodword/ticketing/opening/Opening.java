@@ -63,7 +63,7 @@ public class Opening {
     /// In the transaction of the caller, who checked what is allowed.
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket open(NewTicket plan, NewMessage first, Actor by) {
-        var ticket = ticket(plan);
+        var ticket = ticket(plan, first.channel());
         assignments.require(plan.assignment());
         return saying.begin(ticket, first, () -> {
             tickets.addParticipant(ticket.id(), plan.requester(), "requester");
@@ -73,13 +73,13 @@ public class Opening {
         });
     }
 
-    private Ticket ticket(NewTicket plan) {
+    private Ticket ticket(NewTicket plan, String channel) {
         var now = clock.instant();
         var beginning = statuses.beginning(plan.type());
         return new Ticket(
                 new TicketId(Ids.next()),
                 plan.number(),
-                new Heading(subject(plan.subject()), beginning.type(), plan.priority(), brand(plan.brand())),
+                new Heading(subject(plan.subject()), beginning.type(), plan.priority(), brand(plan.brand()), channel),
                 beginning.status(),
                 new Requester(plan.requester().contact(), plan.requester().organisation()),
                 plan.assignment(),

@@ -50,6 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tickets/{ticket}/messages")
 class MessageController {
+    private static final String CHAT = "chat";
+
     private final TicketLookup lookup;
     private final Conversations conversations;
     private final Saying saying;
@@ -98,7 +100,7 @@ class MessageController {
             summary = "Reply or note",
             description =
                     "A reply goes to the requester and those in copy unless `to` and `cc` say otherwise, and leaves by "
-                            + "mail, after `holdSeconds` (0 to 30; 0) in which it can be taken back. An `id` of your own makes a "
+                            + "mail, after `holdSeconds` (0 to 30; 0) in which it can be taken back; in a chat it is shown at once unless addresses are given. An `id` of your own makes a "
                             + "repetition harmless: the same content again is answered, other content is `message-id-taken`. "
                             + "`format` is `text` or `html`, whose `<img src=\"cid:<file id>\">` shows an attached file. "
                             + "`fromDraft` discards your draft. `then` does an action of the catalogue in the same transaction; "
@@ -146,17 +148,18 @@ class MessageController {
         var kind = MessageKind.of(request.kind());
         if (kind == MessageKind.INBOUND) throw Invalid.of("kind", "\"kind\" is reply or note.");
         var body = Bodies.of(request.body(), request.format());
+        var chat = kind == MessageKind.REPLY && request.staysIn(ticket);
         return new NewMessage(
                 Optional.ofNullable(request.id()).map(MessageId::new),
                 kind,
-                kind == MessageKind.REPLY ? "email" : "api",
+                chat ? CHAT : kind == MessageKind.REPLY ? "email" : "api",
                 caller.actor(),
                 false,
                 body.text(),
                 body.html(),
-                kind == MessageKind.REPLY ? addresses(ticket, request) : List.of(),
+                kind == MessageKind.REPLY && !chat ? addresses(ticket, request) : List.of(),
                 TicketOpening.attachments(request.attachments(), body),
-                kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
+                kind == MessageKind.REPLY && !chat ? request.hold() : Duration.ZERO);
     }
 
     private List<MessageAddress> addresses(Ticket ticket, MessageRequest request) {
@@ -196,6 +199,11 @@ class MessageController {
             @Nullable @Min(0) @Max(30) Integer holdSeconds,
             @Nullable Boolean fromDraft,
             @Nullable @Valid StepRequest then) {
+        /// A chat is answered in the chat, unless addresses are named.
+        boolean staysIn(Ticket ticket) {
+            return ticket.heading().channel().equals(CHAT) && to == null && cc == null && bcc == null;
+        }
+
         Duration hold() {
             return Duration.ofSeconds(holdSeconds == null ? 0 : holdSeconds);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as REST shows it.
 ///
+/// @param channel where it began: `email`, `chat`, `form`, `api`
 /// @param unread to you: it is open, and others said something that you have not seen
 /// @param draft you began to write something
 /// @param following you follow it
@@ -25,6 +26,7 @@ record TicketResponse(
         UUID id,
         long number,
         String subject,
+        String channel,
         String type,
         String status,
         String category,
@@ -77,6 +79,7 @@ record TicketResponse(
                 ticket.id().value(),
                 ticket.number(),
                 ticket.heading().subject(),
+                ticket.heading().channel(),
                 ticket.heading().type(),
                 ticket.status().key(),
                 ticket.status().category().code(),

@@ -1,0 +1,5 @@
+package org.goodword.chat;
+
+import java.util.UUID;
+
+public record VisitorId(UUID value) {}

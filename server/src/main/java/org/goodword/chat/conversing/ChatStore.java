@@ -1,0 +1,119 @@
+package org.goodword.chat.conversing;
+
+import static org.goodword.chat.db.Tables.CHAT_;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.goodword.chat.VisitorId;
+import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.TicketId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+@Component
+class ChatStore {
+    private final DSLContext sql;
+
+    ChatStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void insert(TicketId ticket, VisitorId visitor, Page page, Instant at) {
+        sql.insertInto(CHAT_)
+                .set(CHAT_.WORKSPACE_ID, Workspaces.current())
+                .set(CHAT_.TICKET_ID, ticket)
+                .set(CHAT_.VISITOR_ID, visitor)
+                .set(CHAT_.STARTED_AT, at)
+                .set(CHAT_.PAGE_URL, page.url())
+                .set(CHAT_.PAGE_TITLE, page.title())
+                .set(CHAT_.REFERRER, page.referrer())
+                .set(CHAT_.USER_AGENT, page.userAgent())
+                .execute();
+    }
+
+    /// His newest.
+    Optional<Chat> latest(VisitorId visitor) {
+        return Optional.ofNullable(latest(List.of(visitor)).get(visitor));
+    }
+
+    /// The newest of each.
+    Map<VisitorId, Chat> latest(Collection<VisitorId> visitors) {
+        return sql
+                .select(CHAT_.fields())
+                .distinctOn(CHAT_.VISITOR_ID)
+                .from(CHAT_)
+                .where(CHAT_.WORKSPACE_ID.eq(Workspaces.current()), CHAT_.VISITOR_ID.in(visitors))
+                .orderBy(CHAT_.VISITOR_ID, CHAT_.STARTED_AT.desc())
+                .fetch(ChatStore::chat)
+                .stream()
+                .collect(Collectors.toMap(Chat::visitor, chat -> chat));
+    }
+
+    Optional<VisitorId> visitorOf(TicketId ticket) {
+        return sql.select(CHAT_.VISITOR_ID).from(CHAT_).where(is(ticket)).fetchOptional(CHAT_.VISITOR_ID);
+    }
+
+    void setPage(TicketId ticket, Page page) {
+        sql.update(CHAT_)
+                .set(CHAT_.PAGE_URL, page.url())
+                .set(CHAT_.PAGE_TITLE, page.title())
+                .where(is(ticket))
+                .execute();
+    }
+
+    /// @return whether that was news
+    boolean seen(TicketId ticket, int delivered, int read) {
+        return sql.update(CHAT_)
+                        .set(CHAT_.DELIVERED_SEQ, greatest(CHAT_.DELIVERED_SEQ, val(delivered)))
+                        .set(CHAT_.READ_SEQ, greatest(CHAT_.READ_SEQ, val(read)))
+                        .where(is(ticket), CHAT_.DELIVERED_SEQ.lt(delivered).or(CHAT_.READ_SEQ.lt(read)))
+                        .execute()
+                > 0;
+    }
+
+    void setEnded(TicketId ticket, Optional<Instant> at) {
+        sql.update(CHAT_).set(CHAT_.ENDED_AT, at.orElse(null)).where(is(ticket)).execute();
+    }
+
+    void setEmail(TicketId ticket, Optional<EmailAddress> email) {
+        sql.update(CHAT_)
+                .set(CHAT_.EMAIL, email.map(EmailAddress::value).orElse(null))
+                .set(CHAT_.EMAIL_SKIPPED, email.isEmpty())
+                .where(is(ticket))
+                .execute();
+    }
+
+    void rate(TicketId ticket, boolean good, Optional<String> comment) {
+        sql.update(CHAT_)
+                .set(CHAT_.RATING_GOOD, good)
+                .set(CHAT_.RATING_COMMENT, comment.orElse(null))
+                .where(is(ticket))
+                .execute();
+    }
+
+    private static Condition is(TicketId ticket) {
+        return CHAT_.WORKSPACE_ID.eq(Workspaces.current()).and(CHAT_.TICKET_ID.eq(ticket));
+    }
+
+    private static Chat chat(Record row) {
+        return new Chat(
+                row.get(CHAT_.TICKET_ID),
+                row.get(CHAT_.VISITOR_ID),
+                Optional.ofNullable(row.get(CHAT_.ENDED_AT)),
+                Optional.ofNullable(row.get(CHAT_.EMAIL)).map(EmailAddress::new),
+                row.get(CHAT_.EMAIL_SKIPPED),
+                row.get(CHAT_.DELIVERED_SEQ),
+                row.get(CHAT_.READ_SEQ),
+                row.get(CHAT_.TEAM_READ_SEQ),
+                Optional.ofNullable(row.get(CHAT_.RATING_GOOD)));
+    }
+}

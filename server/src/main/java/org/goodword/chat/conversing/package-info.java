@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat.conversing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+/// Chat: a visitor of a web page talks with the team. A chat is a ticket on the channel `chat`, and
+/// what is known of its visitor: page, browser, how far he has read.
+///
+/// Owns visitors and chats. What is said in them belongs to ticketing.
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "platform::web",
+            "ledger",
+            "files",
+            "identity",
+            "realtime",
+            "realtime::spi",
+            "contacts",
+            "ticketing",
+            "channels",
+            "channels::spi"
+        })
+@NullMarked
+package org.goodword.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,219 @@
+package org.goodword.chat.streaming;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.goodword.chat.VisitorId;
+import org.goodword.chat.conversing.Chat;
+import org.goodword.chat.conversing.Chats;
+import org.goodword.chat.telling.Telling;
+import org.goodword.ledger.LedgerThread.Round;
+import org.goodword.platform.AgentId;
+import org.goodword.platform.Installation;
+import org.goodword.platform.WhileServing;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Message;
+import org.goodword.ticketing.Ticket;
+import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.Tickets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Tells the visitors who listen on this node what is new for them, round by round. One thread at a
+/// time; whoever has news is looked at at once, everybody each few seconds.
+@Component
+@WhileServing
+class VisitorFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorFollower.class);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
+    private static final Duration PING = Duration.ofSeconds(20);
+    private static final int TOGETHER = 100;
+    private static final int MESSAGES = 1_000;
+
+    private final Chats chats;
+    private final Tickets tickets;
+    private final Telling telling;
+    private final VisitorFrames frames;
+    private final Installation installation;
+    private final Clock clock;
+
+    private final Queue<VisitorStream> arrivals = new ConcurrentLinkedQueue<>();
+    private final Set<Whose> news = ConcurrentHashMap.newKeySet();
+    private final Map<Whose, List<VisitorStream>> streams = new HashMap<>();
+    private volatile int open;
+    private Instant lookedAround = Instant.EPOCH;
+    private Instant pinged = Instant.EPOCH;
+
+    VisitorFollower(
+            Chats chats,
+            Tickets tickets,
+            Telling telling,
+            VisitorFrames frames,
+            Installation installation,
+            Clock clock) {
+        this.chats = chats;
+        this.tickets = tickets;
+        this.telling = telling;
+        this.frames = frames;
+        this.installation = installation;
+        this.clock = clock;
+    }
+
+    record Whose(WorkspaceId workspace, VisitorId visitor) {}
+
+    void join(VisitorStream stream) {
+        arrivals.add(stream);
+    }
+
+    void expect(Whose whose) {
+        news.add(whose);
+    }
+
+    int open() {
+        return open;
+    }
+
+    Round round() {
+        var due = new HashSet<>(news);
+        news.removeAll(due);
+        for (var stream = arrivals.poll(); stream != null; stream = arrivals.poll()) {
+            var whose = new Whose(stream.workspace, stream.visitor);
+            streams.computeIfAbsent(whose, _ -> new ArrayList<>()).add(stream);
+            due.add(whose);
+        }
+        if (isDue(lookedAround, LOOK_AROUND)) {
+            lookedAround = clock.instant();
+            due.addAll(streams.keySet());
+        }
+        ping();
+        due.retainAll(streams.keySet());
+        var worst = Round.IDLE;
+        for (var workspace :
+                due.stream().collect(Collectors.groupingBy(Whose::workspace)).entrySet())
+            if (!tell(workspace.getKey(), workspace.getValue())) worst = Round.FAILED;
+        return worst == Round.IDLE && !news.isEmpty() ? Round.BUSY : worst;
+    }
+
+    private List<VisitorStream> of(Whose whose) {
+        return streams.getOrDefault(whose, List.of());
+    }
+
+    private boolean isDue(Instant last, Duration every) {
+        return clock.instant().isAfter(last.plus(every));
+    }
+
+    private void ping() {
+        if (!isDue(pinged, PING)) return;
+        pinged = clock.instant();
+        streams.values().forEach(all -> all.forEach(stream -> stream.line.ping()));
+        streams.values().forEach(all -> all.removeIf(stream -> !stream.line.isOpen()));
+        streams.values().removeIf(List::isEmpty);
+        open = streams.values().stream().mapToInt(List::size).sum();
+    }
+
+    private boolean tell(WorkspaceId workspace, List<Whose> due) {
+        var well = true;
+        for (var from = 0; from < due.size(); from += TOGETHER) {
+            var some = due.subList(from, Math.min(from + TOGETHER, due.size()));
+            try {
+                Workspaces.in(workspace, () -> tell(some));
+            } catch (RuntimeException failed) {
+                LOG.warn("Visitors could not be told what is new; trying again: {}", failed.toString());
+                news.addAll(some);
+                well = false;
+            }
+        }
+        return well;
+    }
+
+    private void tell(List<Whose> due) {
+        var latest = chats.latest(due.stream().map(Whose::visitor).toList());
+        var known = tickets.find(latest.values().stream().map(Chat::ticket).toList());
+        var said = tickets.shownSince(behind(due, latest, known), MESSAGES);
+        var names = telling.names(known.values(), said);
+        var byTicket = said.stream().collect(Collectors.groupingBy(Message::ticket));
+        for (var whose : due) {
+            var chat = latest.get(whose.visitor());
+            var ticket = chat == null ? null : known.get(chat.ticket());
+            if (chat == null || ticket == null) of(whose).forEach(this::welcome);
+            else tell(of(whose), chat, ticket, byTicket.getOrDefault(ticket.id(), List.of()), names);
+        }
+        // What was cut is told in the next round.
+        if (said.size() == MESSAGES) news.addAll(due);
+    }
+
+    /// Of each ticket, how far the one who was told least is.
+    private Map<TicketId, Integer> behind(
+            Collection<Whose> due, Map<VisitorId, Chat> latest, Map<TicketId, Ticket> known) {
+        var behind = new HashMap<TicketId, Integer>();
+        for (var whose : due) {
+            var chat = latest.get(whose.visitor());
+            var ticket = chat == null ? null : known.get(chat.ticket());
+            if (ticket == null) continue;
+            for (var stream : of(whose)) {
+                if (stream.place.ticket().filter(ticket.id()::equals).isEmpty()) continue;
+                if (stream.place.seq() < ticket.conversation().seq())
+                    behind.merge(ticket.id(), stream.place.seq(), Math::min);
+            }
+        }
+        return behind;
+    }
+
+    private void tell(
+            List<VisitorStream> all, Chat chat, Ticket ticket, List<Message> said, Map<AgentId, String> names) {
+        var summary = frames.chat(telling.summary(chat, ticket, names));
+        for (var stream : all) {
+            arrive(stream, ticket);
+            messages(stream, ticket, said, names);
+            if (summary.equals(stream.summary)) continue;
+            stream.summary = summary;
+            stream.line.send(stream.told.cursor(), summary);
+        }
+    }
+
+    private void welcome(VisitorStream stream) {
+        if (!stream.summary.isEmpty()) return;
+        stream.summary = "none";
+        stream.line.send(stream.told.cursor(), frames.welcome(stream.told));
+    }
+
+    // The browser knows another ticket, or one of before a restore: it is to load again.
+    private void arrive(VisitorStream stream, Ticket ticket) {
+        var now = Place.at(
+                installation.epoch(), ticket.id(), ticket.conversation().seq());
+        var fits = stream.place.isOf(now) && stream.place.seq() <= now.seq();
+        if (fits && stream.summary.isEmpty()) stream.line.send(stream.told.cursor(), frames.welcome(stream.told));
+        if (fits) return;
+        stream.place = now;
+        stream.told = now;
+        stream.line.send(now.cursor(), frames.refetch(now));
+    }
+
+    private void messages(VisitorStream stream, Ticket ticket, List<Message> said, Map<AgentId, String> names) {
+        var fresh = said.stream()
+                .filter(message -> message.seq() > stream.place.seq())
+                .toList();
+        var complete = said.size() < MESSAGES;
+        var upTo = fresh.isEmpty() ? stream.place.seq() : fresh.getLast().seq();
+        if (complete) upTo = Math.max(upTo, ticket.conversation().seq());
+        stream.place = Place.at(stream.place.epoch(), ticket.id(), upTo);
+        if (fresh.isEmpty()) return;
+        var told =
+                fresh.stream().map(message -> telling.message(message, names)).toList();
+        stream.line.send(stream.place.cursor(), frames.messages(stream.told, stream.place, told));
+        stream.told = stream.place;
+    }
+}

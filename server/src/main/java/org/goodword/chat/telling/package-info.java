@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat.telling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.goodword.chat.visiting;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.goodword.chat.Visitor;
+import org.goodword.chat.VisitorId;
+import org.goodword.contacts.ContactId;
+import org.goodword.identity.BrandId;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Lookups;
+import org.goodword.platform.Problem;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Token;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who visits. A visitor is made when he first acts, and known by his browser's token after that.
+@Component
+public class Visitors {
+    private static final String PREFIX = "gwv_";
+
+    private final VisitorStore store;
+    private final Lookups lookups;
+    private final Clock clock;
+
+    Visitors(VisitorStore store, Lookups lookups, Clock clock) {
+        this.store = store;
+        this.lookups = lookups;
+        this.clock = clock;
+    }
+
+    /// The token is told once; we keep its hash.
+    @Transactional
+    public Arrived arrive(BrandId brand, String language) {
+        var visitor =
+                new Visitor(new VisitorId(Ids.next()), brand, Optional.empty(), Optional.empty(), language, false);
+        store.insert(visitor, clock.instant());
+        var token = Token.random(PREFIX);
+        lookups.put(Lookups.Kind.VISITOR, token.hash(), visitor.id().value());
+        return new Arrived(visitor, token);
+    }
+
+    public record Arrived(Visitor visitor, Token token) {}
+
+    /// Who is let in: not one who was blocked.
+    @Transactional(readOnly = true)
+    public Optional<Visitor> welcome(VisitorId id) {
+        return store.find(id).filter(known -> !known.blocked());
+    }
+
+    /// Until the transaction ends.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Visitor lock(VisitorId id) {
+        return store.lock(id).orElseThrow(() -> new Rejected(new Unknown()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recognise(VisitorId id, ContactId contact) {
+        store.setContact(id, contact);
+    }
+
+    /// This browser is nobody's any more.
+    @Transactional
+    public void forget(Token token) {
+        lookups.remove(Lookups.Kind.VISITOR, token.hash());
+    }
+
+    public record Unknown() implements Problem {
+        @Override
+        public Code code() {
+            return new Code("visitor-unknown", Status.UNAUTHENTICATED);
+        }
+
+        @Override
+        public String detail() {
+            return "This conversation is not known here any more. Begin a new one.";
+        }
+    }
+}

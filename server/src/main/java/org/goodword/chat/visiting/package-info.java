@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat.visiting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.goodword.chat.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.goodword.chat.visiting.Visitors;
+import org.goodword.identity.Brand;
+import org.goodword.identity.Brands;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Throttle;
+import org.goodword.platform.Workspaces;
+import org.goodword.platform.web.HostWorkspace;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a widget asks before anybody is known.
+@RestController
+@RequestMapping("/api/v1/chat")
+class ArrivalController {
+    private final HostWorkspace hosts;
+    private final Brands brands;
+    private final Visitors visitors;
+    private final Throttle perPeer;
+
+    ArrivalController(
+            HostWorkspace hosts,
+            Brands brands,
+            Visitors visitors,
+            @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
+        this.hosts = hosts;
+        this.brands = brands;
+        this.visitors = visitors;
+        this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
+    }
+
+    @Operation(
+            summary = "How a brand's chat looks",
+            description = "For anybody, from any page (CORS); may be kept for a minute. Error: `not-found`.")
+    @GetMapping("/config/{brand}")
+    ResponseEntity<WidgetResponse> config(@PathVariable String brand, HttpServletRequest request) {
+        return Workspaces.in(
+                hosts.of(request),
+                () -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                        .header("Access-Control-Allow-Origin", "*")
+                        .body(WidgetResponse.of(brand(brand))));
+    }
+
+    @Operation(
+            summary = "Begin as a visitor",
+            description = "Made when somebody first acts, never before. The token is told once: it is all that his "
+                    + "browser is known by. Errors: `not-found`, `too-many-requests`.")
+    @PostMapping("/visitors")
+    @ResponseStatus(HttpStatus.CREATED)
+    ArrivedResponse arrive(@Valid @RequestBody ArrivalRequest body, HttpServletRequest request) {
+        perPeer.take(request.getRemoteAddr());
+        return Workspaces.in(hosts.of(request), () -> {
+            var brand = brand(body.brand());
+            var arrived = visitors.arrive(brand.id(), body.language() == null ? brand.language() : body.language());
+            return new ArrivedResponse(
+                    arrived.visitor().id().value(), arrived.token().value());
+        });
+    }
+
+    private Brand brand(String key) {
+        return brands.all().stream()
+                .filter(brand -> brand.key().value().equals(key))
+                .findFirst()
+                .orElseThrow(() -> NotFound.of("brand", key));
+    }
+
+    /// @param brand its key, as in the address of its pages
+    @Schema(name = "ChatArrivalRequest")
+    record ArrivalRequest(
+            @NotBlank @Size(max = 100) String brand,
+            @Nullable @Size(min = 2, max = 35) String language) {}
+
+    @Schema(name = "ChatArrived")
+    record ArrivedResponse(UUID visitor, String token) {}
+
+    /// @param online whether somebody is there to answer
+    /// @param texts what the brand says in its own words, by key
+    @Schema(name = "ChatWidget")
+    record WidgetResponse(
+            String brand,
+            String name,
+            boolean enabled,
+            String colour,
+            String position,
+            String language,
+            List<String> languages,
+            Map<String, String> texts,
+            boolean online,
+            @Nullable String answersWithin,
+            String identify,
+            boolean rating,
+            FilesAllowed files) {
+        static WidgetResponse of(Brand brand) {
+            return new WidgetResponse(
+                    brand.key().value(),
+                    brand.name(),
+                    true,
+                    "#15616d",
+                    "right",
+                    brand.language(),
+                    List.of("en", "de", "ar"),
+                    Map.of(),
+                    true,
+                    null,
+                    "off",
+                    true,
+                    new FilesAllowed(10, 25L * 1024 * 1024));
+        }
+    }
+
+    @Schema(name = "ChatFilesAllowed")
+    record FilesAllowed(int most, long bytes) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat.web;
+
+import org.jspecify.annotations.NullMarked;

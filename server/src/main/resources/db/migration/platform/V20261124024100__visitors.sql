@@ -1,0 +1,3 @@
+alter table infra.lookup drop constraint lookup_kind_check;
+alter table infra.lookup add constraint lookup_kind_check
+  check (kind in ('token', 'host', 'address', 'reset', 'invitation', 'widget', 'visitor'));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat;
+
+import org.jspecify.annotations.NullMarked;
