@@ -141,8 +141,8 @@ describe('the stream', () => {
     await until(() => one.conversation.messages.length === 2);
     const loads = server.called('GET /conversation').length;
     server.tell({ type: 'messages', prev: '0', cursor: '1', messages: [said] });
-    server.tell({ type: 'seen', seq: 1 });
-    await until(() => one.conversation.seen === 1);
+    server.tell({ type: 'chat', chat: { ...server.chat!, seen: 1 } });
+    await until(() => one.conversation.chat?.seen === 1);
     expect(texts(one)).toEqual(['Hello', 'Once']);
     expect(server.called('GET /conversation')).toHaveLength(loads);
     });
@@ -157,10 +157,10 @@ describe('the stream', () => {
 
   it('shows typing until something is said', async () => {
     const one = await talking();
-    server.tell({ type: 'typing', typing: true, agent: { name: 'Mara' } });
-    await until(() => one.conversation.typing.agent === 'Mara');
+    server.tell({ type: 'typing', typing: true });
+    await until(() => one.conversation.typing.theirs);
     server.says('Done');
-    await until(() => one.conversation.typing.agent === undefined);
+    await until(() => !one.conversation.typing.theirs);
     });
 
   it('ends with the chat once the panel is closed, not before', async () => {

@@ -1,6 +1,6 @@
 import type { Config } from '../shared/config.ts';
 import type { Fields, Page } from '../shared/protocol.ts';
-import { Refused, type Api } from './api.ts';
+import type { Api, Refused } from './api.ts';
 import { Known } from './known.ts';
 import { Link } from './link.ts';
 import { merged, unknown } from './log.ts';
@@ -18,7 +18,7 @@ export class Conversation extends Known {
   online: boolean;
   live = true;
   gone = false;
-  /** A message for later is written or was left; its words stay on screen. */
+  /** A message for later was left. */
   left = false;
   shown = false;
   page: Page | undefined;
@@ -57,7 +57,6 @@ export class Conversation extends Known {
   get acted(): boolean {
     return this.#api.token !== undefined;
   }
-
   get unread(): number {
     const read = this.#store.get<number>('read') ?? 0;
     return this.messages.filter((one) => one.from !== 'visitor' && one.seq > read).length;
@@ -91,6 +90,11 @@ export class Conversation extends Known {
     return this.#api.call('POST', `/files?name=${encodeURIComponent(file.name)}`, file);
   }
 
+  /** Its content, which only he may have. */
+  async content({ id }: SharedFile): Promise<string> {
+    return URL.createObjectURL(await (await this.#api.ask('GET', `/files/${id}`)).blob());
+  }
+
   /** With a proof of who he is; refused, nothing has changed. */
   identify(jwt: string): Promise<void> {
     return this.#tabs.alone(() => this.#visitor.enter(jwt));
@@ -111,8 +115,8 @@ export class Conversation extends Known {
   }
 
   async forget(): Promise<void> {
-    await this.#api.call('POST', '/forget').catch((error: unknown) => {
-      if (!(error instanceof Refused) || error.status !== 401) throw error;
+    await this.#api.call('POST', '/forget').catch((error: Refused) => {
+      if (error.status !== 401) throw error;
     });
     this.#tabs.tell({ news: 'forgotten' });
     this.#clear();
@@ -126,7 +130,7 @@ export class Conversation extends Known {
       read = last;
       this.#store.set('read', read);
     }
-    if (this.acted) this.#receipts.update(last, Math.min(read, last));
+    if (this.acted) this.#receipts.update(last, read);
     if (this.acted && !this.gone && (this.shown || this.open)) this.#tabs.lead(() => void this.#link.run());
     else this.hangUp();
     this.#around.changed();
@@ -153,8 +157,8 @@ export class Conversation extends Known {
   async #apply(frame: Frame): Promise<void> {
     switch (frame.type) {
       case 'welcome':
-        this.#reach(frame.online);
-        if (frame.cursor !== this.cursor) await this.#load();
+        this.#reach(frame.online ?? this.online);
+        if (frame.cursor !== this.cursor) await this.#load(frame.cursor);
         break;
       case 'messages':
         await this.#add(frame);
@@ -163,10 +167,7 @@ export class Conversation extends Known {
         this.#take(frame.chat);
         break;
       case 'typing':
-        this.typing.hear(frame);
-        break;
-      case 'seen':
-        this.seen = Math.max(this.seen, frame.seq);
+        this.typing.hear(frame.typing);
         break;
       case 'withdrawn':
         this.withdraw(frame.seq);
@@ -175,7 +176,7 @@ export class Conversation extends Known {
         this.#reach(frame.online);
         break;
       case 'refetch':
-        await this.#load();
+        await this.#load(frame.cursor);
         break;
       case 'gone':
         this.lose();
@@ -191,23 +192,23 @@ export class Conversation extends Known {
     }
     this.cursor = frame.cursor;
     this.messages = merged(this.messages, frame.messages);
-    const theirs = fresh.filter((one) => one.from !== 'visitor');
-    if (theirs.length === 0) return;
+    if (!fresh.some((one) => one.from !== 'visitor')) return;
     this.typing.heard();
-    this.#around.happened('message', { count: theirs.length });
+    this.#around.happened('message');
   }
 
-  async #load(): Promise<void> {
+  /** @param cursor from where the line goes on, which may be before what is fetched */
+  async #load(cursor?: string): Promise<void> {
     try {
       this.#know(await this.#api.call<History>('GET', '/conversation'));
+      this.cursor = cursor ?? this.cursor;
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) this.lose();
+      if ((error as Refused).status === 401) this.lose();
       else this.live = false;
     }
   }
 
   #know(history: History): void {
-    if (this.gone) return;
     this.replace(history);
     if (history.chat) this.#take(history.chat);
   }
@@ -217,7 +218,6 @@ export class Conversation extends Known {
     const another = this.chat !== undefined && this.chat.ticket !== chat.ticket;
     if (another) this.#begin();
     this.chat = chat;
-    this.seen = Math.max(this.seen, chat.seen ?? 0);
     if ((!before || before === 'ended') && chat.state === 'waiting') this.#around.happened('chat-started');
     if (chat.state === 'ended') this.typing.heard();
     if (before && before !== 'ended' && !this.open) this.#around.happened('chat-ended');

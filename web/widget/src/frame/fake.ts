@@ -46,7 +46,7 @@ export class FakeServer {
   /** What the agent says; the stream tells it unless it is lost. */
   says(text: string, { lost = false, from = 'agent' as Message['from'] } = {}): Message {
     const prev = this.cursor;
-    const message = this.add({ id: `agent-${this.messages.length}`, from, text, agent: { name: 'Mara' } });
+    const message = this.add({ id: `agent-${this.messages.length}`, from, text, agent: 'Mara' });
     if (!lost) this.tell({ type: 'messages', prev, cursor: this.cursor, messages: [message] });
     return message;
   }
@@ -102,7 +102,7 @@ export class FakeServer {
         this.tokens.clear();
         return json(204);
       case 'POST /files':
-        return json(201, { id: 'file-1', name: url.searchParams.get('name'), type: 'image/png', bytes: 3, url: '/f' });
+        return json(201, { id: 'file-1', name: url.searchParams.get('name'), type: 'image/png', bytes: 3 });
       default:
         return json(204);
     }
@@ -114,7 +114,7 @@ export class FakeServer {
   }
 
   private take(body: Record<string, unknown>): Response {
-    this.chat ??= { ticket: 't', state: 'waiting', askEmail: true, canRate: false };
+    this.chat ??= { ticket: 't', state: 'waiting', askEmail: true, canRate: false, seen: 0 };
     const known = this.messages.find((one) => one.id === body.id);
     if (known) return json(200, { message: known, chat: this.chat });
     const prev = this.cursor;

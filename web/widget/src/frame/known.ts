@@ -9,9 +9,6 @@ export class Known {
   more = false;
   /** Nothing here is older than this. */
   cursor = '';
-  /** Up to where the team has read. */
-  seen = 0;
-
   get open(): boolean {
     return this.chat !== undefined && this.chat.state !== 'ended';
   }
@@ -32,6 +29,5 @@ export class Known {
     if (!keepWords) this.messages = [];
     this.chat = undefined;
     this.cursor = '';
-    this.seen = 0;
   }
 }

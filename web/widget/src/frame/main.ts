@@ -15,7 +15,8 @@ const alone = window.parent === window;
 let origin: string | undefined;
 
 function tell(message: ToPage): void {
-  if (!alone) window.parent.postMessage(wrapped(message), message.type === 'ready' ? '*' : (origin ?? location.origin));
+  const target = origin ?? (message.type === 'ready' && '*');
+  if (target && !alone) window.parent.postMessage(wrapped(message), target);
 }
 
 function paint({ colour }: Config): void {
@@ -41,8 +42,7 @@ async function begin(): Promise<void> {
   let told = 0;
   const count = () => {
     const unread = conversation.shown ? 0 : conversation.unread;
-    if (unread !== told) tell({ type: 'unread', count: unread });
-    told = unread;
+    if (origin && unread !== told) tell({ type: 'unread', count: (told = unread) });
   };
   let view = new View(conversation, () => tell({ type: 'close' }));
   const show = (shown: boolean) => {

@@ -5,14 +5,14 @@ export interface SharedFile {
   name: string;
   type: string;
   bytes: number;
-  url?: string;
 }
 
 export interface Message {
   id: string;
   seq: number;
   from: 'visitor' | 'agent' | 'bot' | 'system';
-  agent?: { name: string } | null;
+  /** By name. */
+  agent?: string | null;
   text: string;
   files?: SharedFile[];
   at: string;
@@ -21,14 +21,15 @@ export interface Message {
 export interface Chat {
   ticket: string;
   state: 'waiting' | 'with-agent' | 'ended';
-  agent?: { name: string } | null;
+  /** Who answers, by name. */
+  agent?: string | null;
   askEmail: boolean;
   email?: string | null;
   canRate: boolean;
-  rating?: { good: boolean } | null;
+  rating?: boolean | null;
   position?: number | null;
   /** Up to where the team has read. */
-  seen?: number;
+  seen: number;
 }
 
 export interface History {
@@ -39,14 +40,13 @@ export interface History {
 }
 
 export type Frame =
-  | { type: 'welcome'; cursor: string; online: boolean }
+  | { type: 'welcome'; cursor: string; online?: boolean }
   | { type: 'messages'; prev: string; cursor: string; messages: Message[] }
   | { type: 'chat'; chat: Chat }
-  | { type: 'typing'; typing: boolean; agent?: { name: string } | string | null }
-  | { type: 'seen'; seq: number }
+  | { type: 'typing'; typing: boolean }
   | { type: 'withdrawn'; seq: number }
   | { type: 'availability'; online: boolean }
-  | { type: 'refetch' }
+  | { type: 'refetch'; cursor?: string }
   | { type: 'gone' };
 
 /** Said, and not yet at the server. */

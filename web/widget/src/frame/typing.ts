@@ -3,8 +3,8 @@ const stays = 6000;
 
 /** Who is writing, on either side: told now and then, forgotten when nothing follows. */
 export class Typing {
-  /** The agent who writes, by name if it is known. */
-  agent: string | undefined;
+  /** Somebody of the team writes. */
+  theirs = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = 0;
   readonly #changed: () => void;
@@ -27,10 +27,10 @@ export class Typing {
     this.#told = 0;
   }
 
-  hear({ typing, agent }: { typing: boolean; agent?: { name: string } | string | null }): void {
+  hear(typing: boolean): void {
     this.heard();
     if (!typing) return;
-    this.agent = (typeof agent === 'string' ? agent : agent?.name) ?? '';
+    this.theirs = true;
     this.#timer = setTimeout(() => {
       this.heard();
       this.#changed();
@@ -40,6 +40,6 @@ export class Typing {
   /** What was being written has come, or will not. */
   heard(): void {
     clearTimeout(this.#timer);
-    this.agent = undefined;
+    this.theirs = false;
   }
 }

@@ -20,7 +20,6 @@ export class View {
   readonly #composer: Composer;
   #question: Question | undefined;
   #notice: string | undefined;
-  #first: string | undefined;
   readonly #conversation: Conversation;
   readonly #close: () => void;
 
@@ -55,16 +54,12 @@ export class View {
 
   draw(): void {
     const log = this.#log;
-    const { messages } = this.#conversation;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-    const height = log.scrollHeight;
     this.#status.textContent = this.#statusText();
     arrange(this.#log, ...this.#content());
     arrange(this.#foot, ...this.#footer());
     this.#drawMenu();
     if (atEnd) log.scrollTop = log.scrollHeight;
-    else if (messages[0]?.id !== this.#first && this.#first) log.scrollTop += log.scrollHeight - height;
-    this.#first = messages[0]?.id;
   }
 
   #statusText(): string {
@@ -80,7 +75,6 @@ export class View {
   #content(): Part[] {
     const conversation = this.#conversation;
     const { chat, config, more } = conversation;
-    const typing = conversation.typing.agent;
     return [
       more
         ? this.#drawn.part('older', 0, () => h('button', { class: 'older', onclick: () => void conversation.older() }, say('older')))
@@ -89,9 +83,9 @@ export class View {
       chat?.state === 'waiting' && this.#line('waiting', chat.position ? say('place', chat.position) : say('waiting')),
       chat?.state === 'ended' && this.#line('ended', say('ended')),
       conversation.gone && this.#line('gone', say('gone')),
-      chat?.rating && this.#line('rated', say('rated')),
+      typeof chat?.rating === 'boolean' && this.#line('rated', say('rated')),
       this.#notice && this.#line('notice', this.#notice),
-      typing !== undefined && this.#line('typing', say('writing', typing || say('team')), 'typing'),
+      conversation.typing.theirs && this.#line('typing', say('writing', chat?.agent || say('team')), 'typing'),
     ];
   }
 
@@ -107,7 +101,7 @@ export class View {
       !live && this.#line('lost', say('lost')),
       open && !online && this.#line('away', say('away')),
       open && chat?.askEmail && ask(emailQuestion),
-      chat?.canRate && !chat.rating && ask(ratingQuestion),
+      chat?.canRate && typeof chat.rating !== 'boolean' && ask(ratingQuestion),
       this.#composer.element,
     ];
   }

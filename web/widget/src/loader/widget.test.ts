@@ -100,7 +100,7 @@ describe('the page and the frame', () => {
     button(root).click();
     expect(told).toEqual([]);
     say(wrapped({ type: 'ready' }));
-    expect(types()).toEqual(['hello', 'fields', 'shown']);
+    expect(types()).toEqual(['hello', 'shown']);
     expect(new Set(told.map((one) => one.origin))).toEqual(new Set([desk]));
   });
 

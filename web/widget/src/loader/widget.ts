@@ -24,7 +24,7 @@ export class Widget {
   #isHidden: boolean;
   #isReady = false;
   #identity: Identity | undefined;
-  #fields: Fields = {};
+  #fields: Fields | undefined;
   readonly #options: Options;
 
   constructor(options: Options) {
@@ -141,7 +141,7 @@ export class Widget {
   #greet(): void {
     this.#isReady = true;
     this.#tell({ type: 'hello', page: currentPage() });
-    this.#tell({ type: 'fields', fields: this.#fields });
+    if (this.#fields) this.#tell({ type: 'fields', fields: this.#fields });
     this.#tell({ type: 'shown', shown: this.#isOpen });
     if (this.#isOpen || this.#hasActed()) void this.#prove();
     this.#happened('ready');

@@ -6,6 +6,7 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 import { explain } from '../../shared/problem.ts';
 import { useDelayed } from '../../shared/parts/useDelayed.ts';
 import { useKeys } from '../../shared/keys/useKeys.ts';
+import { ChatBar } from '../chat/ChatBar.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { TicketHeader } from './header/TicketHeader.tsx';
 import { Thread } from './thread/Thread.tsx';
@@ -57,6 +58,7 @@ function Open({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
     <div className={styles.split} data-width={width}>
       <main className={styles.pane} aria-label={t('inbox.conversation')}>
         <TicketHeader ticket={ticket} onClose={onClose} onContext={beside ? undefined : () => setContext(true)} />
+        <ChatBar ticket={ticket} />
         <Thread ticket={ticket} />
         <Suspense fallback={<div className={styles.coming} />}>
           <Composer ticket={ticket} />

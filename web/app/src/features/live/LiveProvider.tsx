@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { me } from '../access/session.ts';
-import { LiveContext, type Connection, type Live, type Present } from './connection.ts';
+import { LiveContext, type Connection, type Live, type Present, type VisitorHere } from './connection.ts';
 import { look } from './failures.ts';
 import { markStale } from './stale.ts';
 import { Stream, type StreamEvent, type StreamListener } from './stream.ts';
@@ -21,6 +21,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>({ state: 'starting' });
   const [presence, setPresence] = useState<Record<string, Present[]>>({});
+  const [visitors, setVisitors] = useState<Record<string, VisitorHere>>({});
   const stream = useRef<Stream | null>(null);
   const typed = useRef(0);
   const concern = useConcern();
@@ -52,6 +53,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onRefetch: () => void queries.invalidateQueries(),
       onPresence: (ticket, agents) => setPresence((was) => ({ ...was, [ticket]: agents })),
+      onVisitor: (ticket, now) => setVisitors((was) => ({ ...was, [ticket]: now })),
     };
     const live = new Stream(address(), listener, told.current);
     stream.current = live;
@@ -76,7 +78,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     typed.current = Date.now();
     stream.current?.typing(ticket, kind);
   }, []);
-  const value: Live = useMemo(() => ({ connection, presence, view, type }), [connection, presence, view, type]);
+  const value: Live = useMemo(() => ({ connection, visitors, presence, view, type }), [connection, visitors, presence, view, type]);
   return <LiveContext value={value}>{children}</LiveContext>;
 }
 

@@ -14,8 +14,15 @@ export interface Connection {
   since?: string;
 }
 
+/** The other end of a chat, as its stream tells. */
+export interface VisitorHere {
+  typing: boolean;
+  here: boolean;
+}
+
 export interface Live {
   connection: Connection;
+  visitors: Record<string, VisitorHere>;
   presence: Record<string, Present[]>;
   /** Tells the others which ticket I look at. */
   view: (ticket: string | null) => void;
@@ -24,6 +31,7 @@ export interface Live {
 
 export const LiveContext = createContext<Live>({
   connection: { state: 'starting' },
+  visitors: {},
   presence: {},
   view: () => {},
   type: () => {},
@@ -36,6 +44,11 @@ export function useConnection(): Connection {
 /** Who else has this ticket on screen, and what they type. */
 export function usePresence(ticket: string): Present[] {
   return use(LiveContext).presence[ticket] ?? [];
+}
+
+/** Whether the visitor of a chat is there and types; nothing until he moves. */
+export function useVisitorHere(ticket: string): VisitorHere | undefined {
+  return use(LiveContext).visitors[ticket];
 }
 
 export function useLive(): Live {

@@ -1,15 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
-const ofTicket = ['ticket', 'messages', 'history', 'draft'];
-const lists = ['tickets', 'views', 'count'];
+const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
+const lists = ['tickets', 'views', 'count', 'chats'];
 
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets'],
   organisation: ['organisation', 'organisations'],
-  agent: ['agents', 'session', 'settings'],
+  agent: ['agents', 'session', 'settings', 'availability'],
   team: ['teams', 'views', 'session'],
-  brand: ['brands'],
+  brand: ['brands', 'widgets'],
   role: ['roles', 'session'],
   channel: ['accounts'],
   calendar: ['business-hours'],
@@ -27,6 +27,9 @@ const byEvent: Record<string, string[]> = {
   'ticket.tags-changed': ['tags'],
   'message.added': ['accounts'],
   'message.delivery-changed': ['accounts', 'outgoing'],
+  'chat.offered': ['chats'],
+  'chat.offer-ended': ['chats'],
+  'chat.unanswered': ['chats'],
   'inbox.views-changed': ['views'],
   'inbox.canned-replies-changed': ['canned'],
 };

@@ -36,7 +36,7 @@ class FakeSocket {
   }
 }
 
-const heard = () => ({ onLive: vi.fn(), onLost: vi.fn(), onEvents: vi.fn(), onRefetch: vi.fn(), onPresence: vi.fn() });
+const heard = () => ({ onLive: vi.fn(), onLost: vi.fn(), onEvents: vi.fn(), onRefetch: vi.fn(), onPresence: vi.fn(), onVisitor: vi.fn() });
 
 describe('the stream', () => {
   beforeEach(() => {

@@ -1,4 +1,4 @@
-import type { Present } from './connection.ts';
+import type { Present, VisitorHere } from './connection.ts';
 
 export interface StreamEvent {
   event: string;
@@ -14,6 +14,7 @@ type Frame =
   | { type: 'refetch'; cursor: string }
   | { type: 'events'; cursor: string; prev: string; events: StreamEvent[] }
   | { type: 'presence'; ticket: string; agents: Present[] }
+  | ({ type: 'visitor'; ticket: string } & VisitorHere)
   | { type: 'ping' }
   | { type: 'pong' };
 
@@ -24,6 +25,8 @@ export interface StreamListener {
   /** What we have may have holes: everything must be fetched again. */
   onRefetch: () => void;
   onPresence: (ticket: string, agents: Present[]) => void;
+  /** Of a chat: whether its visitor is there, and types. */
+  onVisitor: (ticket: string, now: VisitorHere) => void;
 }
 
 const silence = 50_000;
@@ -96,6 +99,8 @@ export class Stream {
         return this.follow(frame);
       case 'presence':
         return this.listener.onPresence(frame.ticket, frame.agents);
+      case 'visitor':
+        return this.listener.onVisitor(frame.ticket, { typing: frame.typing, here: frame.here });
       case 'ping':
         return this.send({ type: 'pong' });
       case 'pong':

@@ -10,9 +10,9 @@ import { remember } from './failures.ts';
 import { ring } from './ring.ts';
 import type { StreamEvent } from './stream.ts';
 
-export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed';
+export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed' | 'unanswered';
 
-const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed']);
+const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed', 'chat.unanswered']);
 
 /** What an event means to me, if anything. The stream names the event, the ticket tells the rest. */
 export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Concern | undefined {
@@ -24,6 +24,8 @@ export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Con
       return 'mentioned';
     case 'inbox.delivery-failed':
       return 'failed';
+    case 'chat.unanswered':
+      return 'unanswered';
     case 'ticket.assignee-changed':
       return isMine ? 'assigned' : undefined;
     case 'message.added':
@@ -69,6 +71,11 @@ async function tell(event: StreamEvent, { queries, words, open, label }: Screen)
   if (concern === 'failed') {
     remember(id);
     say({ text, tone: 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
+  }
+  if (concern === 'unanswered') {
+    say({ text, tone: 'failed', stays: 30_000, action: { label, run: () => open(ticket) } });
+    if (chosen.sound) ring();
+    return;
   }
   const notice = chosen.notifications[concern];
   if (!notice) return;

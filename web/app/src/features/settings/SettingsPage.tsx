@@ -5,6 +5,7 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
+import { ChatSection } from './chat/ChatSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
@@ -19,6 +20,7 @@ const bodies: Record<SectionId, ComponentType> = {
   you: YouSection,
   mail: MailSection,
   brand: BrandSection,
+  chat: ChatSection,
   people: PeopleSection,
   teams: TeamsSection,
   roles: RolesSection,

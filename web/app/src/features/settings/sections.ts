@@ -3,6 +3,7 @@ export const sections = [
   { id: 'you', permission: undefined },
   { id: 'mail', permission: 'channel.manage' },
   { id: 'brand', permission: 'brand.manage' },
+  { id: 'chat', permission: 'chat.configure' },
   { id: 'people', permission: 'agent.view' },
   { id: 'teams', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },

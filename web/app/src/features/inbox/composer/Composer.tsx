@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../shared/keys/useKeys.ts';
 import { useMay } from '../../access/session.ts';
@@ -41,9 +42,10 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       data-mode={mode}
       aria-label={t('compose.title')}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+        const sends = composer.chatting && entersAlone(event);
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey || sends)) {
           event.preventDefault();
-          composer.send(event.shiftKey && !note ? solve : undefined);
+          composer.send(event.shiftKey && !note && !sends ? solve : undefined);
         }
         if (event.key === 'Escape' && !document.querySelector('.suggestions')) {
           event.stopPropagation();
@@ -52,7 +54,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       }}
     >
       <ModeTabs mode={mode} mayReply={mayReply} onMode={enter} />
-      {!note && <Addressees value={composer.recipients} onChange={composer.setRecipients} ticket={ticket} />}
+      {!note && !composer.chatting && <Addressees value={composer.recipients} onChange={composer.setRecipients} ticket={ticket} />}
       {composer.restored && (
         <p className={styles.restored} role="status">
           {t('compose.restored')}
@@ -64,7 +66,8 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       <Editor
         ref={editor}
         label={t(note ? 'compose.noteBody' : 'compose.body')}
-        placeholder={t(`compose.placeholder.${mode}`)}
+        placeholder={t(composer.chatting ? 'chat.placeholder' : `compose.placeholder.${mode}`)}
+        breaks={!composer.chatting}
         onChange={() => {
           composer.changed();
           live.type(ticket.id ?? '', note ? 'note' : 'reply');
@@ -86,6 +89,11 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       </footer>
     </section>
   );
+}
+
+/** Enter by itself, with nothing to choose from a menu. */
+function entersAlone(event: KeyboardEvent): boolean {
+  return !event.shiftKey && !event.altKey && !event.nativeEvent.isComposing && !document.querySelector('.suggestions');
 }
 
 /** So that single letters are keys again. */

@@ -29,6 +29,8 @@ interface Props {
   onChange: () => void;
   onFiles: (files: File[]) => void;
   mentions: boolean;
+  /** Whether Enter begins a new line. */
+  breaks?: boolean;
   ticket?: Ticket;
 }
 
@@ -46,10 +48,10 @@ const Picture = Image.extend({
   },
 });
 
-export function Editor({ ref, label, placeholder, onChange, onFiles, mentions, ticket }: Props) {
-  const latest = useRef({ onChange, onFiles, placeholder, mentions, ticket });
+export function Editor({ ref, label, placeholder, onChange, onFiles, mentions, breaks = true, ticket }: Props) {
+  const latest = useRef({ onChange, onFiles, placeholder, mentions, breaks, ticket });
   useEffect(() => {
-    latest.current = { onChange, onFiles, placeholder, mentions, ticket };
+    latest.current = { onChange, onFiles, placeholder, mentions, breaks, ticket };
   });
   const editor = useEditor({
     extensions: [
@@ -63,7 +65,9 @@ export function Editor({ ref, label, placeholder, onChange, onFiles, mentions, t
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
       // ⌘/Ctrl Enter sends; it does not break the line first.
-      handleKeyDown: (_view, event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey),
+      handleKeyDown: (_view, event) =>
+        event.key === 'Enter' &&
+        (event.metaKey || event.ctrlKey || (!latest.current.breaks && !event.shiftKey && !document.querySelector('.suggestions'))),
       handlePaste: (_view, event) => take(event.clipboardData, latest.current.onFiles),
       handleDrop: (_view, event, _slice, moved) => !moved && take(event.dataTransfer, latest.current.onFiles),
     },

@@ -30,11 +30,14 @@ export function useComposer(ticket: Ticket) {
   const [chosen, setChosen] = useState<Recipients | null>(null);
   const [dirty, setDirty] = useState(false);
   const [restored, setRestored] = useState(false);
-  const usual = mode === 'forward' ? nobody : answerTo(ticket, messages);
+  // Where the customer wrote last is where one answers.
+  const chatting = mode === 'reply' && messages.findLast((one) => one.kind === 'inbound')?.channel === 'chat';
+  const usual = mode === 'forward' || chatting ? nobody : answerTo(ticket, messages);
   const recipients = chosen ?? usual;
   const insertImage = useCallback((file: { id: string; url: string; name: string }) => editor.current?.image(file), []);
   const files = useFiles(insertImage);
-  const newer = useNewer(messages, dirty);
+  // In a chat both write at once.
+  const newer = useNewer(messages, dirty && !chatting);
 
   const attachments = () => {
     const inText = new Set(pictures(editor.current?.html() ?? ''));
@@ -114,13 +117,14 @@ export function useComposer(ticket: Ticket) {
     if (files.items.some((file) => file.state === 'sending')) return void say({ text: t('compose.filesComing'), tone: 'failed' });
     if (newer.news) return void say({ text: t('compose.newer'), tone: 'failed' });
     const note = mode === 'note';
-    if (!note && recipients.to.length === 0) return void say({ text: t('compose.nobody'), tone: 'failed' });
+    if (!note && !chatting && recipients.to.length === 0) return void say({ text: t('compose.nobody'), tone: 'failed' });
     const kind = note ? ('note' as const) : ('reply' as const);
-    const to = note ? {} : recipients;
+    const to = note || chatting ? {} : recipients;
     const words = spaced(written(editor.current.html()));
-    const body = note || !signature ? words : `${words}<p><br></p>${signature}`;
-    sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, ready: draft.sent(), ...to });
+    const body = note || chatting || !signature ? words : `${words}<p><br></p>${signature}`;
+    sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, chat: chatting, ready: draft.sent(), ...to });
     clear();
+    if (chatting && !then) return;
     // Keys are the desk's again: `z` takes it back, `j` goes on.
     editor.current?.blur();
   };
@@ -128,6 +132,7 @@ export function useComposer(ticket: Ticket) {
   return {
     editor,
     mode,
+    chatting,
     setMode,
     recipients,
     setRecipients: (next: Recipients) => {
@@ -140,7 +145,7 @@ export function useComposer(ticket: Ticket) {
     acknowledge: newer.acknowledge,
     ready: dirty,
     send,
-    signature: mode === 'note' ? '' : signature,
+    signature: mode === 'note' || chatting ? '' : signature,
     changed: () => {
       setDirty(editor.current?.isEmpty() === false);
       draft.save();

@@ -20,6 +20,8 @@ export interface Letter {
   bcc?: string[];
   attachments: string[];
   then?: Step;
+  /** Said in a live chat: at once, and not to be taken back. */
+  chat?: boolean;
   /** When the draft it was has been kept. */
   ready: Promise<void>;
 }
@@ -36,8 +38,8 @@ const longest = 10_000;
 export const saying = ['saying'];
 
 function body(letter: Letter): object {
-  const { ready: _, ...said } = letter;
-  return { ...said, format: 'html', fromDraft: true, ...(letter.kind === 'reply' ? { holdSeconds: hold } : {}) };
+  const { ready: _, chat, ...said } = letter;
+  return { ...said, format: 'html', fromDraft: true, ...(letter.kind === 'reply' ? { holdSeconds: chat ? 0 : hold } : {}) };
 }
 
 /** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. */
@@ -108,7 +110,7 @@ function onItsWay(letter: Letter, agent: string | undefined): Message {
   return {
     id: letter.id,
     kind: letter.kind,
-    channel: letter.kind === 'reply' ? 'email' : 'api',
+    channel: letter.chat ? 'chat' : letter.kind === 'reply' ? 'email' : 'api',
     automatic: false,
     html: letter.body,
     text: '',
@@ -117,6 +119,6 @@ function onItsWay(letter: Letter, agent: string | undefined): Message {
     addresses,
     attachments: [],
     withdrawnAt: null,
-    delivery: letter.kind === 'reply' ? { state: 'queued' } : null,
+    delivery: letter.kind === 'reply' && !letter.chat ? { state: 'queued' } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../tickets/tickets.ts';
+import { VisitorCard } from '../../chat/VisitorCard.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { OrganisationCard } from './OrganisationCard.tsx';
 import { PastTickets } from './PastTickets.tsx';
@@ -42,6 +43,7 @@ function About({ ticket }: { ticket: Ticket }) {
   const { requester, organisation } = ticket;
   return (
     <>
+      <VisitorCard ticket={ticket} />
       {requester?.id && <ContactCard id={requester.id} />}
       {organisation && <OrganisationCard id={organisation} />}
       {requester?.email && <PastTickets email={requester.email} except={ticket.id ?? ''} />}

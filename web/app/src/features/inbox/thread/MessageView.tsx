@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { Moment } from '../../../shared/time/Moment.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
+import { SeenLine } from '../../chat/SeenLine.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
@@ -23,13 +24,16 @@ export function MessageView({ message, ticket }: Props) {
   const { t } = useTranslation();
   const author = useAuthor(ticket)(message.author);
   const note = message.kind === 'note';
+  const inbound = message.kind === 'inbound';
+  const chat = message.channel === 'chat';
   const attached = (message.attachments ?? []).filter((one) => !one.inline);
   return (
     <article
       className={styles.message}
       data-kind={message.kind}
+      data-channel={message.channel}
       data-withdrawn={message.delivery?.state === 'withdrawn' || undefined}
-      aria-label={t(`thread.by.${message.kind ?? 'inbound'}`, { name: author })}
+      aria-label={t(chat && !note ? `chat.by.${inbound ? 'inbound' : 'reply'}` : `thread.by.${message.kind ?? 'inbound'}`, { name: author })}
     >
       <header className={styles.head}>
         <Face name={author} size={24} />
@@ -46,6 +50,7 @@ export function MessageView({ message, ticket }: Props) {
       <div className={styles.body}>
         <Body message={message} author={author} />
         <Attachments items={attached} />
+        {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}
         {message.kind === 'reply' && <DeliveryLine message={message} ticket={ticket} />}
       </div>
     </article>
