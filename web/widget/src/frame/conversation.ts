@@ -43,7 +43,7 @@ export class Conversation extends Known {
     this.#around = around;
     this.online = config.online;
     this.#receipts = new Receipts(api);
-    this.typing = new Typing(around.changed, (typing) => this.open && this.#tell('/typing', { typing }));
+    this.typing = new Typing(around.changed, (typing) => this.open && this.act('/typing', { typing }).catch(() => undefined));
     this.#visitor = new Visitor(config, api, store, (history) => this.#entered(history));
     this.#tabs = new Tabs(`gw:${config.brand}`, (told) => this.#overhear(told));
     this.#link = new Link(api, this);
@@ -57,6 +57,7 @@ export class Conversation extends Known {
   get acted(): boolean {
     return this.#api.token !== undefined;
   }
+
   get unread(): number {
     const read = this.#store.get<number>('read') ?? 0;
     return this.messages.filter((one) => one.from !== 'visitor' && one.seq > read).length;
@@ -77,7 +78,7 @@ export class Conversation extends Known {
 
   see(page: Page): void {
     this.page = page;
-    if (this.open) this.#tell('/page', { ...page, fields: this.fields });
+    if (this.open) void this.act('/page', { ...page, fields: this.fields }).catch(() => undefined);
   }
 
   say(text: string, files: SharedFile[]): void {
@@ -264,10 +265,6 @@ export class Conversation extends Known {
     else if (told.news === 'forgotten') this.#clear();
     else if (told.news === 'acted') void this.resume();
     else this.#around.changed();
-  }
-
-  #tell(path: string, body: object): void {
-    this.act(path, body).catch(() => undefined);
   }
 
   queued(): void {

@@ -189,6 +189,14 @@ final class Screen {
         assertThat(toast("Sent to")).isVisible();
     }
 
+    /// Says it in a chat, by the key that sends there.
+    void reply(String words, String key) {
+        write(words);
+        press(key);
+        assertThat(message("Reply by").filter(new Locator.FilterOptions().setHasText(words)))
+                .isVisible();
+    }
+
     void resize(int width) {
         page.setViewportSize(width, HIGH);
     }
