@@ -96,10 +96,8 @@ final class InBrowser {
         page.keyboard().type("solved");
         var palette = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG).first();
         palette.waitFor();
-        while (palette.isVisible()) {
-            page.keyboard().press("Escape");
-            page.waitForTimeout(100);
-        }
+        page.keyboard().press("Escape");
+        palette.waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         page.locator("ul[aria-label='Tickets'] > li a").nth(1 + round % 5).click();
         page.getByRole(com.microsoft.playwright.options.AriaRole.ARTICLE).first().waitFor();
         page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName(round % 2 == 0 ? "Unassigned" : "All open"))

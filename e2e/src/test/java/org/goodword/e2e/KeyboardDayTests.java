@@ -133,6 +133,10 @@ class KeyboardDayTests {
         assertThat(mara.dialog("Keyboard")).hasCount(0);
 
         mara.press("Control+k");
+        mara.type("some words");
+        mara.press("Escape");
+        assertThat(mara.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        mara.press("Control+k");
         mara.type("unassigned");
         mara.press("Enter");
         assertThat(mara.heading("Unassigned")).isVisible();
