@@ -32,7 +32,7 @@ export function Palette() {
       query={words}
       onQueryChange={setWords}
       shortcut={null}
-      attributes={{ content: { 'aria-label': t('shell.palette') } }}
+      attributes={{ content: { 'aria-label': t('shell.palette'), 'data-takes-keys': true } }}
       limit={14}
       highlightQuery
       scrollable

@@ -33,6 +33,11 @@ export function nameOf(event: KeyboardEvent): string {
   return `${mod ? 'mod+' : ''}${mod && event.shiftKey ? 'shift+' : ''}${key}`;
 }
 
+/** A menu that has just opened and not taken the focus yet: what is typed is meant for it. */
+function openField(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>('[data-takes-keys] input');
+}
+
 /** Keys of the whole screen. Single letters rest while somebody types or a menu is open; chords with mod do not. */
 export function useKeys(keys: Keys, active = true): void {
   const first = use(KeysFirst);
@@ -47,6 +52,8 @@ export function useKeys(keys: Keys, active = true): void {
       const name = nameOf(event);
       const chord = name.startsWith('mod+') && !ofFields.has(name);
       if (!chord && (isTyping(event.target) || inOverlay(event.target))) return;
+      const field = chord ? null : openField();
+      if (field) return field.focus();
       if (isItsOwn(event.target, name)) return;
       const run = latest.current[name];
       if (!run) return;

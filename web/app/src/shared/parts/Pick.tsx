@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './Pick.module.css';
 
@@ -35,7 +35,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
   const [words, setWords] = useState('');
   const box = useCombobox({ opened, onOpenedChange: onOpened });
   const { focusSearchInput, selectFirstOption, resetSelectedOption } = box;
-  const dropdown = useRef<HTMLDivElement>(null);
+  const id = useId();
   useEffect(() => {
     if (!opened) return undefined;
     const before = document.activeElement;
@@ -46,7 +46,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
       cancelAnimationFrame(frame);
       // At once: the next key is meant for the screen, not for a menu that fades away.
       const inside = document.activeElement;
-      if (!(inside instanceof HTMLElement) || !dropdown.current?.contains(inside)) return;
+      if (!(inside instanceof HTMLElement) || !document.getElementById(id)?.contains(inside)) return;
       inside.blur();
       if (before instanceof HTMLElement) before.focus();
     };
@@ -83,7 +83,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
         </button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <div role="dialog" aria-label={label} ref={dropdown}>
+        <div role="dialog" aria-label={label} id={id} data-takes-keys={opened || undefined}>
           <Combobox.Search value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={label} aria-label={label} />
           <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
             {fitting.map((option) => (
