@@ -101,7 +101,11 @@ function take(data: DataTransfer | null, onFiles: (files: File[]) => void): bool
 
 function handle(editor: TipTap | null): EditorHandle {
   return {
-    focus: () => requestAnimationFrame(() => editor?.commands.focus('end')),
+    focus: () => {
+      // At once, for the next letter is meant for it; its end is known once it is drawn.
+      editor?.view.focus();
+      requestAnimationFrame(() => editor?.commands.focus('end'));
+    },
     blur: () => editor?.commands.blur(),
     html: () => editor?.getHTML() ?? '',
     text: () => editor?.getText({ blockSeparator: '\n' }) ?? '',
