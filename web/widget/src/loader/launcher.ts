@@ -41,15 +41,17 @@ export class Launcher {
     this.#button.addEventListener('click', clicked);
     this.frame.title = config.name;
     this.frame.hidden = true;
-    root.append(this.#button, this.frame);
+    root.append(this.#button);
     this.draw(false);
     this.unread(0);
     document.documentElement.append(this.#host);
   }
 
-  /** Adds the conversation, which is not loaded before it is wanted. */
+  /** Adds the conversation when it is wanted: an empty frame costs the page as much as all the rest. */
   load(address: string): void {
-    if (!this.frame.src) this.frame.src = address;
+    if (this.frame.src) return;
+    this.frame.src = address;
+    this.#host.shadowRoot?.append(this.frame);
   }
 
   draw(open: boolean): void {
