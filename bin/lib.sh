@@ -156,7 +156,7 @@ web_sources() {
 build_web() {
   local sources=()
   while IFS= read -r source; do sources+=("$source"); done < <(web_sources)
-  newer_than "$ROOT/web/widget/dist/widget.js" "${sources[@]}" || return 0
+  newer_than "$ROOT/web/app/dist/index.html" "${sources[@]}" || newer_than "$ROOT/web/widget/dist/widget.js" "${sources[@]}" || return 0
   web_libraries
   step "Building the app"
   npm_run run build >&2

@@ -73,3 +73,16 @@ it('what is deleted in one tab is gone in all', async () => {
   await until(() => texts(one).length === 0);
   expect(one.conversation.acted).toBe(false);
 });
+
+it('goes on by itself where a browser forbids locks and storage to frames of other sites', async () => {
+  const forbidden = async () => {
+    throw new DOMException('The request was denied.', 'SecurityError');
+  };
+  Object.defineProperty(navigator, 'locks', { value: { request: forbidden }, configurable: true });
+  const one = tab();
+  one.conversation.show(true);
+  one.conversation.say('Hello', []);
+  await until(() => texts(one).length === 1 && server.streams.length === 1);
+  server.says('Hello to you');
+  await until(() => texts(one).length === 2);
+});

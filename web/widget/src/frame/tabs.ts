@@ -12,7 +12,7 @@ export class Tabs<T> {
     }
   }
 
-  /** Leads as soon as no other tab does, until `resign`. */
+  /** Leads as soon as no other tab does, until `resign`. Where locks are missing or forbidden, each tab leads. */
   lead(work: () => void): void {
     if (this.#release) return;
     const over = new AbortController();
@@ -21,14 +21,12 @@ export class Tabs<T> {
       over.abort();
       done?.();
     };
-    // A page without TLS has no locks: then each tab holds a line of its own.
-    if (!navigator.locks) return work();
-    const held = () => {
-      if (over.signal.aborted) return undefined;
+    const { signal } = over;
+    this.#locked('line', { signal }, () => {
+      if (signal.aborted) return undefined;
       work();
       return new Promise<void>((resolve) => (done = resolve));
-    };
-    navigator.locks.request(`${this.#name}:line`, { signal: over.signal }, held).catch(() => undefined);
+    }).catch(() => undefined);
   }
 
   resign(): void {
@@ -41,8 +39,21 @@ export class Tabs<T> {
   }
 
   /** One tab at a time. */
-  async alone<R>(work: () => Promise<R>): Promise<R> {
-    if (!navigator.locks) return work();
-    return (await navigator.locks.request(`${this.#name}:post`, work)) as R;
+  alone<R>(work: () => Promise<R>): Promise<R> {
+    return this.#locked('post', {}, work);
+  }
+
+  async #locked<R>(name: string, options: LockOptions, work: () => R): Promise<Awaited<R>> {
+    let held = false;
+    try {
+      const run = () => {
+        held = true;
+        return work();
+      };
+      return (await navigator.locks.request(`${this.#name}:${name}`, options, run)) as Awaited<R>;
+    } catch (error) {
+      if (held || options.signal?.aborted) throw error;
+      return await work();
+    }
   }
 }
