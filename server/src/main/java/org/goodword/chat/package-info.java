@@ -14,6 +14,7 @@
             "contacts",
             "ticketing",
             "channels",
+            "routing",
             "channels::spi"
         })
 @NullMarked

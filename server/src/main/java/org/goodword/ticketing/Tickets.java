@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Numbers;
+import org.goodword.platform.Rejected;
+import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.opening.Opening;
@@ -25,13 +27,21 @@ public class Tickets {
     private final TicketStore store;
     private final Opening opening;
     private final Saying saying;
+    private final Changing changing;
     private final MessageQuery messages;
 
-    Tickets(Numbers numbers, TicketStore store, Opening opening, Saying saying, MessageQuery messages) {
+    Tickets(
+            Numbers numbers,
+            TicketStore store,
+            Opening opening,
+            Saying saying,
+            Changing changing,
+            MessageQuery messages) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
         this.saying = saying;
+        this.changing = changing;
         this.messages = messages;
     }
 
@@ -50,6 +60,20 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Ticket> lock(TicketId id) {
         return store.lock(id);
+    }
+
+    /// As `lock`; empty when the caller may not see it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ticket> lock(TicketId id, Caller caller) {
+        return store.lock(id, caller);
+    }
+
+    /// Gives a locked ticket to somebody, whoever may do so: the caller has checked it.
+    ///
+    /// @throws Rejected `invalid-value` for who cannot be given work
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket assign(Ticket locked, Ticket.Assignment assignment, Actor by) {
+        return changing.assign(locked, assignment, by);
     }
 
     /// As `lock`, but of a merged ticket the one where it goes on.

@@ -21,7 +21,7 @@ class LayersArchitectureTests {
             List.of("contacts"),
             List.of("ticketing"),
             List.of("channels"),
-            List.of("mail", "forms"),
+            List.of("mail", "forms", "routing"),
             List.of("chat"),
             List.of("demo"));
 

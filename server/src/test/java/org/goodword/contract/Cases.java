@@ -14,6 +14,8 @@ final class Cases {
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
+            Map.entry("GET /availability", List.of("")),
+            Map.entry("GET /availability/agents", List.of("")),
             Map.entry("GET /brands", List.of("")),
             Map.entry("GET /business-hours", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
@@ -73,6 +75,10 @@ final class Cases {
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
             Map.entry("POST /tickets/{ticket}/actions", "ticket"),
             Map.entry("POST /tickets/{ticket}/messages", "ticket"),
+            Map.entry("POST /tickets/{ticket}/offer/acceptance", "ticket"),
+            Map.entry("POST /tickets/{ticket}/offer/refusal", "ticket"),
+            Map.entry("POST /tickets/{ticket}/taking", "ticket"),
+            Map.entry("POST /tickets/{ticket}/transfer", "ticket"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "ticket"));
 
     /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
@@ -89,6 +95,7 @@ final class Cases {
             "POST /tickets/actions",
             "POST /tokens",
             "PUT /agents/me/settings",
+            "PUT /availability",
             "PUT /business-hours",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
@@ -151,7 +158,8 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
-        if (endpoint.endsWith("/withdrawal")) return null;
+        if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/") || endpoint.endsWith("/taking")) return null;
+        if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";

@@ -33,6 +33,10 @@ class RepeatedRequestsTests {
             Map.entry("POST /session", "nobody is signed in; a second session can be ended"),
             Map.entry("POST /setup", "it works once in the life of an installation"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "what was taken back stays so"),
+            Map.entry("POST /tickets/{ticket}/offer/acceptance", "what she has stays hers"),
+            Map.entry("POST /tickets/{ticket}/offer/refusal", "what is not offered any more cannot be refused"),
+            Map.entry("POST /tickets/{ticket}/taking", "what she has stays hers"),
+            Map.entry("POST /tickets/{ticket}/transfer", "what was handed on is not hers any more"),
             Map.entry("POST /tokens", "a kept answer would keep the secret"));
 
     /// What differs from the first time to another is `{n}`.

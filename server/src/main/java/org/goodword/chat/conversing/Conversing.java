@@ -16,6 +16,7 @@ import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.NotFound;
+import org.goodword.routing.Routing;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
@@ -36,10 +37,14 @@ public class Conversing {
     static final String CHANNEL = "chat";
     private static final Actor CHAT = new Actor.System(CHANNEL);
 
+    /// Chats that an agent has at once.
+    private static final int CHATS_FOR_EACH = 4;
+
     private final Visitors visitors;
     private final ChatStore chats;
     private final Tickets tickets;
     private final Contacts contacts;
+    private final Routing routing;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Conversing {
             ChatStore chats,
             Tickets tickets,
             Contacts contacts,
+            Routing routing,
             Ledger ledger,
             TransactionTemplate transactions,
             Clock clock) {
@@ -56,6 +62,7 @@ public class Conversing {
         this.chats = chats;
         this.tickets = tickets;
         this.contacts = contacts;
+        this.routing = routing;
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
@@ -93,8 +100,10 @@ public class Conversing {
     private Message goOn(Visitor visitor, Ticket current, Words words) {
         var ticket = tickets.lockWhereItGoesOn(current.id()).orElseThrow();
         chats.setEnded(current.id(), Optional.empty());
-        return tickets.add(
+        var said = tickets.add(
                 ticket, message(words, author(visitor.contact().orElseThrow().value())));
+        routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
+        return said;
     }
 
     private Message begin(Visitor visitor, Words words, long number) {
@@ -114,6 +123,7 @@ public class Conversing {
         var ticket = tickets.open(plan, message(words, author), author);
         chats.insert(ticket.id(), visitor.id(), words.page(), clock.instant());
         ledger.append(new Started(ticket.id(), visitor.id()), author);
+        routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
         return tickets.message(words.id()).orElseThrow();
     }
 
@@ -195,6 +205,7 @@ public class Conversing {
         var chat = require(visitor);
         if (chat.endedAt().isPresent()) return;
         chats.setEnded(chat.ticket(), Optional.of(clock.instant()));
+        routing.end(chat.ticket(), CHAT);
         ledger.append(new Ended(chat.ticket(), "visitor"), CHAT);
     }
 

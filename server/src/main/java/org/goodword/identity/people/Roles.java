@@ -42,7 +42,7 @@ public class Roles {
         store.insert(ready(
                 "supervisor",
                 "Supervisor",
-                List.of("ticket.*", "contact.*", "outbound.*", "mail.*", "agent.view", "audit.view"),
+                List.of("ticket.*", "contact.*", "outbound.*", "mail.*", "agent.view", "audit.view", "chat.take-over"),
                 RowScope.ALL));
         store.insert(ready("agent", "Agent", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MY_TEAMS));
     }

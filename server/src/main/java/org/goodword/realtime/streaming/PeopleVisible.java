@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleVisible implements Visible {
     static final String AGENT = "agent";
-    private static final Set<String> PUBLIC = Set.of("agent.invited", "agent.added", "agent.joined", "agent.changed");
+    private static final Set<String> PUBLIC =
+            Set.of("agent.invited", "agent.added", "agent.joined", "agent.changed", "agent.availability-changed");
 
     @Override
     public Set<String> kinds() {

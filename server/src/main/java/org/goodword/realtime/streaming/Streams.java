@@ -1,10 +1,15 @@
 package org.goodword.realtime.streaming;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodword.identity.Admission;
@@ -15,6 +20,7 @@ import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.WhileServing;
+import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
 import org.goodword.realtime.presence.Presence;
 import org.springframework.stereotype.Component;
@@ -73,6 +79,12 @@ public class Streams {
                 () -> caller.actor() instanceof Actor.Agent(AgentId id)
                         ? agents.find(id).orElseThrow().name()
                         : "");
+    }
+
+    public Map<WorkspaceId, Set<AgentId>> agents() {
+        return open.values().stream()
+                .filter(Stream::isOpen)
+                .collect(groupingBy(Stream::workspace, mapping(Stream::agent, toSet())));
     }
 
     public void heard(Stream stream, String text) {

@@ -29,6 +29,7 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Changes tickets: the one place, whether asked by REST, an action, a macro or a rule.
@@ -75,6 +76,17 @@ public class Changing {
     @Transactional
     public Changed change(TicketId id, TicketChange change, Caller by) {
         return change(id, new Precondition.None(), change, by);
+    }
+
+    /// For what gives work to people without being asked by one. Of a ticket that the transaction has locked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket assign(Ticket locked, Assignment to, Actor by) {
+        if (to.equals(locked.assignment())) return locked;
+        assignments.require(to);
+        var after = locked.with(to, clock.instant());
+        tickets.update(after);
+        announce(locked, after, by);
+        return after;
     }
 
     private Ticket decide(Ticket before, TicketChange change) {

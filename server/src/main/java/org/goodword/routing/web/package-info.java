@@ -1,0 +1,5 @@
+/// REST.
+@NullMarked
+package org.goodword.routing.web;
+
+import org.jspecify.annotations.NullMarked;
