@@ -158,7 +158,8 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
-        if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/") || endpoint.endsWith("/taking")) return null;
+        if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/") || endpoint.endsWith("/taking"))
+            return null;
         if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";

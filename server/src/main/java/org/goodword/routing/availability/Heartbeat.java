@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Heartbeat implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofSeconds(20);
+    private static final Told NOBODY = new Told(Set.of(), Instant.EPOCH);
 
     private final Screens screens;
     private final Availabilities availabilities;
@@ -64,8 +65,8 @@ class Heartbeat implements SmartLifecycle {
 
     private void tell(WorkspaceId workspace, Set<AgentId> agents) {
         var now = clock.instant();
-        var before = told.get(workspace);
-        var all = before == null || !now.isBefore(before.at().plus(EVERY));
+        var before = told.getOrDefault(workspace, NOBODY);
+        var all = !now.isBefore(before.at().plus(EVERY));
         var news = new HashSet<>(agents);
         if (!all) news.removeAll(before.agents());
         if (!news.isEmpty()) Workspaces.in(workspace, () -> availabilities.seen(news));

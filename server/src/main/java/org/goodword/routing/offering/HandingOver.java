@@ -122,7 +122,7 @@ public class HandingOver {
     }
 
     private LiveWork toTeam(Ticket ticket, LiveWork work, TeamId team, Caller by) {
-        teams.find(team).orElseThrow(() -> Invalid.of("team", "There is no such team."));
+        if (teams.find(team).isEmpty()) throw Invalid.of("team", "There is no such team.");
         work.place().owner().ifPresent(owner -> works.passed(work.ticket(), owner, clock.instant()));
         var waiting = giving.put(work.of(Optional.of(team)), new Place.Waiting(), "taken", by.actor());
         tickets.assign(ticket, new Assignment(Optional.of(team), Optional.empty()), by.actor());

@@ -27,7 +27,13 @@ public class LiveWorks {
     private final NextRound rounds;
     private final Clock clock;
 
-    LiveWorks(Tickets tickets, WorkStore works, AvailabilityStore availabilities, Giving giving, NextRound rounds, Clock clock) {
+    LiveWorks(
+            Tickets tickets,
+            WorkStore works,
+            AvailabilityStore availabilities,
+            Giving giving,
+            NextRound rounds,
+            Clock clock) {
         this.tickets = tickets;
         this.works = works;
         this.availabilities = availabilities;
@@ -40,8 +46,8 @@ public class LiveWorks {
     public void customerWrote(TicketId id, int most) {
         var now = clock.instant();
         var ticket = tickets.lock(id).orElseThrow();
-        var waiting = new LiveWork(
-                id, ticket.assignment().team(), most, now, new Place.Waiting(), now, Optional.of(now));
+        var waiting =
+                new LiveWork(id, ticket.assignment().team(), most, now, new Place.Waiting(), now, Optional.of(now));
         if (!works.insert(waiting)) {
             works.asked(id, now);
             return;

@@ -46,7 +46,7 @@ class TicketNews {
         switch (changed.field()) {
             case "assignee" ->
                 works.lock(changed.ticket())
-                        .ifPresent(work -> assigned(work, id(changed.to()).map(AgentId::new), changed));
+                        .ifPresent(work -> assigned(work, id(changed.to()).map(AgentId::new)));
             case "team" ->
                 works.lock(changed.ticket())
                         .ifPresent(work -> moved(work, id(changed.to()).map(TeamId::new)));
@@ -54,7 +54,7 @@ class TicketNews {
         }
     }
 
-    private void assigned(LiveWork work, Optional<AgentId> to, FieldChanged changed) {
+    private void assigned(LiveWork work, Optional<AgentId> to) {
         if (to.isEmpty() && work.place() instanceof Place.WithAgent) {
             giving.put(work, new Place.Waiting(), "taken", Rounds.ROUTING);
             rounds.wake();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.routing.offering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.routing;
+
+import org.jspecify.annotations.NullMarked;
