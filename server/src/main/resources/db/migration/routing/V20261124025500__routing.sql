@@ -18,9 +18,9 @@ create table routing.work (
   workspace_id     integer not null references infra.workspace,
   ticket_id        uuid not null,
   team_id          uuid,
-  most             integer not null check (most between 1 and 100),
+  most             integer not null check (most > 0),
   entered_at       timestamptz not null,
-  state            text collate "C" not null check (state in ('waiting', 'offered', 'with-agent')),
+  state            text collate "C" not null check (state in ('offered', 'waiting', 'with-agent')),
   since            timestamptz not null,
   agent_id         uuid,
   offered_until    timestamptz,
@@ -30,8 +30,8 @@ create table routing.work (
   foreign key (workspace_id, ticket_id) references ticketing.ticket (workspace_id, id),
   foreign key (workspace_id, team_id) references identity.team (workspace_id, id),
   foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id),
-  constraint work_of_nobody_waits check ((state = 'waiting') = (agent_id is null)),
-  constraint work_offered_for_a_time check ((state = 'offered') = (offered_until is not null))
+  constraint work_of_nobody_waits check ((agent_id is null) = (state = 'waiting')),
+  constraint work_offered_for_a_time check ((offered_until is not null) = (state = 'offered'))
 );
 create index work_by_agent on routing.work (workspace_id, agent_id) where agent_id is not null;
 create index work_by_state on routing.work (workspace_id, state, entered_at, ticket_id);
