@@ -14,6 +14,8 @@ create index availability_online on routing.availability (workspace_id, agent_id
 call platform.isolate('routing.availability');
 
 -- Live work, as long as it goes on. One row, one place: nobody's, offered to one, or with one.
+-- No foreign key to the ticket: a row changed twice in a transaction is checked again, which locks the ticket after the
+-- row, while everybody else locks the ticket first.
 create table routing.work (
   workspace_id     integer not null references infra.workspace,
   ticket_id        uuid not null,
@@ -27,7 +29,6 @@ create table routing.work (
   unanswered_since timestamptz,
   alerted          boolean not null default false,
   primary key (workspace_id, ticket_id),
-  foreign key (workspace_id, ticket_id) references ticketing.ticket (workspace_id, id),
   foreign key (workspace_id, team_id) references identity.team (workspace_id, id),
   foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id),
   constraint work_of_nobody_waits check ((agent_id is null) = (state = 'waiting')),
