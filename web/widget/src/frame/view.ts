@@ -31,8 +31,8 @@ export class View {
     document.title = conversation.config.name;
     document.body.replaceChildren(
       h(
-        'main',
-        {},
+        'section',
+        { 'aria-label': conversation.config.name },
         h(
           'header',
           {},
