@@ -53,6 +53,19 @@ public sealed interface ChatEvent extends Event {
         }
     }
 
+    /// The visitor is kept out, or let in again.
+    record Blocked(TicketId ticket, boolean out) implements ChatEvent {
+        @Override
+        public String code() {
+            return "chat.visitor-blocked";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("out", out);
+        }
+    }
+
     record Rated(TicketId ticket, boolean good) implements ChatEvent {
         @Override
         public String code() {

@@ -1,6 +1,8 @@
 package org.goodword.chat.conversing;
 
 import static org.goodword.chat.db.Tables.CHAT_;
+import static org.goodword.chat.db.Tables.VISITOR;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
@@ -10,21 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 @Component
 class ChatStore {
-    private final DSLContext sql;
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-    ChatStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final ObjectMapper json;
+
+    ChatStore(DSLContext sql, ObjectMapper json) {
         this.sql = sql;
+        this.json = json;
     }
 
     void insert(TicketId ticket, VisitorId visitor, Page page, Instant at) {
@@ -60,6 +70,55 @@ class ChatStore {
 
     Optional<VisitorId> visitorOf(TicketId ticket) {
         return sql.select(CHAT_.VISITOR_ID).from(CHAT_).where(is(ticket)).fetchOptional(CHAT_.VISITOR_ID);
+    }
+
+    /// @return whether that was news
+    boolean teamRead(TicketId ticket, int seq) {
+        return sql.update(CHAT_)
+                        .set(CHAT_.TEAM_READ_SEQ, seq)
+                        .where(is(ticket), CHAT_.TEAM_READ_SEQ.lt(seq))
+                        .execute()
+                > 0;
+    }
+
+    Optional<ChatSide> side(TicketId ticket) {
+        return sql.select(CHAT_.fields())
+                .select(VISITOR.CONTACT_ID, VISITOR.BRAND_ID, VISITOR.EXTERNAL_ID, VISITOR.LANGUAGE, VISITOR.BLOCKED_AT)
+                .from(CHAT_)
+                .join(VISITOR)
+                .on(VISITOR.WORKSPACE_ID.eq(CHAT_.WORKSPACE_ID), VISITOR.ID.eq(CHAT_.VISITOR_ID))
+                .where(is(ticket))
+                .fetchOptional(this::side);
+    }
+
+    private ChatSide side(Record row) {
+        return new ChatSide(
+                chat(row),
+                new Visitor(
+                        row.get(CHAT_.VISITOR_ID),
+                        row.get(VISITOR.BRAND_ID),
+                        Optional.ofNullable(row.get(VISITOR.CONTACT_ID)),
+                        Optional.ofNullable(row.get(VISITOR.EXTERNAL_ID)),
+                        row.get(VISITOR.LANGUAGE),
+                        row.get(VISITOR.BLOCKED_AT) != null),
+                new Page(
+                        row.get(CHAT_.PAGE_URL),
+                        row.get(CHAT_.PAGE_TITLE),
+                        row.get(CHAT_.REFERRER),
+                        row.get(CHAT_.USER_AGENT)),
+                json.readValue(row.get(CHAT_.FIELDS).data(), FIELDS),
+                row.get(CHAT_.STARTED_AT),
+                Optional.ofNullable(row.get(CHAT_.RATING_COMMENT)));
+    }
+
+    /// Later values win, name by name.
+    void addFields(TicketId ticket, Map<String, String> fields) {
+        if (fields.isEmpty()) return;
+        var more = JSONB.valueOf(json.writeValueAsString(fields));
+        sql.update(CHAT_)
+                .set(CHAT_.FIELDS, field("{0} || {1}", JSONB.class, CHAT_.FIELDS, val(more)))
+                .where(is(ticket))
+                .execute();
     }
 
     void setPage(TicketId ticket, Page page) {

@@ -23,6 +23,17 @@ public class Chats {
         return store.latest(visitors);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Chat> latest(VisitorId visitor) {
+        return store.latest(visitor);
+    }
+
+    /// What is known of the chat beside its ticket; empty for a ticket that is none.
+    @Transactional(readOnly = true)
+    public Optional<ChatSide> side(TicketId ticket) {
+        return store.side(ticket);
+    }
+
     /// Whose chat a ticket is; empty for a ticket that is none.
     @Transactional(readOnly = true)
     public Optional<VisitorId> visitorOf(TicketId ticket) {

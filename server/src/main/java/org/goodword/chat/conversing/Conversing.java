@@ -2,6 +2,7 @@ package org.goodword.chat.conversing;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.chat.ChatEvent.Ended;
 import org.goodword.chat.ChatEvent.Rated;
@@ -9,6 +10,7 @@ import org.goodword.chat.ChatEvent.Seen;
 import org.goodword.chat.ChatEvent.Started;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.visiting.Visitors;
+import org.goodword.chat.widget.Widgets;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.Contacts;
 import org.goodword.files.FileId;
@@ -45,6 +47,7 @@ public class Conversing {
     private final Tickets tickets;
     private final Contacts contacts;
     private final Routing routing;
+    private final Widgets widgets;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -55,6 +58,7 @@ public class Conversing {
             Tickets tickets,
             Contacts contacts,
             Routing routing,
+            Widgets widgets,
             Ledger ledger,
             TransactionTemplate transactions,
             Clock clock) {
@@ -63,13 +67,15 @@ public class Conversing {
         this.tickets = tickets;
         this.contacts = contacts;
         this.routing = routing;
+        this.widgets = widgets;
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /// @param id made by the browser, so that a repetition says nothing twice
-    public record Words(MessageId id, String text, List<FileId> files, Page page) {}
+    /// @param fields what the page says of him, without proof
+    public record Words(MessageId id, String text, List<FileId> files, Page page, Map<String, String> fields) {}
 
     /// Says something: in his chat, or in a new one when there is none that goes on.
     ///
@@ -100,6 +106,7 @@ public class Conversing {
     private Message goOn(Visitor visitor, Ticket current, Words words) {
         var ticket = tickets.lockWhereItGoesOn(current.id()).orElseThrow();
         chats.setEnded(current.id(), Optional.empty());
+        chats.addFields(current.id(), words.fields());
         var said = tickets.add(
                 ticket, message(words, author(visitor.contact().orElseThrow().value())));
         routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
@@ -111,17 +118,18 @@ public class Conversing {
         var author = author(contact.id().value());
         var plan = new NewTicket(
                 number,
-                subject(words),
+                Offline.subject(words.text()),
                 new Requester(contact.id(), contact.organisation(), address(contact)),
                 List.of(),
                 Optional.of(visitor.brand()),
                 Optional.empty(),
                 Priority.NORMAL,
                 List.of(),
-                Ticket.Assignment.NOBODY,
+                new Ticket.Assignment(widgets.of(visitor.brand()).team(), Optional.empty()),
                 Optional.empty());
         var ticket = tickets.open(plan, message(words, author), author);
         chats.insert(ticket.id(), visitor.id(), words.page(), clock.instant());
+        chats.addFields(ticket.id(), words.fields());
         ledger.append(new Started(ticket.id(), visitor.id()), author);
         routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
         return tickets.message(words.id()).orElseThrow();
@@ -141,12 +149,6 @@ public class Conversing {
 
     private static String address(Contact contact) {
         return contact.emails().isEmpty() ? "" : contact.emails().getFirst().value();
-    }
-
-    private static String subject(Words words) {
-        var line = words.text().strip().lines().findFirst().orElse("").strip();
-        if (line.isEmpty()) return "Chat";
-        return line.length() <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 70)) + "…";
     }
 
     private static NewMessage message(Words words, Actor author) {
@@ -196,8 +198,10 @@ public class Conversing {
     }
 
     @Transactional
-    public void moved(Visitor visitor, Page page) {
-        chats.setPage(require(visitor).ticket(), page);
+    public void moved(Visitor visitor, Page page, Map<String, String> fields) {
+        var ticket = require(visitor).ticket();
+        chats.setPage(ticket, page);
+        chats.addFields(ticket, fields);
     }
 
     @Transactional

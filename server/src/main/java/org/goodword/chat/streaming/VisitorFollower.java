@@ -30,6 +30,7 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Tells the visitors who listen on this node what is new for them, round by round. One thread at a
@@ -48,11 +49,14 @@ class VisitorFollower {
     private final Telling telling;
     private final VisitorFrames frames;
     private final Installation installation;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     private final Queue<VisitorStream> arrivals = new ConcurrentLinkedQueue<>();
     private final Set<Whose> news = ConcurrentHashMap.newKeySet();
-    private final Map<Whose, List<VisitorStream>> streams = new HashMap<>();
+    private final Queue<Replying> replying = new ConcurrentLinkedQueue<>();
+    /// Changed by the one thread only; others look whether somebody is there.
+    private final Map<Whose, List<VisitorStream>> streams = new ConcurrentHashMap<>();
     private volatile int open;
     private Instant lookedAround = Instant.EPOCH;
     private Instant pinged = Instant.EPOCH;
@@ -63,16 +67,28 @@ class VisitorFollower {
             Telling telling,
             VisitorFrames frames,
             Installation installation,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.chats = chats;
         this.tickets = tickets;
         this.telling = telling;
         this.frames = frames;
         this.installation = installation;
+        this.events = events;
         this.clock = clock;
     }
 
     record Whose(WorkspaceId workspace, VisitorId visitor) {}
+
+    record Replying(WorkspaceId workspace, TicketId ticket, boolean somebody) {}
+
+    void replying(Replying news) {
+        replying.add(news);
+    }
+
+    boolean isHere(Whose whose) {
+        return streams.containsKey(whose);
+    }
 
     void join(VisitorStream stream) {
         arrivals.add(stream);
@@ -99,6 +115,7 @@ class VisitorFollower {
             due.addAll(streams.keySet());
         }
         ping();
+        for (var typed = replying.poll(); typed != null; typed = replying.poll()) tell(typed);
         due.retainAll(streams.keySet());
         var worst = Round.IDLE;
         for (var workspace :
@@ -119,9 +136,28 @@ class VisitorFollower {
         if (!isDue(pinged, PING)) return;
         pinged = clock.instant();
         streams.values().forEach(all -> all.forEach(stream -> stream.line.ping()));
-        streams.values().forEach(all -> all.removeIf(stream -> !stream.line.isOpen()));
-        streams.values().removeIf(List::isEmpty);
+        for (var entry : List.copyOf(streams.entrySet())) {
+            var all = entry.getValue();
+            var place = all.getLast().place;
+            if (!all.removeIf(stream -> !stream.line.isOpen()) || !all.isEmpty()) continue;
+            streams.remove(entry.getKey());
+            place.ticket().ifPresent(ticket -> here(entry.getKey().workspace(), ticket, false));
+        }
         open = streams.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void here(WorkspaceId workspace, TicketId ticket, boolean here) {
+        Workspaces.in(workspace, () -> events.publishEvent(new Here(ticket, here)));
+    }
+
+    private void tell(Replying typed) {
+        var frame = frames.typing(typed.somebody());
+        streams.forEach((whose, all) -> {
+            if (!whose.workspace().equals(typed.workspace())) return;
+            for (var stream : all)
+                if (stream.place.ticket().filter(typed.ticket()::equals).isPresent())
+                    stream.line.send(stream.told.cursor(), frame);
+        });
     }
 
     private boolean tell(WorkspaceId workspace, List<Whose> due) {
@@ -195,7 +231,10 @@ class VisitorFollower {
         var now = Place.at(
                 installation.epoch(), ticket.id(), ticket.conversation().seq());
         var fits = stream.place.isOf(now) && stream.place.seq() <= now.seq();
-        if (fits && stream.summary.isEmpty()) stream.line.send(stream.told.cursor(), frames.welcome(stream.told));
+        if (stream.summary.isEmpty()) {
+            here(stream.workspace, ticket.id(), true);
+            if (fits) stream.line.send(stream.told.cursor(), frames.welcome(stream.told));
+        }
         if (fits) return;
         stream.place = now;
         stream.told = now;

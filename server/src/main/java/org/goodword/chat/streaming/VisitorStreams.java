@@ -9,6 +9,8 @@ import org.goodword.chat.ChatEvent;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
 import org.goodword.chat.conversing.Chats;
+import org.goodword.chat.conversing.TeamRead;
+import org.goodword.chat.streaming.VisitorFollower.Replying;
 import org.goodword.chat.streaming.VisitorFollower.Whose;
 import org.goodword.ledger.LedgerThread;
 import org.goodword.platform.Fanout;
@@ -16,6 +18,7 @@ import org.goodword.platform.Installation;
 import org.goodword.platform.WhileServing;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
+import org.goodword.realtime.spi.Watcher;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +30,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /// every few seconds.
 @Component
 @WhileServing
-public class VisitorStreams extends LedgerThread {
+public class VisitorStreams extends LedgerThread implements Watcher {
     private static final String TOPIC = "chat";
     private static final Pace PACE = new Pace(
             Duration.ofSeconds(1),
@@ -93,6 +96,11 @@ public class VisitorStreams extends LedgerThread {
         look(happened.ticket());
     }
 
+    @EventListener
+    void on(TeamRead happened) {
+        look(happened.ticket());
+    }
+
     private void look(TicketId ticket) {
         chats.visitorOf(ticket).ifPresent(visitor -> events.publishEvent(new News(visitor)));
     }
@@ -104,6 +112,17 @@ public class VisitorStreams extends LedgerThread {
         Workspaces.entered()
                 .ifPresent(workspace -> fanout.send(
                         TOPIC, workspace.value() + " " + committed.visitor().value()));
+    }
+
+    /// On this node.
+    public boolean isHere(VisitorId visitor) {
+        return follower.isHere(new Whose(Workspaces.current(), visitor));
+    }
+
+    @Override
+    public void replying(WorkspaceId workspace, UUID ticket, boolean somebody) {
+        follower.replying(new Replying(workspace, new TicketId(ticket), somebody));
+        wake();
     }
 
     private void heard(String message) {

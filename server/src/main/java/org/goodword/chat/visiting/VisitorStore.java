@@ -45,6 +45,13 @@ class VisitorStore {
         sql.update(VISITOR).set(VISITOR.CONTACT_ID, contact).where(is(id)).execute();
     }
 
+    void setBlocked(VisitorId id, Optional<Instant> at) {
+        sql.update(VISITOR)
+                .set(VISITOR.BLOCKED_AT, at.orElse(null))
+                .where(is(id))
+                .execute();
+    }
+
     private static Condition is(VisitorId id) {
         return VISITOR.WORKSPACE_ID.eq(Workspaces.current()).and(VISITOR.ID.eq(id));
     }

@@ -60,6 +60,11 @@ public class Visitors {
         store.setContact(id, contact);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void block(VisitorId id, boolean out) {
+        store.setBlocked(id, out ? Optional.of(clock.instant()) : Optional.empty());
+    }
+
     /// This browser is nobody's any more.
     @Transactional
     public void forget(Token token) {

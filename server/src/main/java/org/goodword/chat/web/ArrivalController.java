@@ -8,9 +8,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.chat.visiting.Visitors;
+import org.goodword.chat.widget.Widget;
+import org.goodword.chat.widget.Widgets;
 import org.goodword.identity.Brand;
 import org.goodword.identity.Brands;
 import org.goodword.platform.NotFound;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,19 +38,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/chat")
 class ArrivalController {
+    private static final List<String> SPOKEN = List.of("en", "de", "ar");
+
     private final HostWorkspace hosts;
     private final Brands brands;
     private final Visitors visitors;
+    private final Widgets widgets;
     private final Throttle perPeer;
 
     ArrivalController(
             HostWorkspace hosts,
             Brands brands,
             Visitors visitors,
+            Widgets widgets,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
         this.visitors = visitors;
+        this.widgets = widgets;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
     }
 
@@ -54,13 +63,25 @@ class ArrivalController {
             summary = "How a brand's chat looks",
             description = "For anybody, from any page (CORS); may be kept for a minute. Error: `not-found`.")
     @GetMapping("/config/{brand}")
-    ResponseEntity<WidgetResponse> config(@PathVariable String brand, HttpServletRequest request) {
-        return Workspaces.in(
-                hosts.of(request),
-                () -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                        .header("Access-Control-Allow-Origin", "*")
-                        .body(WidgetResponse.of(brand(brand))));
+    ResponseEntity<WidgetResponse> config(
+            @PathVariable String brand,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request) {
+        return Workspaces.in(hosts.of(request), () -> {
+            var found = brand(brand);
+            var widget = widgets.of(found.id());
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
+                    .header("Access-Control-Allow-Origin", "*")
+                    .body(WidgetResponse.of(found, widget, language(found, widget, lang), true));
+        });
+    }
+
+    /// What the brand settled on, else what the browser speaks if we do, else the brand's own.
+    private static String language(Brand brand, Widget widget, @Nullable String browsers) {
+        if (widget.language().isPresent()) return widget.language().get();
+        var spoken = browsers == null ? "" : Locale.forLanguageTag(browsers).getLanguage();
+        return SPOKEN.contains(spoken) ? spoken : brand.language();
     }
 
     @Operation(
@@ -112,21 +133,21 @@ class ArrivalController {
             String identify,
             boolean rating,
             FilesAllowed files) {
-        static WidgetResponse of(Brand brand) {
+        static WidgetResponse of(Brand brand, Widget widget, String language, boolean online) {
             return new WidgetResponse(
                     brand.key().value(),
                     brand.name(),
-                    true,
-                    "#15616d",
-                    "right",
-                    brand.language(),
-                    List.of("en", "de", "ar"),
-                    Map.of(),
-                    true,
+                    widget.enabled(),
+                    widget.colour(),
+                    widget.position(),
+                    language,
+                    SPOKEN,
+                    widget.textsIn(language),
+                    online,
                     null,
-                    "off",
-                    true,
-                    new FilesAllowed(10, 25L * 1024 * 1024));
+                    widget.identify().code(),
+                    widget.rating(),
+                    new FilesAllowed(VisitorFileController.MOST_FILES, VisitorFileController.MOST_BYTES));
         }
     }
 

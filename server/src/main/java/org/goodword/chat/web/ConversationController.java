@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.chat.conversing.Conversing;
@@ -14,6 +15,7 @@ import org.goodword.chat.conversing.Conversing.Conversation;
 import org.goodword.chat.conversing.Conversing.Words;
 import org.goodword.chat.conversing.Page;
 import org.goodword.chat.streaming.Place;
+import org.goodword.chat.streaming.VisitorSigns;
 import org.goodword.chat.telling.ChatMessage;
 import org.goodword.chat.telling.ChatSummary;
 import org.goodword.chat.telling.Telling;
@@ -24,6 +26,7 @@ import org.goodword.platform.Installation;
 import org.goodword.platform.Invalid;
 import org.goodword.ticketing.MessageId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,14 +47,21 @@ class ConversationController {
     private final Visitors visitors;
     private final Telling telling;
     private final Installation installation;
+    private final ObjectProvider<VisitorSigns> signs;
 
     ConversationController(
-            VisitorGate gate, Conversing conversing, Visitors visitors, Telling telling, Installation installation) {
+            VisitorGate gate,
+            Conversing conversing,
+            Visitors visitors,
+            Telling telling,
+            Installation installation,
+            ObjectProvider<VisitorSigns> signs) {
         this.gate = gate;
         this.conversing = conversing;
         this.visitors = visitors;
         this.telling = telling;
         this.installation = installation;
+        this.signs = signs;
     }
 
     @Operation(
@@ -96,7 +106,13 @@ class ConversationController {
             var text = body.text().replace("\0", "").replace("\r\n", "\n").strip();
             if (text.isEmpty() && body.attached().isEmpty()) throw Invalid.of("text", "Write something first.");
             var said = conversing.say(
-                    visitor, new Words(new MessageId(body.id()), text, body.attached(), where(body.page(), request)));
+                    visitor,
+                    new Words(
+                            new MessageId(body.id()),
+                            text,
+                            body.attached(),
+                            where(body.page(), request),
+                            or(body.fields())));
             var chat = conversing.conversation(visitor, Optional.empty(), 1).orElseThrow();
             return new SaidResponse(
                     telling.messages(List.of(said)).getFirst(), telling.summary(chat.chat(), chat.ticket()));
@@ -114,6 +130,21 @@ class ConversationController {
             return true;
         });
     }
+
+    @Operation(
+            summary = "He types",
+            description = "Repeated every few seconds while it goes on; kept nowhere. Error: `visitor-unknown`.")
+    @PostMapping("/typing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void typing(@Valid @RequestBody ChatTypingRequest body, HttpServletRequest request) {
+        gate.as(request, visitor -> {
+            signs.ifAvailable(told -> told.types(visitor, body.typing()));
+            return true;
+        });
+    }
+
+    @Schema(name = "ChatTypingRequest")
+    record ChatTypingRequest(boolean typing) {}
 
     @Operation(
             summary = "Where answers go once he has left",
@@ -139,7 +170,7 @@ class ConversationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void page(@Valid @RequestBody PageRequest body, HttpServletRequest request) {
         gate.as(request, visitor -> {
-            conversing.moved(visitor, where(body, request));
+            conversing.moved(visitor, where(body, request), or(body.fields()));
             return true;
         });
     }
@@ -188,6 +219,10 @@ class ConversationController {
         return new Page(page.url(), or(page.title()), or(page.referrer()), agent);
     }
 
+    private static Map<String, String> or(@Nullable Map<String, String> fields) {
+        return fields == null ? Map.of() : fields;
+    }
+
     private static String or(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -200,7 +235,8 @@ class ConversationController {
             @NotNull UUID id,
             @NotNull @Size(max = 20_000) String text,
             @Nullable @Size(max = 10) List<@NotNull UUID> files,
-            @Nullable @Valid PageRequest page) {
+            @Nullable @Valid PageRequest page,
+            @Nullable @Size(max = 20) Map<@Size(max = 40) String, @NotNull @Size(max = 200) String> fields) {
         List<FileId> attached() {
             return files == null ? List.of() : files.stream().map(FileId::new).toList();
         }
@@ -221,7 +257,8 @@ class ConversationController {
     record PageRequest(
             @NotNull @Size(max = 8_000) String url,
             @Nullable @Size(max = 8_000) String title,
-            @Nullable @Size(max = 8_000) String referrer) {}
+            @Nullable @Size(max = 8_000) String referrer,
+            @Nullable @Size(max = 20) Map<@Size(max = 40) String, @NotNull @Size(max = 200) String> fields) {}
 
     @Schema(name = "ChatRatingRequest")
     record ChatRatingRequest(

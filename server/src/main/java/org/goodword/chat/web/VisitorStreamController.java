@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// What is new for a visitor, as it happens; or, where a proxy cannot stream, when it is asked for.
 @RestController
@@ -28,10 +30,12 @@ import org.springframework.web.context.request.async.DeferredResult;
 class VisitorStreamController {
     private final VisitorGate gate;
     private final VisitorStreams streams;
+    private final ObjectMapper json;
 
-    VisitorStreamController(VisitorGate gate, VisitorStreams streams) {
+    VisitorStreamController(VisitorGate gate, VisitorStreams streams, ObjectMapper json) {
         this.gate = gate;
         this.streams = streams;
+        this.json = json;
     }
 
     @Operation(
@@ -76,7 +80,8 @@ class VisitorStreamController {
         return gate.as(request, visitor -> {
             var answer =
                     new DeferredResult<NewsResponse>(Duration.ofSeconds(wait).toMillis() + 1);
-            var line = new PollLine(frames -> answer.setResult(new NewsResponse(frames)));
+            var line = new PollLine(frames -> answer.setResult(
+                    new NewsResponse(frames.stream().map(json::readTree).toList())));
             answer.onTimeout(line::finish);
             answer.onError(_ -> line.finish());
             streams.open(visitor, Optional.ofNullable(cursor), line);
@@ -84,7 +89,7 @@ class VisitorStreamController {
         });
     }
 
-    /// @param frames each a JSON text as the stream has it
+    /// @param frames as the stream has them
     @Schema(name = "ChatNews")
-    record NewsResponse(List<String> frames) {}
+    record NewsResponse(List<JsonNode> frames) {}
 }

@@ -44,6 +44,10 @@ final class Place {
         return typing != null && now.isAfter(typingUntil) && types(null, now);
     }
 
+    void tell(String frame) {
+        viewer.send(frame);
+    }
+
     void show(String frame) {
         if (frame.equals(shown)) return;
         shown = frame;

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.platform.Fanout;
 import org.goodword.platform.WhileServing;
+import org.goodword.platform.WorkspaceId;
 import org.goodword.realtime.presence.RoomNews.Present;
+import org.goodword.realtime.spi.Watcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,6 +28,7 @@ import tools.jackson.databind.ObjectMapper;
 @WhileServing
 public class Presence {
     private static final String TOPIC = "presence";
+    private static final String WORDS = "room";
     private static final Duration TYPING_LASTS = Duration.ofSeconds(6);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(10);
     private static final Duration BELIEVED_FOR = Duration.ofSeconds(30);
@@ -35,14 +38,18 @@ public class Presence {
     private final Fanout fanout;
     private final ObjectMapper json;
     private final Clock clock;
+    private final List<Watcher> watchers;
+    private final Set<Room> replying = new HashSet<>();
     private Instant toldAll;
 
-    Presence(Fanout fanout, ObjectMapper json, Clock clock) {
+    Presence(Fanout fanout, ObjectMapper json, Clock clock, List<Watcher> watchers) {
         this.fanout = fanout;
         this.json = json;
         this.clock = clock;
+        this.watchers = watchers;
         this.toldAll = clock.instant();
         fanout.listen(TOPIC, this::hear);
+        fanout.listen(WORDS, (_, message) -> pass(message));
     }
 
     private record Told(List<Present> present, Instant at) {}
@@ -95,6 +102,23 @@ public class Presence {
         }
     }
 
+    /// Says something to all who view the ticket, on any node.
+    public void tell(WorkspaceId workspace, UUID ticket, Map<String, ?> frame) {
+        var words = new RoomWords(new Room(workspace, ticket), json.writeValueAsString(frame));
+        fanout.send(WORDS, json.writeValueAsString(words));
+    }
+
+    record RoomWords(Room room, String frame) {}
+
+    private synchronized void pass(String message) {
+        try {
+            var words = json.readValue(message, RoomWords.class);
+            for (var place : places.values()) if (place.room().equals(words.room())) place.tell(words.frame());
+        } catch (JacksonException ofAnotherVersion) {
+            // Said again soon, or not worth it.
+        }
+    }
+
     private void tellOthers(Room room) {
         fanout.send(TOPIC, json.writeValueAsString(new RoomNews(room, present(room))));
     }
@@ -138,6 +162,12 @@ public class Presence {
                 .flatMap(told -> told.present().stream())
                 .forEach(present -> all.merge(present.id(), present, Present::busier));
         for (var place : places.values()) if (place.room().equals(room)) place.show(frame(place, all));
+        watched(room, all.values().stream().anyMatch(present -> "reply".equals(present.typing())));
+    }
+
+    private void watched(Room room, boolean somebody) {
+        if (somebody ? !replying.add(room) : !replying.remove(room)) return;
+        watchers.forEach(watcher -> watcher.replying(room.workspace(), room.ticket(), somebody));
     }
 
     private String frame(Place place, Map<UUID, Present> all) {

@@ -139,6 +139,21 @@ public class MessageQuery {
                 .flatMap(attached -> files.find(attached.file()).map(attached::with));
     }
 
+    /// The file of an attachment, if the customer may see its message in this ticket.
+    public Optional<Attachment> shownAttachment(UUID id, TicketId ticket) {
+        return sql.select(ATTACHMENT.ID, ATTACHMENT.FILE_ID, ATTACHMENT.CONTENT_ID, ATTACHMENT.INLINE)
+                .from(ATTACHMENT)
+                .join(MESSAGE)
+                .on(MESSAGE.WORKSPACE_ID.eq(ATTACHMENT.WORKSPACE_ID), MESSAGE.ID.eq(ATTACHMENT.MESSAGE_ID))
+                .where(
+                        ATTACHMENT.WORKSPACE_ID.eq(Workspaces.current()),
+                        ATTACHMENT.ID.eq(id),
+                        MESSAGE.TICKET_ID.eq(ticket))
+                .and(isShown())
+                .fetchOptional(row -> new Attached(row.value1(), row.value2(), row.value3(), row.value4()))
+                .flatMap(attached -> files.find(attached.file()).map(attached::with));
+    }
+
     private List<Message> messages(Condition condition, int limit) {
         return messages(condition, List.of(MESSAGE.SEQ), limit);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.files.Downloads;
 import org.goodword.files.StoredFile;
 import org.goodword.files.TooLarge;
 import org.goodword.platform.Caller;

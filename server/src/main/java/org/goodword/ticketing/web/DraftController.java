@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.goodword.files.Downloads;
 import org.goodword.files.FileId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;

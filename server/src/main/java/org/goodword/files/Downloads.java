@@ -1,11 +1,9 @@
-package org.goodword.ticketing.web;
+package org.goodword.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Set;
-import org.goodword.files.Files;
-import org.goodword.files.StoredFile;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Files on their way to a browser, which must never run what a stranger sent.
 @Component
-class Downloads {
+public class Downloads {
     /// What a browser may draw. Everything else, SVG and HTML above all, is only ever saved.
     private static final Set<String> DRAWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
@@ -25,7 +23,7 @@ class Downloads {
         this.files = files;
     }
 
-    ResponseEntity<InputStreamResource> of(StoredFile file) throws IOException {
+    public ResponseEntity<InputStreamResource> of(StoredFile file) throws IOException {
         var drawn = DRAWN.contains(file.mediaType());
         var disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), UTF_8)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.chat.widget;
+
+import org.jspecify.annotations.NullMarked;
