@@ -42,17 +42,15 @@ final class Browser implements AutoCloseable {
     /// Somebody new on a page of the company's first brand.
     static Browser visiting(Company company, Rest anonymous) {
         var page = anonymous.with("Host", company.domain());
-        var brand = company.ada()
-                .rest()
-                .get("/brands")
-                .json(200)
-                .get("items")
-                .get(0)
-                .get("key")
-                .asString();
+        var brand = brand(company);
         var arrived = page.post("/chat/visitors", Map.of("brand", brand, "language", "en"))
                 .json(201);
         return new Browser(page.withToken(arrived.get("token").asString()));
+    }
+
+    static String brand(Company company) {
+        var brands = company.ada().rest().get("/brands").json(200).get("items");
+        return brands.get(0).get("key").asString();
     }
 
     Browser secondTab() {

@@ -48,6 +48,13 @@ final class Cases {
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
+            Map.entry("GET /tickets/{ticket}/chat", "ticket"),
+            Map.entry("GET /widgets/{brand}", "brand"),
+            Map.entry("PUT /widgets/{brand}", "brand"),
+            Map.entry("PUT /tickets/{ticket}/chat/end", "ticket"),
+            Map.entry("PUT /tickets/{ticket}/chat/block", "ticket"),
+            Map.entry("DELETE /tickets/{ticket}/chat/block", "ticket"),
+            Map.entry("POST /widgets/{brand}/secret", "brand"),
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
@@ -106,14 +113,18 @@ final class Cases {
             "GET /chat/config/{brand}",
             "GET /chat/conversation",
             "GET /chat/events",
+            "GET /chat/files/{id}",
             "GET /chat/stream",
             "POST /chat/email",
             "POST /chat/end",
+            "POST /chat/files",
             "POST /chat/forget",
             "POST /chat/messages",
+            "POST /chat/offline",
             "POST /chat/page",
             "POST /chat/rating",
             "POST /chat/seen",
+            "POST /chat/typing",
             "POST /chat/visitors");
 
     /// Bodies that name the other side's things.
@@ -161,6 +172,11 @@ final class Cases {
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/") || endpoint.endsWith("/taking"))
             return null;
         if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";
+        if (endpoint.endsWith("/withdrawal") || endpoint.endsWith("/secret")) return null;
+        if (endpoint.contains("/chat/")) return null;
+        if (endpoint.endsWith("/widgets/{brand}"))
+            return "{\"enabled\": true, \"colour\": \"#112233\", \"position\": \"left\", \"texts\": {},"
+                    + " \"rating\": true, \"identify\": \"off\"}";
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
