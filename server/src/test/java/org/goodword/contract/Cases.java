@@ -169,11 +169,9 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
-        if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/") || endpoint.endsWith("/taking"))
-            return null;
+        if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
+        if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;
         if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";
-        if (endpoint.endsWith("/withdrawal") || endpoint.endsWith("/secret")) return null;
-        if (endpoint.contains("/chat/")) return null;
         if (endpoint.endsWith("/widgets/{brand}"))
             return "{\"enabled\": true, \"colour\": \"#112233\", \"position\": \"left\", \"texts\": {},"
                     + " \"rating\": true, \"identify\": \"off\"}";

@@ -11,6 +11,7 @@ import org.goodword.ledger.Ledger;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
+import org.goodword.routing.Routing;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
@@ -23,13 +24,15 @@ public class TeamSide {
     private final ChatStore store;
     private final Visitors visitors;
     private final Tickets tickets;
+    private final Routing routing;
     private final Ledger ledger;
     private final Clock clock;
 
-    TeamSide(ChatStore store, Visitors visitors, Tickets tickets, Ledger ledger, Clock clock) {
+    TeamSide(ChatStore store, Visitors visitors, Tickets tickets, Routing routing, Ledger ledger, Clock clock) {
         this.store = store;
         this.visitors = visitors;
         this.tickets = tickets;
+        this.routing = routing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public class TeamSide {
         tickets.lock(ticket);
         if (side.chat().endedAt().isPresent()) return side;
         store.setEnded(ticket, Optional.of(clock.instant()));
+        routing.end(ticket, by.actor());
         ledger.append(new Ended(ticket, "agent"), by.actor());
         return of(ticket, by);
     }

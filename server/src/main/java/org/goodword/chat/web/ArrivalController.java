@@ -20,6 +20,7 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
+import org.goodword.routing.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -44,6 +45,7 @@ class ArrivalController {
     private final Brands brands;
     private final Visitors visitors;
     private final Widgets widgets;
+    private final Routing routing;
     private final Throttle perPeer;
 
     ArrivalController(
@@ -51,11 +53,13 @@ class ArrivalController {
             Brands brands,
             Visitors visitors,
             Widgets widgets,
+            Routing routing,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
         this.visitors = visitors;
         this.widgets = widgets;
+        this.routing = routing;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
     }
 
@@ -73,7 +77,8 @@ class ArrivalController {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                     .header("Access-Control-Allow-Origin", "*")
-                    .body(WidgetResponse.of(found, widget, language(found, widget, lang), true));
+                    .body(WidgetResponse.of(
+                            found, widget, language(found, widget, lang), routing.anyoneOnline(widget.team())));
         });
     }
 
