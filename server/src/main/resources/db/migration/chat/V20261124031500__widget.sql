@@ -3,7 +3,7 @@ create table chat.widget (
   workspace_id integer not null references infra.workspace,
   brand_id     uuid not null,
   enabled      boolean not null,
-  colour       text not null check (colour ~ '^#[0-9a-f]{6}$'),
+  colour       text not null check (length(colour) between 1 and 20),
   position     text not null check (position in ('left', 'right')),
   language     text,
   texts        jsonb not null,

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Replies implements Carrier {
     static final String KIND = "reply";
     private static final String EMAIL = "email";
+    private static final String CHAT = "chat";
 
     private final Tickets tickets;
     private final ChannelAccounts accounts;
@@ -48,8 +49,8 @@ public class Replies implements Carrier {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(MessageAdded added) {
-        // What has no adapter does not leave by the outbox: a chat's reply is read in the chat.
-        if (added.kind() != MessageKind.REPLY || !adapters.containsKey(added.channel())) return;
+        // A chat's reply is read in the chat; who has left it is chat's business.
+        if (added.kind() != MessageKind.REPLY || added.channel().equals(CHAT)) return;
         var message = tickets.message(added.message()).orElseThrow();
         var ticket = tickets.find(added.ticket()).orElseThrow();
         var recipients = message.addresses().stream()
