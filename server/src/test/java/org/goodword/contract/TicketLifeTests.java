@@ -38,6 +38,17 @@ class TicketLifeTests {
     }
 
     @Test
+    void aReplyThatOpensATicketIsMailed() {
+        var body = acme.ticket("An offer");
+        body.put("message", Map.of("kind", "reply", "body", "We write first"));
+        var ticket = acme.opened(body).id();
+
+        var deliveries =
+                acme.ada().rest().get("/tickets/" + ticket + "/deliveries").json(200);
+        assertThat(deliveries.get("items")).hasSize(1);
+    }
+
+    @Test
     void aTicketIsOpenedWithAllItWasGiven() {
         var body = acme.ticket("Stapler");
         body.putAll(
