@@ -98,6 +98,12 @@ public class TicketStore {
         return sql.selectFrom(TICKET).where(mine(), TICKET.ID.in(ids)).fetchMap(TICKET.ID, TicketStore::ticket);
     }
 
+    public Map<TicketId, Ticket> find(Collection<TicketId> ids, Caller caller) {
+        return sql.selectFrom(TICKET)
+                .where(mine(), TICKET.ID.in(ids), TicketScope.of(caller))
+                .fetchMap(TICKET.ID, TicketStore::ticket);
+    }
+
     /// Who left no address takes part by his chat only.
     public void addParticipant(TicketId ticket, Requester who, String role) {
         if (who.address().isEmpty()) return;

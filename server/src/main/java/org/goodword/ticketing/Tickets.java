@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodword.platform.Actor;
+import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Numbers;
 import org.goodword.platform.Rejected;
@@ -12,6 +13,7 @@ import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.opening.Opening;
+import org.goodword.ticketing.reading.ReadMarkStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class Tickets {
     private final Saying saying;
     private final Changing changing;
     private final MessageQuery messages;
+    private final ReadMarkStore marks;
 
     Tickets(
             Numbers numbers,
@@ -36,13 +39,15 @@ public class Tickets {
             Opening opening,
             Saying saying,
             Changing changing,
-            MessageQuery messages) {
+            MessageQuery messages,
+            ReadMarkStore marks) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
         this.saying = saying;
         this.changing = changing;
         this.messages = messages;
+        this.marks = marks;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -113,6 +118,18 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
         return store.find(ids);
+    }
+
+    /// Those the caller may see.
+    @Transactional(readOnly = true)
+    public Map<TicketId, Ticket> find(Collection<TicketId> ids, Caller caller) {
+        return store.find(ids, caller);
+    }
+
+    /// Up to which message the agent has read each; what she has not read at all is not there.
+    @Transactional(readOnly = true)
+    public Map<TicketId, Integer> readUpTo(Collection<TicketId> ids, AgentId agent) {
+        return marks.of(ids, agent);
     }
 
     /// Empty when the caller may not see it.

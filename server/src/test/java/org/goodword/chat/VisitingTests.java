@@ -198,6 +198,29 @@ class VisitingTests {
                 .isEqualTo(acme.support().toString());
     }
 
+    @Test
+    void whoAnswersSeesWhatWaitsAndWhatIsHers() {
+        var ada = acme.ada().rest();
+        var waiting = ada.get("/chats?state=waiting").json(200).get("items");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.get(0).get("page").get("url").asString()).isEqualTo("https://shop.example/lamps");
+        assertThat(waiting.get(0).get("visitor").get("name").asString()).startsWith("Visitor ");
+        assertThat(waiting.get(0).get("unread").asInt()).isEqualTo(1);
+        assertThat(ada.get("/chats?state=mine").json(200).get("items")).isEmpty();
+
+        ada.put("/availability", Map.of("state", "online")).json(200);
+        ada.post("/tickets/" + ticket() + "/taking", null).json(200);
+
+        assertThat(ada.get("/chats?state=waiting").json(200).get("items")).isEmpty();
+        var mine = ada.get("/chats?state=mine").json(200).get("items").get(0);
+        assertThat(mine.get("state").asString()).isEqualTo("with-agent");
+        assertThat(mine.get("agent").get("name").asString()).isEqualTo("Ada");
+        assertThat(chat().get("state").asString()).isEqualTo("with-agent");
+        ada.put("/tickets/" + ticket() + "/chat/end", null).json(200);
+        assertThat(ada.get("/chats?state=mine").json(200).get("items")).isEmpty();
+        ada.get("/chats?state=asleep").refused(422, "invalid-value");
+    }
+
     private JsonNode chat() {
         return visitor.conversation().get("chat");
     }

@@ -20,6 +20,7 @@ final class Cases {
             Map.entry("GET /business-hours", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
             Map.entry("GET /channel-accounts", List.of("")),
+            Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /notification-defaults", List.of("")),

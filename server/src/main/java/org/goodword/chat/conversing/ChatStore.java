@@ -72,6 +72,18 @@ class ChatStore {
         return sql.select(CHAT_.VISITOR_ID).from(CHAT_).where(is(ticket)).fetchOptional(CHAT_.VISITOR_ID);
     }
 
+    Map<TicketId, Page> pages(Collection<TicketId> tickets) {
+        return sql.select(CHAT_.TICKET_ID, CHAT_.PAGE_URL, CHAT_.PAGE_TITLE, CHAT_.REFERRER, CHAT_.USER_AGENT)
+                .from(CHAT_)
+                .where(CHAT_.WORKSPACE_ID.eq(Workspaces.current()), CHAT_.TICKET_ID.in(tickets))
+                .fetchMap(CHAT_.TICKET_ID, ChatStore::page);
+    }
+
+    private static Page page(Record row) {
+        return new Page(
+                row.get(CHAT_.PAGE_URL), row.get(CHAT_.PAGE_TITLE), row.get(CHAT_.REFERRER), row.get(CHAT_.USER_AGENT));
+    }
+
     /// @return whether that was news
     boolean teamRead(TicketId ticket, int seq) {
         return sql.update(CHAT_)
