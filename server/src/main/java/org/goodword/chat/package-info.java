@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform::work",
             "platform::web",
             "ledger",
             "files",
@@ -15,7 +16,10 @@
             "ticketing",
             "channels",
             "routing",
-            "channels::spi"
+            "channels::spi",
+            "outbox",
+            "outbox::spi",
+            "mail"
         })
 @NullMarked
 package org.goodword.chat;

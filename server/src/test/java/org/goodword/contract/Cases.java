@@ -125,6 +125,7 @@ final class Cases {
             "POST /chat/page",
             "POST /chat/rating",
             "POST /chat/seen",
+            "POST /chat/transcript",
             "POST /chat/typing",
             "POST /chat/visitors");
 

@@ -30,6 +30,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /chat/offline", "a message has an id of its own"),
             Map.entry("POST /chat/page", "the last page counts"),
             Map.entry("POST /chat/rating", "the last word counts"),
+            Map.entry("POST /chat/transcript", "the same words reach the same address again, three times an hour"),
             Map.entry("POST /chat/typing", "it is kept nowhere"),
             Map.entry("POST /widgets/{brand}/secret", "a kept answer would keep the secret"),
             Map.entry("POST /chat/seen", "it never goes back"),
