@@ -66,11 +66,16 @@ class LeavingTests {
         visitor.says("Do you ship to Norway?");
         var rest = acme.ada().rest();
         var account = Map.of(
-                "kind", "email",
-                "brand", ticket().get("brand").asString(),
-                "address", "desk@" + acme.domain(),
-                "name", "Desk",
-                "relay", Map.of("host", "localhost", "port", sink.port(), "tls", "none"));
+                "kind",
+                "email",
+                "brand",
+                ticket().get("brand").asString(),
+                "address",
+                "desk@" + acme.domain(),
+                "name",
+                "Desk",
+                "relay",
+                Map.of("host", "localhost", "port", sink.port(), "tls", "none"));
         rest.put("/channel-accounts/" + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)), account)
                 .json(200);
     }
@@ -103,7 +108,7 @@ class LeavingTests {
         var to = acme.answered(mail.messageId().orElseThrow(), "dana.private@elsewhere.example", "Thank you!");
         assertThat(to).isEqualTo(ticket().get("id").asString());
         var chat = visitor.conversation();
-        var last = chat.get("messages").get(3);
+        var last = chat.get("messages").get(4);
         assertThat(last.get("text").asString()).isEqualTo("Thank you!");
         assertThat(last.get("from").asString()).isEqualTo("visitor");
         assertThat(chat.get("chat").get("state").asString()).isNotEqualTo("ended");
@@ -175,10 +180,25 @@ class LeavingTests {
         var failing = reply("Good morning!");
         aMinutePasses();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(delivery(failing)).isEqualTo("failed"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(delivery(failing)).isEqualTo("failed"));
         var row = outbound().get(0);
         assertThat(row.toString()).contains("mailbox gone", DANA);
+    }
+
+    @Test
+    void whatHeReadsBeforeTheMailLeavesIsNotMailedAnyMore() {
+        answersGoTo(DANA);
+        sink.at(Step.RCPT, new Behaviour.Answer("550 mailbox gone"));
+        var reply = reply("Good morning!");
+        aMinutePasses();
+        await().atMost(SOON).untilAsserted(() -> assertThat(delivery(reply)).isEqualTo("failed"));
+
+        visitor.rest.post("/chat/seen", Map.of("delivered", 2, "read", 2)).json(204);
+        acme.ada().rest().post("/outbound/" + outbound().get(0).get("id").asString() + "/attempts", null);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(delivery(reply)).isEqualTo("sent"));
+        assertThat(outbound().toString()).contains("Read in the chat");
+        assertThat(sink.accepted()).isEmpty();
     }
 
     @Test
@@ -246,7 +266,12 @@ class LeavingTests {
 
     private String delivery(String message) {
         var path = "/tickets/" + ticket().get("id").asString() + "/messages";
-        return acme.ada().rest().get(path).json(200).get("items").valueStream()
+        return acme.ada()
+                .rest()
+                .get(path)
+                .json(200)
+                .get("items")
+                .valueStream()
                 .filter(one -> one.get("id").asString().equals(message))
                 .map(one -> one.get("delivery"))
                 .map(one -> one == null || one.isNull() ? "" : one.get("state").asString())
