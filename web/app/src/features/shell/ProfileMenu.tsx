@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../i18n/texts.ts';
 import { Face } from '../../shared/parts/Face.tsx';
 import { MenuGroup } from '../../shared/parts/MenuGroup.tsx';
+import { AvailabilityItems } from '../chat/AvailabilitySwitch.tsx';
 import { useMe } from '../access/session.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import styles from './Rail.module.css';
@@ -29,6 +30,7 @@ export function ProfileMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        <AvailabilityItems />
         <MenuGroup label={t('shell.appearance')}>
           <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setScheme(scheme as MantineColorScheme)}>
             {schemes.map((scheme) => (

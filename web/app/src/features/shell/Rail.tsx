@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { Inbox, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import styles from './Rail.module.css';
@@ -27,6 +28,7 @@ export function Rail() {
         </button>
       </Tooltip>
       <span className={styles.gap} />
+      <AvailabilityButton />
       <Tooltip label={t('shell.settings')} position="right">
         <Link
           to="/settings/$section"

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { me } from '../access/session.ts';
+import { Offers } from '../chat/Offers.tsx';
 import { NewTicket } from '../inbox/composer/NewTicket.tsx';
 import { useUnsent } from '../inbox/composer/useUnsent.ts';
 import { LiveProvider } from '../live/LiveProvider.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
       <Palette />
       <KeyHelp />
       <NewTicket />
+      <Offers />
     </LiveProvider>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../shared/parts/Empty.tsx';
 import { explain } from '../../../shared/problem.ts';
 import { useDelayed } from '../../../shared/parts/useDelayed.ts';
+import { ChatsList } from '../../chat/ChatsList.tsx';
 import { useWidth } from '../useWidth.ts';
 import { useView } from '../views/views.ts';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
@@ -36,6 +37,7 @@ export function ListPane({ view: id, filter }: Props) {
       ) : (
         <ListHeader view={view} filter={filter} showViews={width === 'phone' || width === 'narrow'} />
       )}
+      {(width === 'phone' || width === 'narrow') && <ChatsList />}
       {rows.waiting > 0 && (
         <button type="button" className={styles.news} onClick={rows.adopt}>
           {t('list.news', { count: rows.waiting })}

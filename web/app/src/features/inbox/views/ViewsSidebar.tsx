@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChatsList } from '../../chat/ChatsList.tsx';
 import { ViewsList } from './ViewsList.tsx';
 import styles from './Views.module.css';
 
@@ -7,6 +8,7 @@ export function ViewsSidebar() {
   return (
     <nav className={styles.sidebar} aria-label={t('views.title')}>
       <p className={styles.workspace}>{t('shell.inbox')}</p>
+      <ChatsList />
       <ViewsList />
     </nav>
   );
