@@ -50,7 +50,27 @@ record RingingDesk(Desk desk, String key, Shop shop, Map<String, Desk.Colleague>
         assertThat(takes).isVisible();
         if (!takes.isChecked()) takes.click();
         assertThat(takes).isChecked();
+        // Her screen is known to the house a moment after it was opened.
+        screen.page().waitForCondition(() -> isConnected(name));
         return screen;
+    }
+
+    private boolean isConnected(String name) {
+        var id = desk.ada()
+                .get("/agents")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("email").asString().equals(people.get(name).email()))
+                .map(one -> one.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+        return desk.ada()
+                .get("/availability/agents")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("agent").asString().equals(id))
+                .anyMatch(one -> one.get("state").asString().equals("online")
+                        && one.get("connected").asBoolean());
     }
 
     Visitor visitor(Screens screens, String name, String path) {
