@@ -1,6 +1,7 @@
 package org.goodword.crash;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Rest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
@@ -29,6 +30,11 @@ final class Rest {
     Rest(int port, String token) {
         this.base = "http://127.0.0.1:" + port + "/api/v1";
         this.token = token;
+    }
+
+    /// The same client by another way.
+    Rest on(int port) {
+        return new Rest(port, token);
     }
 
     /// An answer that settles the matter: 2xx, or a refusal that a repetition would not change.
@@ -61,6 +67,14 @@ final class Rest {
         return answer.body();
     }
 
+    /// What goes on coming, until it is closed by either side.
+    InputStream stream(String path) throws IOException, InterruptedException {
+        var response = CLIENT.send(request(path).build(), BodyHandlers.ofInputStream());
+        if (response.statusCode() == 200) return response.body();
+        response.body().close();
+        throw new IOException(path + ": " + response.statusCode());
+    }
+
     /// Every page of a list.
     List<JsonNode> all(String path) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();
@@ -80,7 +94,7 @@ final class Rest {
     }
 
     private Answer answer(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         if (response.statusCode() >= 500) throw new IOException("The server answered " + response.statusCode());
         var body = response.body().length == 0 ? JSON.createObjectNode() : JSON.readTree(response.body());
         return new Answer(

@@ -112,6 +112,8 @@ final class Server implements AutoCloseable {
                 "--goodword.data=" + folder,
                 "--goodword.db.binaries=target/postgres-binaries",
                 "--goodword.limits.api-requests-per-minute=1000000",
+                "--goodword.limits.visitors-per-hour=1000000",
+                "--goodword.limits.visitor-requests-per-minute=1000000",
                 "--goodword.smtp.mails-per-minute=1000000");
     }
 
