@@ -64,6 +64,7 @@ class BigWorkspace {
             seeding.fill(tickets, _ -> {});
             mails(tickets);
             concerns();
+            chats();
         });
         return workspace;
     }
@@ -123,6 +124,39 @@ class BigWorkspace {
             select m.workspace_id, a.id, m.ticket_id, m.id from ticketing.message m
               join identity.agent a on a.workspace_id = m.workspace_id
              where m.workspace_id = {0} and m.kind = 'note' and left(md5(m.id::text), 1) = '0'
+            """);
+    }
+
+    /// Each fifth ticket is a chat, of whose visitor there is an older one; most go on, many wait.
+    private void chats() {
+        execute("""
+            insert into chat.visitor (workspace_id, id, brand_id, language, created_at)
+            select t.workspace_id, t.id, t.brand_id, 'en', t.created_at from ticketing.ticket t
+             where t.workspace_id = {0} and t.number % 5 = 0
+            """);
+        execute("""
+            insert into chat.chat (workspace_id, ticket_id, visitor_id, started_at)
+            select t.workspace_id, t.id, coalesce(v.id, o.id), t.created_at from ticketing.ticket t
+              left join chat.visitor v on v.workspace_id = t.workspace_id and v.id = t.id
+              left join ticketing.ticket o on o.workspace_id = t.workspace_id and o.number = t.number - 1
+             where t.workspace_id = {0} and t.number % 5 in (0, 1) and t.number > 1
+            """);
+        execute("""
+            insert into routing.work
+                   (workspace_id, ticket_id, most, entered_at, state, since, agent_id, offered_until, unanswered_since)
+            select t.workspace_id, t.id, 4, t.created_at, w.state, now(),
+                   case when w.state <> 'waiting' then a.id end, case when w.state = 'offered' then now() end,
+                   case when w.state = 'waiting' then now() end
+              from ticketing.ticket t
+              cross join lateral (select case when t.number % 100 = 0 then 'offered' when t.number % 10 = 0
+                                              then 'with-agent' else 'waiting' end as state) w
+              cross join lateral (select (array_agg(id order by id))[1 + t.number % 10] as id
+                                    from identity.agent a where a.workspace_id = t.workspace_id) a
+             where t.workspace_id = {0} and t.number % 5 = 0
+            """);
+        execute("""
+            insert into routing.availability (workspace_id, agent_id, online, seen_at)
+            select workspace_id, id, true, now() from identity.agent where workspace_id = {0}
             """);
     }
 

@@ -1,11 +1,15 @@
 package org.goodword.demo.seeding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.chat.VisitorId;
+import org.goodword.chat.conversing.Chats;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
@@ -27,6 +31,9 @@ import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.infra.DueWorkStore;
+import org.goodword.routing.LiveWork;
+import org.goodword.routing.Routing;
+import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.listing.TicketLists;
@@ -86,6 +93,12 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private DueWorkStore dueWork;
+
+    @Autowired
+    private Chats chats;
+
+    @Autowired
+    private Routing routing;
 
     @Autowired
     private Plans plans;
@@ -227,6 +240,27 @@ class ListsUseTheirIndexesTests {
         hot(() -> outbox.troubled(5));
         hot(() -> outbox.deliveries(List.of(UUID.randomUUID(), UUID.randomUUID())));
         hot(() -> dueWork.peek("made-up", Instant.parse("2100-01-01T00:00:00Z"), 40));
+    }
+
+    @Test
+    void chatsOfVisitors() {
+        var some = in(() -> routing.waiting(50)).stream()
+                .map(work -> new VisitorId(work.ticket().value()))
+                .toList();
+        hot(() -> chats.latest(some));
+        hot(() -> chats.visitorOf(new TicketId(some.getFirst().value())));
+    }
+
+    @Test
+    void liveWork() {
+        var waiting = in(() -> routing.waiting(50));
+        assertThat(waiting).hasSize(50);
+        hot(() -> routing.waiting(50));
+        hot(() -> routing.find(waiting.stream().map(LiveWork::ticket).toList()));
+        hot(() -> routing.find(waiting.getFirst().ticket()));
+        hot(() -> routing.of(in(() -> agents.all()).getFirst().id()));
+        atMost(FOR_EACH * 100, () -> routing.position(waiting.getLast()));
+        hot(() -> routing.anyoneOnline(Optional.empty()));
     }
 
     private void hot(Runnable list) {
