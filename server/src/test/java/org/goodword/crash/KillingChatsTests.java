@@ -25,7 +25,7 @@ class KillingChatsTests {
 
     @Test
     void seesWhatAClientMissesThatSkipsWhatItWasNotTold() throws Exception {
-        assertThat(verdict("chats-skipped", 40, 0, Chatter.Bug.FORGETS_WHAT_IT_MISSED)
+        assertThat(verdict("chats-skipped", 40, 1, Chatter.Bug.FORGETS_WHAT_IT_MISSED)
                         .lost())
                 .isNotEmpty();
     }
