@@ -41,7 +41,8 @@ class ChatDayTests {
         dana.field("Your message").fill("Please restock the violet nibs.");
         dana.button("Send").click();
         assertThat(dana.text("we answer to dana.offline@customer.example")).isVisible();
-        assertThat(chat.desk().count("participant:dana.offline@customer.example")).isEqualTo(1);
+        assertThat(chat.desk().count("participant:dana.offline@customer.example"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -152,8 +152,7 @@ class ChatPagesTests {
             assertThat(new AxeBuilder(screen.page()).analyze().getViolations()).isEmpty();
             screen.page()
                     .screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of(
-                                    "target", "screenshots", "chat-visitor-light-%d.png".formatted(width))));
+                            .setPath(Path.of("target", "screenshots", "chat-visitor-light-%d.png".formatted(width))));
         }
         screen.resize(Screen.WIDE);
         screen.press("Escape");

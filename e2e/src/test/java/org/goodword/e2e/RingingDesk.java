@@ -60,7 +60,8 @@ record RingingDesk(Desk desk, String key, Shop shop, Map<String, Desk.Colleague>
                 .get("/agents")
                 .get("items")
                 .valueStream()
-                .filter(one -> one.get("email").asString().equals(people.get(name).email()))
+                .filter(one ->
+                        one.get("email").asString().equals(people.get(name).email()))
                 .map(one -> one.get("id").asString())
                 .findFirst()
                 .orElseThrow();
