@@ -1,5 +1,7 @@
 package org.goodword.chat.visiting;
 
+import static org.goodword.chat.db.Tables.CHAT_;
+import static org.goodword.chat.db.Tables.PROOF;
 import static org.goodword.chat.db.Tables.VISITOR;
 
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
 import org.goodword.contacts.ContactId;
+import org.goodword.identity.BrandId;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -29,11 +32,43 @@ class VisitorStore {
                 .set(VISITOR.EXTERNAL_ID, visitor.externalId().orElse(null))
                 .set(VISITOR.LANGUAGE, visitor.language())
                 .set(VISITOR.CREATED_AT, at)
+                .onConflictDoNothing()
                 .execute();
     }
 
     Optional<Visitor> find(VisitorId id) {
         return sql.selectFrom(VISITOR).where(is(id)).fetchOptional(VisitorStore::visitor);
+    }
+
+    Optional<Visitor> identified(BrandId brand, String externalId) {
+        return sql.selectFrom(VISITOR)
+                .where(
+                        VISITOR.WORKSPACE_ID.eq(Workspaces.current()),
+                        VISITOR.BRAND_ID.eq(brand),
+                        VISITOR.EXTERNAL_ID.eq(externalId))
+                .fetchOptional(VisitorStore::visitor);
+    }
+
+    /// @return false for a proof that was taken before
+    boolean takeOnce(BrandId brand, String hash, Instant until, Instant now) {
+        sql.deleteFrom(PROOF)
+                .where(PROOF.WORKSPACE_ID.eq(Workspaces.current()), PROOF.UNTIL.lt(now))
+                .execute();
+        return sql.insertInto(PROOF)
+                        .set(PROOF.WORKSPACE_ID, Workspaces.current())
+                        .set(PROOF.BRAND_ID, brand)
+                        .set(PROOF.HASH, hash)
+                        .set(PROOF.UNTIL, until)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void moveChats(VisitorId from, VisitorId to) {
+        sql.update(CHAT_)
+                .set(CHAT_.VISITOR_ID, to)
+                .where(CHAT_.WORKSPACE_ID.eq(Workspaces.current()), CHAT_.VISITOR_ID.eq(from))
+                .execute();
     }
 
     /// Until the transaction ends: one visitor opens one chat at a time.

@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
 import org.goodword.contacts.ContactId;
+import org.goodword.contacts.Contacts;
 import org.goodword.identity.BrandId;
+import org.goodword.platform.Actor;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Lookups;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Token;
+import org.goodword.platform.Workspaces;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Visitors {
     private static final String PREFIX = "gwv_";
+    private static final Actor CHAT = new Actor.System("chat");
 
     private final VisitorStore store;
     private final Lookups lookups;
+    private final Contacts contacts;
     private final Clock clock;
 
-    Visitors(VisitorStore store, Lookups lookups, Clock clock) {
+    Visitors(VisitorStore store, Lookups lookups, Contacts contacts, Clock clock) {
         this.store = store;
         this.lookups = lookups;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -39,6 +45,47 @@ public class Visitors {
         var token = Token.random(PREFIX);
         lookups.put(Lookups.Kind.VISITOR, token.hash(), visitor.id().value());
         return new Arrived(visitor, token);
+    }
+
+    /// The same visitor on each of his devices. What he said on this one before goes with him.
+    ///
+    /// @param before the token this browser had
+    /// @throws Rejected `identity-invalid` for a proof that was used before
+    @Transactional
+    public Arrived arrive(BrandId brand, String language, Proof proof, Optional<Token> before) {
+        var now = clock.instant();
+        if (!store.takeOnce(brand, new Token(proof.id()).hash(), proof.until(), now)) throw Proofs.invalid();
+        var visitor = store.identified(brand, proof.subject()).orElseGet(() -> known(brand, language, proof));
+        if (visitor.blocked()) throw new Rejected(new Unknown());
+        proof.email()
+                .filter(_ -> visitor.contact().isEmpty())
+                .map(email -> contacts.recognise(email, proof.name(), CHAT))
+                .ifPresent(contact -> store.setContact(visitor.id(), contact.id()));
+        before.ifPresent(token -> takeAlong(token, visitor));
+        var token = Token.random(PREFIX);
+        lookups.put(Lookups.Kind.VISITOR, token.hash(), visitor.id().value());
+        return new Arrived(visitor, token);
+    }
+
+    private Visitor known(BrandId brand, String language, Proof proof) {
+        var visitor = new Visitor(
+                new VisitorId(Ids.next()), brand, Optional.empty(), Optional.of(proof.subject()), language, false);
+        store.insert(visitor, clock.instant());
+        return store.identified(brand, proof.subject()).orElseThrow();
+    }
+
+    // Only a stranger's: who was proven to be another keeps what is his.
+    private void takeAlong(Token token, Visitor visitor) {
+        lookups.find(Lookups.Kind.VISITOR, token.hash())
+                .filter(found -> found.workspace().equals(Workspaces.current()))
+                .flatMap(found -> store.find(new VisitorId(found.subject())))
+                .filter(other -> other.externalId().isEmpty() && other.brand().equals(visitor.brand()))
+                .ifPresent(stranger -> {
+                    store.moveChats(stranger.id(), visitor.id());
+                    lookups.remove(Lookups.Kind.VISITOR, token.hash());
+                    if (store.find(visitor.id()).flatMap(Visitor::contact).isEmpty())
+                        stranger.contact().ifPresent(contact -> store.setContact(visitor.id(), contact));
+                });
     }
 
     public record Arrived(Visitor visitor, Token token) {}

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.goodword.chat.visiting.Proofs;
 import org.goodword.chat.visiting.Visitors;
 import org.goodword.chat.widget.Widget;
+import org.goodword.chat.widget.Widget.Identify;
 import org.goodword.chat.widget.Widgets;
 import org.goodword.identity.Brand;
 import org.goodword.identity.Brands;
@@ -45,6 +48,7 @@ class ArrivalController {
     private final Brands brands;
     private final Visitors visitors;
     private final Widgets widgets;
+    private final Proofs proofs;
     private final Routing routing;
     private final Throttle perPeer;
 
@@ -53,12 +57,14 @@ class ArrivalController {
             Brands brands,
             Visitors visitors,
             Widgets widgets,
+            Proofs proofs,
             Routing routing,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
         this.visitors = visitors;
         this.widgets = widgets;
+        this.proofs = proofs;
         this.routing = routing;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
     }
@@ -92,17 +98,29 @@ class ArrivalController {
     @Operation(
             summary = "Begin as a visitor",
             description = "Made when somebody first acts, never before. The token is told once: it is all that his "
-                    + "browser is known by. Errors: `not-found`, `too-many-requests`.")
+                    + "browser is known by. With `identity` he is the same on each of his devices; with a token of before, what "
+                    + "he said as a stranger goes with him. Errors: `not-found`, `identity-invalid` (forged, expired, used "
+                    + "before), `identity-required`, `too-many-requests`.")
     @PostMapping("/visitors")
     @ResponseStatus(HttpStatus.CREATED)
     ArrivedResponse arrive(@Valid @RequestBody ArrivalRequest body, HttpServletRequest request) {
         perPeer.take(request.getRemoteAddr());
         return Workspaces.in(hosts.of(request), () -> {
             var brand = brand(body.brand());
-            var arrived = visitors.arrive(brand.id(), body.language() == null ? brand.language() : body.language());
+            var language = body.language() == null ? brand.language() : body.language();
+            var arrived = arrive(brand, language, Optional.ofNullable(body.identity()), request);
             return new ArrivedResponse(
                     arrived.visitor().id().value(), arrived.token().value());
         });
+    }
+
+    private Visitors.Arrived arrive(
+            Brand brand, String language, Optional<String> identity, HttpServletRequest request) {
+        var wanted = widgets.of(brand.id()).identify();
+        if (wanted == Identify.REQUIRED && identity.isEmpty()) throw Proofs.required();
+        if (wanted == Identify.OFF || identity.isEmpty()) return visitors.arrive(brand.id(), language);
+        var proof = proofs.read(identity.get(), widgets.secret(brand.id()));
+        return visitors.arrive(brand.id(), language, proof, VisitorGate.anyToken(request));
     }
 
     private Brand brand(String key) {
@@ -113,10 +131,12 @@ class ArrivalController {
     }
 
     /// @param brand its key, as in the address of its pages
+    /// @param identity who the page says he is: a JWT, signed with the widget's key
     @Schema(name = "ChatArrivalRequest")
     record ArrivalRequest(
             @NotBlank @Size(max = 100) String brand,
-            @Nullable @Size(min = 2, max = 35) String language) {}
+            @Nullable @Size(min = 2, max = 35) String language,
+            @Nullable @Size(max = 4_000) String identity) {}
 
     @Schema(name = "ChatArrived")
     record ArrivedResponse(UUID visitor, String token) {}

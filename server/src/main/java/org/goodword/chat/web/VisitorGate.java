@@ -2,6 +2,7 @@ package org.goodword.chat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
@@ -46,6 +47,10 @@ class VisitorGate {
 
     private static Rejected unknown() {
         return new Rejected(new Visitors.Unknown());
+    }
+
+    static Optional<Token> anyToken(HttpServletRequest request) {
+        return request.getHeader("Authorization") == null ? Optional.empty() : Optional.of(token(request));
     }
 
     static Token token(HttpServletRequest request) {
