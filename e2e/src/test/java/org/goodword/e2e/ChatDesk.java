@@ -2,6 +2,7 @@ package org.goodword.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /// A desk that chats: a brand, and its shop.
@@ -18,6 +19,25 @@ record ChatDesk(Desk desk, Shop shop) implements AutoCloseable {
         screen.goTo("/inbox/open");
         assertThat(screen.heading("All open")).isVisible();
         return screen;
+    }
+
+    /// Somebody is there to take chats, so that visitors are not shown a form.
+    void isOpen(Screens screens) {
+        var keeper = agent(screens, "Ole Keeper");
+        var takes = keeper.page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Take chats"));
+        takes.click();
+        assertThat(takes).isChecked();
+        // Her screen is known to the house a moment after it was opened.
+        keeper.page().waitForCondition(this::somebodyIsThere);
+    }
+
+    private boolean somebodyIsThere() {
+        return desk.ada()
+                .get("/availability/agents")
+                .get("items")
+                .valueStream()
+                .anyMatch(one -> one.get("state").asString().equals("online")
+                        && one.get("connected").asBoolean());
     }
 
     Visitor visitor(Screens screens, String name, String path) {

@@ -22,6 +22,7 @@ class ChatPagesTests {
     @BeforeEach
     void open() {
         chat = ChatDesk.open();
+        chat.isOpen(screens);
     }
 
     @AfterEach
