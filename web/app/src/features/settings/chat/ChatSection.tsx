@@ -45,7 +45,7 @@ function OneWidget({ brand, kept }: { brand: Brand; kept: Widget }) {
   return (
     <form
       className={styles.item}
-      aria-label={brand.name}
+      aria-label={`${brand.name} (${brand.key})`}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate();
