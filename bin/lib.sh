@@ -199,6 +199,7 @@ JAVA_OPTIONS=(
   --enable-native-access=ALL-UNNAMED
   -Dfile.encoding=UTF-8
 )
+SUPERVISOR_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms2m -Xmx16m)
 TRAINED="$APP/goodword.aot"
 
 # The options of a server: with what the JVM learnt in training, once there has been one.

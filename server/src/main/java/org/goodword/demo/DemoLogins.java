@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// Who can sign in to the demo. Random passwords, kept in the data folder where only its owner reads them.
 @Component
-class DemoLogins {
+public class DemoLogins {
     private final Path file;
     private final List<Login> made = new ArrayList<>();
 
@@ -22,8 +22,8 @@ class DemoLogins {
         file = data.resolve("demo-logins");
     }
 
-    Login fresh(String role, String email) {
-        var login = new Login(role, email, Token.random("").value().substring(0, 14));
+    Login fresh(String role, String email, String name) {
+        var login = new Login(role, email, Token.random("").value().substring(0, 14), name);
         made.add(login);
         return login;
     }
@@ -33,7 +33,8 @@ class DemoLogins {
             PrivateFile.write(
                     file,
                     made.stream()
-                            .map(login -> "%s\t%s\t%s\n".formatted(login.role(), login.email(), login.password()))
+                            .map(login -> "%s\t%s\t%s\t%s\n"
+                                    .formatted(login.role(), login.email(), login.password(), login.name()))
                             .collect(Collectors.joining()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -44,16 +45,16 @@ class DemoLogins {
         return Files.exists(file);
     }
 
-    List<Login> all() {
+    public List<Login> all() {
         if (!areThere()) return List.of();
         try (var lines = Files.lines(file)) {
             return lines.map(line -> line.split("\t", -1))
-                    .map(parts -> new Login(parts[0], parts[1], parts[2]))
+                    .map(parts -> new Login(parts[0], parts[1], parts[2], parts[3]))
                     .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    record Login(String role, String email, String password) {}
+    public record Login(String role, String email, String password, String name) {}
 }

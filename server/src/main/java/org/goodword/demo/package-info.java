@@ -1,15 +1,20 @@
-/// A small workspace to look at: `bin/run --demo`. Everything goes through doors; nothing depends on this module.
+/// A house to look at: `bin/run --demo`. Its people and what happened to them are data (`resources/demo`), told through
+/// the doors; its outside world is a mail server, a shop and customers who answer. Nothing depends on this module.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
             "platform::spi",
+            "files",
             "identity",
             "identity::setup",
+            "actions",
             "contacts",
             "ticketing",
             "ticketing::html",
             "channels",
-            "channels::accounts"
+            "channels::accounts",
+            "mail",
+            "chat"
         })
 @NullMarked
 package org.goodword.demo;

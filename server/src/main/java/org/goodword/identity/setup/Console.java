@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goodword.identity.Agent;
+import org.goodword.identity.Brand;
 import org.goodword.identity.Key;
 import org.goodword.identity.Team;
 import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.people.BrandKeeping;
 import org.goodword.identity.people.TeamKeeping;
 import org.goodword.identity.signin.ApiTokens;
 import org.goodword.identity.signin.Passwords;
@@ -29,13 +31,21 @@ public class Console {
     private final Workspaces workspaces;
     private final AgentKeeping agents;
     private final TeamKeeping teams;
+    private final BrandKeeping brands;
     private final Passwords passwords;
     private final ApiTokens tokens;
 
-    Console(Workspaces workspaces, AgentKeeping agents, TeamKeeping teams, Passwords passwords, ApiTokens tokens) {
+    Console(
+            Workspaces workspaces,
+            AgentKeeping agents,
+            TeamKeeping teams,
+            BrandKeeping brands,
+            Passwords passwords,
+            ApiTokens tokens) {
         this.workspaces = workspaces;
         this.agents = agents;
         this.teams = teams;
+        this.brands = brands;
         this.passwords = passwords;
         this.tokens = tokens;
     }
@@ -59,6 +69,11 @@ public class Console {
     @Transactional
     public Agent addAgent(EmailAddress email, String name, Key role, String password) {
         return agents.add(email, name, role, Optional.of(passwords.hash(password)), CONSOLE);
+    }
+
+    @Transactional
+    public Brand addBrand(Key key, String name, String language, Caller by) {
+        return brands.create(key, name, language, by);
     }
 
     @Transactional

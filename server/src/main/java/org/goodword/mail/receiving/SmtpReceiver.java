@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.goodword.mail.MailEntrance;
 import org.goodword.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ import org.subethamail.smtp.server.SMTPServer;
 /// Listens for mail on every address it is told to.
 @Component
 @ConditionalOnBooleanProperty(name = "goodword.smtp.enabled", matchIfMissing = true)
-public class SmtpReceiver implements SmartLifecycle {
+public class SmtpReceiver implements SmartLifecycle, MailEntrance {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpReceiver.class);
 
     private final Postbox postbox;
@@ -69,7 +70,7 @@ public class SmtpReceiver implements SmartLifecycle {
         return !servers.isEmpty();
     }
 
-    /// The port in use, which `goodword.smtp.port=0` leaves to the system; 0 before the start.
+    @Override
     public int port() {
         return servers.isEmpty() ? 0 : servers.getFirst().getPortAllocated();
     }

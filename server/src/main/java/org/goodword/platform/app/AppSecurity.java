@@ -2,6 +2,7 @@ package org.goodword.platform.app;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,11 +16,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AppSecurity {
     private static final List<String> NOT_THE_APP =
-            List.of("/api/", "/form/", "/widget", "/health", "/metrics", "/error");
+            List.of("/api/", "/form/", "/widget", "/demo", "/health", "/metrics", "/error");
 
     @Bean
     @Order(10)
-    SecurityFilterChain app(HttpSecurity http) throws Exception {
+    SecurityFilterChain app(HttpSecurity http, @Value("${goodword.demo:false}") boolean demo) throws Exception {
         return http.securityMatcher(AppSecurity::isTheApp)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -27,9 +28,12 @@ class AppSecurity {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .frameOptions(frames -> {
+                            if (demo) frames.sameOrigin();
+                        })
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .addHeaderWriter((request, response) ->
-                                response.setHeader("Content-Security-Policy", policy(StyleNonce.of(request)))))
+                                response.setHeader("Content-Security-Policy", policy(StyleNonce.of(request), demo))))
                 .build();
     }
 
@@ -41,7 +45,7 @@ class AppSecurity {
 
     /// A mail is shown in a frame without scripts that inherits this policy and narrows it by its own: hence style
     /// attributes, and images from elsewhere once the reader has allowed them.
-    private static String policy(String nonce) {
+    private static String policy(String nonce, boolean demo) {
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -55,6 +59,7 @@ class AppSecurity {
                 "frame-src 'self'",
                 "form-action 'self'",
                 "base-uri 'none'",
-                "frame-ancestors 'none'");
+                // The demo's stage shows the app beside the customer.
+                demo ? "frame-ancestors 'self'" : "frame-ancestors 'none'");
     }
 }

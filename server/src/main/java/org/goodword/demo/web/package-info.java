@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.demo.web;
+
+import org.jspecify.annotations.NullMarked;
