@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 /// Visitors who hold a stream each, some of whom chat. The load is offered at a fixed rate, however fast it is taken.
 class ChatLoad {
     private static final int SOURCES = 50;
-    private static final Pattern MARK = Pattern.compile("(reply|words)@(\\d+)@");
+    private static final Pattern MARK = Pattern.compile("(reply|words)@(\\d)@(\\d+)@");
+
+    private static final int MEASURED = 9;
+    private static final int MOST_COLLECTIONS = 12;
 
     private final int port;
     private final Api team;
@@ -34,7 +37,7 @@ class ChatLoad {
     private final ConcurrentLinkedQueue<Double> replies = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Double> words = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Double> answers = new ConcurrentLinkedQueue<>();
-    private volatile boolean measuring;
+    private volatile int phase;
 
     private ChatLoad(int port, String token, long server) {
         this.port = port;
@@ -79,10 +82,10 @@ class ChatLoad {
         Bench.figure("chat, visitors held", held.get());
         Bench.figure("chat, seconds until all are held", (System.nanoTime() - began) / 1e9);
         Bench.figure("chat, kB per connection", (memory() - before) / (double) held.get());
-        talk(threads, chats, rate, 10);
-        measuring = true;
+        warmUp(threads, chats, rate);
+        phase = MEASURED;
         talk(threads, chats, rate, seconds);
-        Thread.sleep(2_000);
+        for (var waited = 0; shown.get() < acknowledged.get() && waited < 50; waited++) Thread.sleep(100);
         Bench.figure("chat, messages per second persisted", acknowledged.get() / (double) seconds);
         Bench.figure("chat, messages refused or unanswered", failed.get());
         Bench.figure("chat, messages not delivered", acknowledged.get() - shown.get());
@@ -151,11 +154,17 @@ class ChatLoad {
         var now = System.nanoTime();
         var marks = MARK.matcher(frame);
         while (marks.find()) {
-            if (!measuring) continue;
-            var took = (now - Long.parseLong(marks.group(2))) / 1e6;
+            if (Integer.parseInt(marks.group(2)) != MEASURED) continue;
+            var took = (now - Long.parseLong(marks.group(3))) / 1e6;
             shown.incrementAndGet();
             (marks.group(1).equals("reply") ? replies : words).add(took);
         }
+    }
+
+    /// More and more, as a day begins: what was never run is slow, whatever it is later.
+    private void warmUp(ExecutorService threads, List<Chat> chats, int rate) {
+        for (phase = 1; phase < MEASURED; phase++) talk(threads, chats, Math.max(1, rate * Math.min(phase, 5) / 5), 4);
+        LockSupport.parkNanos(2_000_000_000L);
     }
 
     private void talk(ExecutorService threads, List<Chat> chats, int rate, int seconds) {
@@ -167,33 +176,41 @@ class ChatLoad {
             var reply = n % 2 == 0;
             threads.submit(() -> say(chat, reply));
         }
-        if (!measuring) LockSupport.parkNanos(2_000_000_000L);
     }
 
     private void say(Chat chat, boolean reply) {
-        var counted = measuring;
+        var said = phase;
         var began = System.nanoTime();
         try {
             if (reply)
                 team.post(
                         "/tickets/" + chat.ticket() + "/messages",
-                        "{\"kind\": \"reply\", \"body\": \"reply@%d@ That lamp is in stock.\"}".formatted(began));
-            else chat.visitor().post("/chat/messages", message("words@%d@ Is that lamp in stock?".formatted(began)));
-            if (!counted) return;
+                        "{\"kind\": \"reply\", \"body\": \"reply@%d@%d@ That lamp is in stock.\"}".formatted(said, began));
+            else chat.visitor().post("/chat/messages", message("words@%d@%d@ Is that lamp in stock?".formatted(said, began)));
+            if (said != MEASURED) return;
             acknowledged.incrementAndGet();
             answers.add((System.nanoTime() - began) / 1e6);
         } catch (IOException | IllegalStateException problem) {
-            if (failed.incrementAndGet() == 1) System.err.println(problem);
+            if (said == MEASURED && failed.incrementAndGet() == 1) System.err.println(problem);
         }
     }
 
-    /// Resident kilobytes of the server, its garbage collected.
+    /// Resident kilobytes of the server, once collecting garbage gives no more of them back.
     private long memory() throws Exception {
-        for (var time = 0; time < 2; time++)
+        var resident = Long.MAX_VALUE;
+        for (var time = 0; time < MOST_COLLECTIONS; time++) {
             new ProcessBuilder("jcmd", Long.toString(server), "GC.run")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
+            var now = resident();
+            if (now > resident * 0.99) return Math.min(now, resident);
+            resident = now;
+        }
+        return resident;
+    }
+
+    private long resident() throws IOException {
         for (var line : Files.readAllLines(Path.of("/proc/" + server + "/status")))
             if (line.startsWith("VmRSS:")) return Long.parseLong(line.replaceAll("\\D", ""));
         throw new IllegalStateException("No memory of process " + server);

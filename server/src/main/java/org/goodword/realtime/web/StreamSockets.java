@@ -1,7 +1,6 @@
 package org.goodword.realtime.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.tomcat.websocket.Constants;
 import org.goodword.identity.Admission;
 import org.goodword.platform.Caller;
 import org.goodword.platform.WhileServing;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /// Between the container's sockets and our streams.
@@ -23,7 +21,6 @@ class StreamSockets extends TextWebSocketHandler {
     private static final String STREAM = "goodword.stream";
     private static final String LINE = "goodword.line";
     private static final int LONGEST_FRAME = 1024;
-    private static final long SEND_MILLIS = 10_000;
 
     private final Streams streams;
     private final MeterRegistry metrics;
@@ -39,8 +36,6 @@ class StreamSockets extends TextWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         session.setTextMessageSizeLimit(LONGEST_FRAME);
-        if (session instanceof StandardWebSocketSession standard)
-            standard.getNativeSession().getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, SEND_MILLIS);
         var attributes = session.getAttributes();
         var line = new SocketLine(session, metrics);
         attributes.put(LINE, line);
