@@ -18,12 +18,22 @@ export async function session() {
   return answer.ok ? answer.json() : null;
 }
 
+function send(method, path, body) {
+  return fetch(path, {
+    method,
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Whoever is signed in takes chats from now on. */
+export async function takeChats() {
+  await session();
+  await send('PUT', '/api/v1/availability', { state: 'online' });
+}
+
 export async function enter({ email, password }) {
   await session();
-  const answer = await fetch('/api/v1/session', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') ?? '' },
-    body: JSON.stringify({ email, password }),
-  });
+  const answer = await send('POST', '/api/v1/session', { email, password });
   if (!answer.ok) throw new Error((await answer.json()).detail ?? 'The desk did not open.');
 }

@@ -1,4 +1,4 @@
-import { enter, logins, session } from './people.js';
+import { enter, logins, session, takeChats } from './people.js';
 import { countThrough } from './crash.js';
 
 const AGENT = 'mara@lumen.example';
@@ -31,6 +31,7 @@ async function openDesk() {
     const login = (await logins()).find((one) => one.email === AGENT);
     if (login) await enter(login);
   }
+  await takeChats();
   desk.src = '/';
 }
 

@@ -35,7 +35,7 @@ class DemoSecurity {
 
     @Bean
     @Order(8)
-    SecurityFilterChain demo(HttpSecurity http) throws Exception {
+    SecurityFilterChain demoGate(HttpSecurity http) throws Exception {
         return http.securityMatcher("/demo", "/demo/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest()
                         .access((_, context) -> new AuthorizationDecision(isFromHere(context.getRequest()))))
