@@ -163,6 +163,28 @@ describe('the stream', () => {
     await until(() => !one.conversation.typing.theirs);
     });
 
+  it('says when the team comes and goes, once each time', async () => {
+    const one = await talking();
+    server.tell({ type: 'availability', availability: { online: false, back: '2026-11-30T09:00:00Z' } });
+    await until(() => !one.conversation.online);
+    server.tell({ type: 'availability', availability: { online: true } });
+    server.tell({ type: 'availability', availability: { online: true, minutes: 3 } });
+    await until(() => one.conversation.config.availability.minutes === 3);
+    expect(one.events.filter((name) => name === 'availability')).toHaveLength(2);
+  });
+
+  it('is asked for where none comes through', async () => {
+    const one = tab();
+    server.fail('GET /stream', { body: {} }, { body: {} });
+    one.conversation.show(true);
+    one.conversation.say('Hello', []);
+    await until(() => server.called('GET /events').length > 0);
+    const said = server.says('Asked and told', { lost: true });
+    server.news = [{ type: 'messages', prev: one.conversation.cursor, cursor: server.cursor, messages: [said] }];
+    await until(() => one.conversation.messages.length === 2);
+    expect(server.called('GET /conversation')).toHaveLength(1);
+  });
+
   it('ends with the chat once the panel is closed, not before', async () => {
     const one = await talking();
     one.conversation.show(false);

@@ -1,4 +1,4 @@
-import type { Config } from '../shared/config.ts';
+import type { Availability, Config } from '../shared/config.ts';
 import type { Fields, Page } from '../shared/protocol.ts';
 import type { Api, Refused } from './api.ts';
 import { Known } from './known.ts';
@@ -15,7 +15,6 @@ import { Visitor } from './visitor.ts';
 
 /** One visitor's conversation with a brand: what is known of it, and everything he can do to it. */
 export class Conversation extends Known {
-  online: boolean;
   live = true;
   gone = false;
   /** A message for later was left. */
@@ -41,7 +40,6 @@ export class Conversation extends Known {
     this.#api = api;
     this.#store = store;
     this.#around = around;
-    this.online = config.online;
     this.#receipts = new Receipts(api);
     this.typing = new Typing(around.changed, (typing) => this.open && this.act('/typing', { typing }).catch(() => undefined));
     this.#visitor = new Visitor(config, api, store, (history) => this.#entered(history));
@@ -52,6 +50,10 @@ export class Conversation extends Known {
 
   get waiting(): Waiting[] {
     return unknown(this.outbox.waiting, this.messages);
+  }
+
+  get online(): boolean {
+    return this.config.availability.online;
   }
 
   get acted(): boolean {
@@ -158,7 +160,6 @@ export class Conversation extends Known {
   async #apply(frame: Frame): Promise<void> {
     switch (frame.type) {
       case 'welcome':
-        this.#reach(frame.online ?? this.online);
         if (frame.cursor !== this.cursor) await this.#load(frame.cursor);
         break;
       case 'messages':
@@ -174,7 +175,7 @@ export class Conversation extends Known {
         this.withdraw(frame.seq);
         break;
       case 'availability':
-        this.#reach(frame.online);
+        this.#expect(frame.availability);
         break;
       case 'refetch':
         await this.#load(frame.cursor);
@@ -231,9 +232,10 @@ export class Conversation extends Known {
     if (this.#store.get('read')) this.#store.set('read', 0);
   }
 
-  #reach(online: boolean): void {
-    if (online !== this.online) this.#around.happened('availability', { online });
-    this.online = online;
+  #expect(now: Availability): void {
+    const { online } = this;
+    this.config.availability = now;
+    if (online !== now.online) this.#around.happened('availability', now);
   }
 
   async send({ id, text, files }: Waiting): Promise<void> {

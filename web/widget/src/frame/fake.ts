@@ -18,6 +18,8 @@ export class FakeServer {
   chat: Chat | null = null;
   /** Answers the next calls of these instead: `POST /messages`. */
   readonly trouble = new Map<string, Answer[]>();
+  /** What is told to those who ask. */
+  news: Frame[] = [];
   streams: { cursor: string; ended: boolean; send: (text: string) => void; end: () => void }[] = [];
   tokens = new Set<string>();
   private readonly before = globalThis.fetch;
@@ -76,6 +78,8 @@ export class FakeServer {
     if (planned === 'unreachable') throw new TypeError('Failed to fetch');
     if (planned) return json(planned.status ?? 200, planned.body);
     if (path === '/visitors') return this.enter();
+    // Like the server, which answers when there is something to tell.
+    if (path === '/events') await new Promise((resolve) => setTimeout(resolve, 5));
     if (!token || !this.tokens.has(token)) return json(401, { code: 'not-signed-in' });
     return this.known(method, path, url, (body ?? {}) as Record<string, unknown>, init.signal ?? undefined);
   }
@@ -95,7 +99,7 @@ export class FakeServer {
       case 'GET /stream':
         return this.stream(url.searchParams.get('cursor') ?? '', signal);
       case 'GET /events':
-        return json(200, { frames: [] });
+        return json(200, { frames: this.news.splice(0) });
       case 'POST /email':
         return json(200, (this.chat = { ...this.chat!, askEmail: false, email: body.email as string }));
       case 'POST /forget':
@@ -148,7 +152,7 @@ export class FakeServer {
     const stream = { cursor, ended: false, send, end };
     signal?.addEventListener('abort', () => (stream.ended = true));
     this.streams.push(stream);
-    send(`data: ${JSON.stringify({ type: 'welcome', cursor, online: true })}\n\n`);
+    send(`data: ${JSON.stringify({ type: 'welcome', cursor })}\n\n`);
     const missed = this.messages.filter((one) => one.seq > Number(cursor || 0));
     if (missed.length > 0) send(`data: ${JSON.stringify({ type: 'messages', prev: cursor, cursor: this.cursor, messages: missed })}\n\n`);
     return new Response(body, { status: 200 });

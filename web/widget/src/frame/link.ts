@@ -80,9 +80,9 @@ export class Link {
   async #poll(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && Date.now() < this.#pollUntil) {
       const path = `/events?wait=25&cursor=${encodeURIComponent(this.#hearing.cursor)}`;
-      const { frames } = await this.#api.call<{ frames: string[] }>('GET', path, undefined, signal);
+      const { frames } = await this.#api.call<{ frames: Frame[] }>('GET', path, undefined, signal);
       this.#live();
-      for (const frame of frames) await this.#hearing.hear(JSON.parse(frame) as Frame);
+      for (const frame of frames) await this.#hearing.hear(frame);
     }
   }
 

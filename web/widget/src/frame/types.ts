@@ -1,3 +1,4 @@
+import type { Availability } from '../shared/config.ts';
 import type { EventName } from '../shared/protocol.ts';
 
 export interface SharedFile {
@@ -27,7 +28,6 @@ export interface Chat {
   email?: string | null;
   canRate: boolean;
   rating?: boolean | null;
-  position?: number | null;
   /** Up to where the team has read. */
   seen: number;
 }
@@ -40,12 +40,12 @@ export interface History {
 }
 
 export type Frame =
-  | { type: 'welcome'; cursor: string; online?: boolean }
+  | { type: 'welcome'; cursor: string }
   | { type: 'messages'; prev: string; cursor: string; messages: Message[] }
   | { type: 'chat'; chat: Chat }
   | { type: 'typing'; typing: boolean }
   | { type: 'withdrawn'; seq: number }
-  | { type: 'availability'; online: boolean }
+  | { type: 'availability'; availability: Availability }
   | { type: 'refetch'; cursor?: string }
   | { type: 'gone' };
 

@@ -3,7 +3,7 @@ import { Composer } from './composer.ts';
 import type { Conversation } from './conversation.ts';
 import { arrange, Drawn, h, icon, iconButton } from './dom.ts';
 import { emailQuestion, forgetQuestion, offlineForm, ratingQuestion, transcriptQuestion } from './forms.ts';
-import { durationOf, say } from './words.ts';
+import { durationOf, say, timeOf } from './words.ts';
 
 type Question = (conversation: Conversation, close: (said?: string) => void) => HTMLElement;
 type Part = HTMLElement | false | null | undefined | '';
@@ -63,9 +63,9 @@ export class View {
   }
 
   #statusText(): string {
-    const { online, config } = this.#conversation;
-    if (!online) return say('away');
-    return config.answersWithin ? say('within', durationOf(config.answersWithin)) : say('online');
+    const { online, minutes, back } = this.#conversation.config.availability;
+    if (online) return minutes ? say('within', durationOf(minutes)) : say('online');
+    return back ? say('back', timeOf(back, new Date(), 'long')) : say('away');
   }
 
   #line(key: string, text: string, look = 'event'): HTMLElement {
@@ -80,7 +80,7 @@ export class View {
         ? this.#drawn.part('older', 0, () => h('button', { class: 'older', onclick: () => void conversation.older() }, say('older')))
         : this.#line('greeting', config.texts.greeting ?? say('greeting'), 'greeting'),
       ...bubbles(conversation, this.#drawn),
-      chat?.state === 'waiting' && this.#line('waiting', chat.position ? say('place', chat.position) : say('waiting')),
+      chat?.state === 'waiting' && this.#line('waiting', say('waiting')),
       chat?.state === 'ended' && this.#line('ended', say('ended')),
       conversation.gone && this.#line('gone', say('gone')),
       typeof chat?.rating === 'boolean' && this.#line('rated', say('rated')),
@@ -99,7 +99,7 @@ export class View {
     if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [ask(offlineForm)];
     return [
       !live && this.#line('lost', say('lost')),
-      open && !online && this.#line('away', say('away')),
+      open && !online && this.#line('away', this.#statusText()),
       open && chat?.askEmail && ask(emailQuestion),
       chat?.canRate && typeof chat.rating !== 'boolean' && ask(ratingQuestion),
       this.#composer.element,

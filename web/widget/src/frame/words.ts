@@ -23,18 +23,16 @@ export function say(key: keyof Texts, ...blanks: (string | number)[]): string {
   return texts[key].replace(/\{(\d)\}/g, (_, index: string) => String(blanks[Number(index)] ?? ''));
 }
 
-export function timeOf(at: string, now: Date): string {
+export function timeOf(at: string, now: Date, weekday?: 'long'): string {
   const then = new Date(at);
   const today = then.toDateString() === now.toDateString();
-  const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
+  const day = today ? {} : ({ weekday, day: 'numeric', month: 'short' } as const);
   return new Intl.DateTimeFormat(language, { ...day, hour: 'numeric', minute: '2-digit' }).format(then);
 }
 
-/** `PT5M` as "5 minutes". */
-export function durationOf(iso: string): string {
-  const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?/.exec(iso) ?? [];
-  const unit = hours ? 'hour' : 'minute';
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(hours ?? minutes ?? 1));
+/** "5 minutes" */
+export function durationOf(minutes: number): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
 }
 
 export function sizeOf(bytes: number): string {

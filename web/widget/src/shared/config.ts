@@ -1,3 +1,12 @@
+/** What a visitor may expect now. */
+export interface Availability {
+  online: boolean;
+  /** Until the first answer, usually; unknown when there were few chats. */
+  minutes?: number | null;
+  /** When the team is there again, if it is known. */
+  back?: string | null;
+}
+
 /** What a brand's chat looks like and says, as the server tells everybody. */
 export interface Config {
   brand: string;
@@ -8,9 +17,7 @@ export interface Config {
   language: string;
   languages: string[];
   texts: { launcher?: string; greeting?: string; away?: string };
-  online: boolean;
-  /** ISO 8601. */
-  answersWithin: string | null;
+  availability: Availability;
   identify: 'off' | 'optional' | 'required';
   rating: boolean;
   files: { most: number; bytes: number };

@@ -14,6 +14,7 @@ export function ChatBar({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const me = useMe();
   const mayReply = useMay('ticket.reply');
+  const mayTakeOver = useMay('chat.take-over');
   const chat = useChat(ticket);
   const here = useVisitorHere(ticket.id);
   const { take, end } = useChatActions(ticket.id);
@@ -35,7 +36,7 @@ export function ChatBar({ ticket }: { ticket: Ticket }) {
       )}
       {open && mayReply && (
         <span className={styles.actions}>
-          {!isMine && (
+          {!isMine && (mayTakeOver || !ticket.assignee) && (
             <Button size="compact-sm" variant="default" disabled={take.isPending} onClick={() => take.mutate()}>
               {t(ticket.assignee ? 'chat.takeOver' : 'chat.take')}
             </Button>

@@ -1,20 +1,26 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../shared/time/Moment.tsx';
+import { useMay, useMe } from '../access/session.ts';
 import { useShow } from '../palette/useShow.ts';
-import { chatsQuery, type Chat } from './chats.ts';
+import { chatsQuery, liveChatsQuery, type Chat } from './chats.ts';
 import { useChatActions } from './useChatActions.ts';
 import styles from './ChatsList.module.css';
 
-/** Above the views: who waits for somebody, and who talks with me. */
+/** Above the views: who waits for somebody, who talks with me, and, for a supervisor, who talks with whom. */
 export function ChatsList({ onChosen }: { onChosen?: () => void }) {
   const { t } = useTranslation();
   const { data } = useQuery(chatsQuery);
   const { waiting = [], mine = [] } = data ?? {};
+  const me = useMe();
+  const mayTakeOver = useMay('chat.take-over');
+  const { data: live = [] } = useQuery({ ...liveChatsQuery, enabled: mayTakeOver });
   const open = mine.filter((chat) => chat.state !== 'ended');
-  if (waiting.length === 0 && open.length === 0) return null;
+  const others = live.filter((chat) => chat.agent?.id !== me.id);
+  if (waiting.length === 0 && open.length === 0 && others.length === 0) return null;
   return (
     <section className={styles.chats} aria-label={t('chat.title')}>
       {waiting.length > 0 && <h2 className={styles.heading}>{t('chat.waiting', { count: waiting.length })}</h2>}
@@ -26,7 +32,21 @@ export function ChatsList({ onChosen }: { onChosen?: () => void }) {
       {open.length > 0 && <h2 className={styles.heading}>{t('chat.mine')}</h2>}
       <ul className={styles.list}>
         {open.map((chat) => (
-          <Mine key={chat.ticket} chat={chat} onChosen={onChosen} />
+          <Live key={chat.ticket} chat={chat} onChosen={onChosen}>
+            {chat.unread > 0 && <span className={styles.unread}>{t('chat.unread', { count: chat.unread })}</span>}
+          </Live>
+        ))}
+      </ul>
+      {others.length > 0 && <h2 className={styles.heading}>{t('chat.live')}</h2>}
+      <ul className={styles.list}>
+        {others.map((chat) => (
+          <Live key={chat.ticket} chat={chat} onChosen={onChosen} with={chat.agent?.name}>
+            {chat.unansweredSince && (
+              <span className={styles.unread}>
+                {t('chat.waits')} <Moment at={chat.unansweredSince} />
+              </span>
+            )}
+          </Live>
         ))}
       </ul>
     </section>
@@ -55,7 +75,15 @@ function Waiting({ chat }: { chat: Chat }) {
   );
 }
 
-function Mine({ chat, onChosen }: { chat: Chat; onChosen?: () => void }) {
+interface LiveProps {
+  chat: Chat;
+  /** Who answers, if it is not me. */
+  with?: string;
+  onChosen?: () => void;
+  children: ReactNode;
+}
+
+function Live({ chat, with: agent, onChosen, children }: LiveProps) {
   const { t } = useTranslation();
   const { view = 'open', ticket } = useParams({ strict: false });
   const number = String(chat.number);
@@ -69,9 +97,9 @@ function Mine({ chat, onChosen }: { chat: Chat; onChosen?: () => void }) {
         onClick={onChosen}
       >
         <span className={styles.name}>
-          {chat.visitor.name || t('chat.visitor')} <span className={styles.time}>#{number}</span>
+          {chat.visitor.name || t('chat.visitor')} <span className={styles.time}>{agent ?? `#${number}`}</span>
         </span>
-        {chat.unread > 0 && <span className={styles.unread}>{t('chat.unread', { count: chat.unread })}</span>}
+        {children}
       </Link>
     </li>
   );

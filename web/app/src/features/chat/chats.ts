@@ -20,6 +20,8 @@ export interface Chat {
   visitor: { name?: string | null };
   state: 'waiting' | 'with-agent' | 'ended';
   since: string;
+  /** He wrote, and nobody answered. */
+  unansweredSince?: string | null;
   page?: Page | null;
   agent?: { id: string; name: string } | null;
   team?: { id: string; name: string } | null;
@@ -66,14 +68,24 @@ export const presentAgentsQuery = queryOptions({
   queryFn: async ({ signal }) => (await call<{ items: PresentAgent[] }>('GET', '/api/v1/availability/agents', { signal })).items,
 });
 
+async function chatsIn(state: string, signal: AbortSignal): Promise<Chat[]> {
+  return (await call<{ items: Chat[] }>('GET', '/api/v1/chats', { query: { state }, signal })).items;
+}
+
 /** The waiting ones and mine, for whoever answers. */
 export const chatsQuery = queryOptions({
   queryKey: ['chats'],
   queryFn: async ({ signal }) => {
-    const of = async (state: string) => (await call<{ items: Chat[] }>('GET', '/api/v1/chats', { query: { state }, signal })).items;
-    const [waiting, mine] = await Promise.all([of('waiting'), of('mine')]);
+    const [waiting, mine] = await Promise.all([chatsIn('waiting', signal), chatsIn('mine', signal)]);
     return { waiting, mine };
   },
+});
+
+/** Everybody's, for whoever may take them over: who waits the longest for an answer first. */
+export const liveChatsQuery = queryOptions({
+  queryKey: ['chats', 'with-agent'],
+  queryFn: ({ signal }) => chatsIn('with-agent', signal),
+  select: (chats) => chats.toSorted((one, other) => (one.unansweredSince ?? '~').localeCompare(other.unansweredSince ?? '~')),
 });
 
 export function visitorQuery(ticket: string) {

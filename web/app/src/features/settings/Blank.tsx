@@ -11,10 +11,12 @@ interface Props {
   placeholder?: string;
   required?: boolean;
   pattern?: string;
+  min?: number;
+  max?: number;
 }
 
 /** A blank in a sentence. */
-export function Blank({ label, name, value, onChange, type = 'text', placeholder, required, pattern }: Props) {
+export function Blank({ label, name, value, onChange, type = 'text', placeholder, required, pattern, min, max }: Props) {
   return (
     <input
       className={styles.blank}
@@ -24,6 +26,8 @@ export function Blank({ label, name, value, onChange, type = 'text', placeholder
       value={value}
       required={required}
       pattern={pattern}
+      min={min}
+      max={max}
       placeholder={placeholder ?? label}
       autoComplete={type === 'password' ? 'new-password' : 'off'}
       spellCheck={false}

@@ -2,7 +2,8 @@ import type { Texts } from './en.ts';
 
 const de: Texts = {
   online: 'Jetzt da',
-  within: 'Jetzt da, antwortet binnen {0}',
+  within: 'Antwortet meist binnen {0}',
+  back: 'Wieder da: {0}',
   away: 'Gerade ist niemand da',
   close: 'Chat schließen',
   menu: 'Mehr',
@@ -10,7 +11,6 @@ const de: Texts = {
   older: 'Frühere Nachrichten zeigen',
   greeting: 'Hallo. Was können wir für Sie tun?',
   waiting: 'Das Team weiß Bescheid. Gleich ist jemand bei Ihnen.',
-  place: 'Sie warten als Nummer {0}.',
   ended: 'Dieser Chat ist beendet. Schreiben Sie, um neu zu beginnen.',
   writing: '{0} schreibt …',
   team: 'Das Team',

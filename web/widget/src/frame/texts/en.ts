@@ -1,6 +1,7 @@
 const en = {
   online: 'Here now',
-  within: 'Here now, answers within {0}',
+  within: 'Usually answers in {0}',
+  back: 'We are back {0}',
   away: 'Nobody is here right now',
   close: 'Close the chat',
   menu: 'More',
@@ -8,7 +9,6 @@ const en = {
   older: 'Show earlier messages',
   greeting: 'Hello. What can we do for you?',
   waiting: 'We have told the team. Somebody will be with you soon.',
-  place: 'Waiting, number {0} in line.',
   ended: 'This chat has ended. Write to begin again.',
   writing: '{0} is writing …',
   team: 'The team',

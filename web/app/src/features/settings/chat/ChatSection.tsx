@@ -141,6 +141,18 @@ function Sentences({ brand, widget, onChange }: SentencesProps) {
               options={[{ value: '', label: t('settings.chat.anyone') }, ...known.map((team) => ({ value: team.id ?? '', label: team.name ?? '' }))]}
             />
           ),
+          most: (
+            <Blank
+              label={t('settings.chat.most')}
+              name="mostChats"
+              type="number"
+              min={1}
+              max={50}
+              required
+              value={widget.mostChats ? String(widget.mostChats) : ''}
+              onChange={(most) => onChange({ mostChats: Number(most) })}
+            />
+          ),
           rating: flag('settings.chat.rating', widget.rating, 'settings.chat.asked', 'settings.chat.notAsked', (rating) => onChange({ rating })),
         }}
       />

@@ -26,7 +26,7 @@ export function Preview({ brand, widget }: { brand: Brand; widget: Widget }) {
   useEffect(() => {
     if (!ready) return;
     const spokenTo = language ?? home;
-    tell({ type: 'preview', config: { colour, language: spokenTo, texts: texts[spokenTo] ?? {}, rating, identify, online: true } });
+    tell({ type: 'preview', config: { colour, language: spokenTo, texts: texts[spokenTo] ?? {}, rating, identify, availability: { online: true } } });
   }, [ready, tell, colour, language, home, texts, rating, identify]);
   return (
     <div className={styles.page} data-side={widget.position} role="img" aria-label={t('settings.chat.preview')}>

@@ -18,6 +18,8 @@ export interface Widget {
   texts: Record<string, OwnTexts>;
   identify: 'off' | 'optional' | 'required';
   rating: boolean;
+  /** That one agent has at once. */
+  mostChats: number;
   team: string | null;
   hasSecret: boolean;
   version: number;

@@ -9,6 +9,7 @@
             "platform::web",
             "ledger",
             "files",
+            "calendars",
             "identity",
             "realtime",
             "realtime::spi",

@@ -63,6 +63,12 @@ public class Routing {
         return works.waiting(limit);
     }
 
+    /// Those that agents have, the longest going on first.
+    @Transactional(readOnly = true)
+    public List<LiveWork> withAgents(int limit) {
+        return works.withAgents(limit);
+    }
+
     /// With the agent, or offered to her.
     @Transactional(readOnly = true)
     public List<LiveWork> of(AgentId agent) {

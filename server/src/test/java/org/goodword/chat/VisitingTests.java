@@ -10,6 +10,7 @@ import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.Rest.Answer;
 import org.goodword.platform.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,31 @@ class VisitingTests {
     }
 
     @Test
+    void nobodyAnswersMoreChatsAtOnceThanTheBrandWants() {
+        var ada = acme.ada().rest();
+        var brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
+        var settings = new HashMap<String, Object>(
+                Map.of("enabled", true, "colour", "#aa5500", "position", "left", "texts", Map.of(), "identify", "off"));
+        settings.put("rating", true);
+        assertThat(ada.get("/widgets/" + brand).json(200).get("mostChats").asInt())
+                .isEqualTo(4);
+        settings.put("mostChats", 51);
+        ada.put("/widgets/" + brand, settings).refused(422, "invalid-value");
+        settings.put("mostChats", 1);
+        ada.put("/widgets/" + brand, settings).json(200);
+
+        var one = Browser.visiting(acme, cast.anonymous()).says("One").get("chat");
+        var two = Browser.visiting(acme, cast.anonymous()).says("Two").get("chat");
+        take(one).json(200);
+        take(two).refused(409, "chat-limit-reached");
+    }
+
+    private Answer take(JsonNode chat) {
+        var ticket = chat.get("ticket").asString();
+        return acme.mara().rest().post("/tickets/" + ticket + "/taking", null);
+    }
+
+    @Test
     void whoAnswersSeesWhatWaitsAndWhatIsHers() {
         var ada = acme.ada().rest();
         var waiting = ada.get("/chats?state=waiting").json(200).get("items");
@@ -219,6 +245,30 @@ class VisitingTests {
         ada.put("/tickets/" + ticket() + "/chat/end", null).json(200);
         assertThat(ada.get("/chats?state=mine").json(200).get("items")).isEmpty();
         ada.get("/chats?state=asleep").refused(422, "invalid-value");
+    }
+
+    @Test
+    void whoMayTakeChatsOverSeesWhoHasWhich() {
+        acme.mara().rest().post("/tickets/" + ticket() + "/taking", null).json(200);
+
+        acme.mara().rest().get("/chats?state=with-agent").refused(403, "not-allowed");
+        var tom = acme.tom().rest();
+        var chats = tom.get("/chats?state=with-agent").json(200).get("items");
+        assertThat(chats).hasSize(1);
+        assertThat(chats.get(0).get("agent").get("name").asString()).isEqualTo("Mara");
+        assertThat(chats.get(0).get("unansweredSince").isNull()).isFalse();
+
+        tom.post("/tickets/" + ticket() + "/taking", null).json(200);
+        var taken = tom.get("/chats?state=with-agent").json(200).get("items").get(0);
+        assertThat(taken.get("agent").get("name").asString()).isEqualTo("Tom");
+        acme.mara().rest().post("/tickets/" + ticket() + "/taking", null).refused(403, "not-allowed");
+        assertThat(cast.initech()
+                        .ada()
+                        .rest()
+                        .get("/chats?state=with-agent")
+                        .json(200)
+                        .get("items"))
+                .isEmpty();
     }
 
     private JsonNode chat() {

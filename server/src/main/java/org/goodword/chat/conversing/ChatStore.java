@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
 import org.goodword.platform.EmailAddress;
+import org.goodword.platform.TeamId;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
@@ -37,11 +38,12 @@ class ChatStore {
         this.json = json;
     }
 
-    void insert(TicketId ticket, VisitorId visitor, Page page, Instant at) {
+    void insert(TicketId ticket, VisitorId visitor, Optional<TeamId> team, Page page, Instant at) {
         sql.insertInto(CHAT_)
                 .set(CHAT_.WORKSPACE_ID, Workspaces.current())
                 .set(CHAT_.TICKET_ID, ticket)
                 .set(CHAT_.VISITOR_ID, visitor)
+                .set(CHAT_.TEAM_ID, team.orElse(null))
                 .set(CHAT_.STARTED_AT, at)
                 .set(CHAT_.PAGE_URL, page.url())
                 .set(CHAT_.PAGE_TITLE, page.title())

@@ -39,9 +39,6 @@ public class Conversing {
     static final String CHANNEL = "chat";
     private static final Actor CHAT = new Actor.System(CHANNEL);
 
-    /// Chats that an agent has at once.
-    private static final int CHATS_FOR_EACH = 4;
-
     private final Visitors visitors;
     private final ChatStore chats;
     private final Tickets tickets;
@@ -109,13 +106,14 @@ public class Conversing {
         chats.addFields(current.id(), words.fields());
         var said = tickets.add(
                 ticket, message(words, author(visitor.contact().orElseThrow().value())));
-        routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
+        routing.customerWrote(ticket.id(), widgets.of(visitor.brand()).mostChats());
         return said;
     }
 
     private Message begin(Visitor visitor, Words words, long number) {
         var contact = contact(visitor, number);
         var author = author(contact.id().value());
+        var widget = widgets.of(visitor.brand());
         var plan = new NewTicket(
                 number,
                 Offline.subject(words.text()),
@@ -125,13 +123,13 @@ public class Conversing {
                 Optional.empty(),
                 Priority.NORMAL,
                 List.of(),
-                new Ticket.Assignment(widgets.of(visitor.brand()).team(), Optional.empty()),
+                new Ticket.Assignment(widget.team(), Optional.empty()),
                 Optional.empty());
         var ticket = tickets.open(plan, message(words, author), author);
-        chats.insert(ticket.id(), visitor.id(), words.page(), clock.instant());
+        chats.insert(ticket.id(), visitor.id(), widget.team(), words.page(), clock.instant());
         chats.addFields(ticket.id(), words.fields());
         ledger.append(new Started(ticket.id(), visitor.id()), author);
-        routing.customerWrote(ticket.id(), CHATS_FOR_EACH);
+        routing.customerWrote(ticket.id(), widget.mostChats());
         return tickets.message(words.id()).orElseThrow();
     }
 

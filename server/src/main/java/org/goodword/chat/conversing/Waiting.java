@@ -12,6 +12,7 @@ import org.goodword.contacts.Contacts;
 import org.goodword.platform.Caller;
 import org.goodword.routing.LiveWork;
 import org.goodword.routing.Routing;
+import org.goodword.routing.RoutingPermissions;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
@@ -54,6 +55,14 @@ public class Waiting {
                 .filter(work -> work.isWith(caller.agent()))
                 .toList();
         return chats(mine, caller);
+    }
+
+    /// Those that agents have, for who may take them over; at most 100.
+    @Transactional(readOnly = true)
+    public List<LiveChat> withAgents(Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        caller.require(RoutingPermissions.TAKE_OVER);
+        return chats(routing.withAgents(MOST), caller);
     }
 
     private List<LiveChat> chats(List<LiveWork> works, Caller caller) {

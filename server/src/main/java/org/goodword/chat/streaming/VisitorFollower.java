@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +49,7 @@ class VisitorFollower {
     private final Tickets tickets;
     private final Telling telling;
     private final VisitorFrames frames;
+    private final BrandsAttended brands;
     private final Installation installation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +57,7 @@ class VisitorFollower {
     private final Queue<VisitorStream> arrivals = new ConcurrentLinkedQueue<>();
     private final Set<Whose> news = ConcurrentHashMap.newKeySet();
     private final Queue<Replying> replying = new ConcurrentLinkedQueue<>();
+    private final Queue<WorkspaceId> teams = new ConcurrentLinkedQueue<>();
     /// Changed by the one thread only; others look whether somebody is there.
     private final Map<Whose, List<VisitorStream>> streams = new ConcurrentHashMap<>();
     private volatile int open;
@@ -66,6 +69,7 @@ class VisitorFollower {
             Tickets tickets,
             Telling telling,
             VisitorFrames frames,
+            BrandsAttended brands,
             Installation installation,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -73,6 +77,7 @@ class VisitorFollower {
         this.tickets = tickets;
         this.telling = telling;
         this.frames = frames;
+        this.brands = brands;
         this.installation = installation;
         this.events = events;
         this.clock = clock;
@@ -98,6 +103,11 @@ class VisitorFollower {
         news.add(whose);
     }
 
+    /// Somebody of the team came or went.
+    void teamChanged(WorkspaceId workspace) {
+        teams.add(workspace);
+    }
+
     int open() {
         return open;
     }
@@ -112,8 +122,10 @@ class VisitorFollower {
         }
         if (isDue(lookedAround, LOOK_AROUND)) {
             lookedAround = clock.instant();
+            brands.lookAgain();
             due.addAll(streams.keySet());
         }
+        for (var changed = teams.poll(); changed != null; changed = teams.poll()) due.addAll(listeners(changed));
         ping();
         for (var typed = replying.poll(); typed != null; typed = replying.poll()) tell(typed);
         due.retainAll(streams.keySet());
@@ -122,6 +134,13 @@ class VisitorFollower {
                 due.stream().collect(Collectors.groupingBy(Whose::workspace)).entrySet())
             if (!tell(workspace.getKey(), workspace.getValue())) worst = Round.FAILED;
         return worst == Round.IDLE && !news.isEmpty() ? Round.BUSY : worst;
+    }
+
+    private List<Whose> listeners(WorkspaceId workspace) {
+        brands.lookAgain(workspace);
+        return streams.keySet().stream()
+                .filter(whose -> whose.workspace().equals(workspace))
+                .toList();
     }
 
     private List<VisitorStream> of(Whose whose) {
@@ -186,6 +205,7 @@ class VisitorFollower {
             var ticket = chat == null ? null : known.get(chat.ticket());
             if (chat == null || ticket == null) of(whose).forEach(this::welcome);
             else tell(of(whose), chat, ticket, byTicket.getOrDefault(ticket.id(), List.of()), names);
+            of(whose).forEach(this::attend);
         }
         // What was cut is told in the next round.
         if (said.size() == MESSAGES) news.addAll(due);
@@ -210,14 +230,22 @@ class VisitorFollower {
 
     private void tell(
             List<VisitorStream> all, Chat chat, Ticket ticket, List<Message> said, Map<AgentId, String> names) {
-        var summary = frames.chat(telling.summary(chat, ticket, names));
+        var frame = frames.chat(telling.summary(chat, ticket, names));
+        var summary = frame.text();
         for (var stream : all) {
             arrive(stream, ticket);
             messages(stream, ticket, said, names);
             if (summary.equals(stream.summary)) continue;
             stream.summary = summary;
-            stream.line.send(stream.told.cursor(), summary);
+            stream.line.send(stream.told.cursor(), frame);
         }
+    }
+
+    private void attend(VisitorStream stream) {
+        var now = Optional.of(brands.of(stream.brand));
+        if (now.equals(stream.attending)) return;
+        stream.attending = now;
+        stream.line.send(stream.told.cursor(), frames.availability(now.get()));
     }
 
     private void welcome(VisitorStream stream) {

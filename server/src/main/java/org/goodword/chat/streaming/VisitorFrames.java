@@ -3,6 +3,8 @@ package org.goodword.chat.streaming;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.goodword.chat.attending.Attending;
+import org.goodword.chat.streaming.Frame.Kind;
 import org.goodword.chat.telling.ChatMessage;
 import org.goodword.chat.telling.ChatSummary;
 import org.springframework.stereotype.Component;
@@ -17,42 +19,38 @@ class VisitorFrames {
         this.json = json;
     }
 
-    String welcome(Place at) {
-        return frame("welcome", Map.of("cursor", at.cursor()));
+    Frame welcome(Place at) {
+        return frame(Kind.WELCOME, Map.of("cursor", at.cursor()));
     }
 
-    String refetch(Place at) {
-        return frame("refetch", Map.of("cursor", at.cursor()));
+    Frame refetch(Place at) {
+        return frame(Kind.REFETCH, Map.of("cursor", at.cursor()));
     }
 
-    String messages(Place prev, Place at, List<ChatMessage> messages) {
+    Frame messages(Place prev, Place at, List<ChatMessage> messages) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("prev", prev.cursor());
         fields.put("cursor", at.cursor());
         fields.put("messages", messages);
-        return frame("messages", fields);
+        return frame(Kind.MESSAGES, fields);
     }
 
-    String chat(ChatSummary summary) {
-        return frame("chat", Map.of("chat", summary));
+    Frame chat(ChatSummary summary) {
+        return frame(Kind.CHAT, Map.of("chat", summary));
     }
 
-    String typing(boolean typing) {
-        return frame("typing", Map.of("typing", typing));
+    Frame typing(boolean typing) {
+        return frame(Kind.TYPING, Map.of("typing", typing));
     }
 
-    String withdrawn(int seq) {
-        return frame("withdrawn", Map.of("seq", seq));
+    Frame availability(Attending now) {
+        return frame(Kind.AVAILABILITY, Map.of("availability", now));
     }
 
-    String gone() {
-        return frame("gone", Map.of());
-    }
-
-    private String frame(String type, Map<String, Object> fields) {
+    private Frame frame(Kind kind, Map<String, Object> fields) {
         var frame = new LinkedHashMap<String, Object>();
-        frame.put("type", type);
+        frame.put("type", kind.code());
         frame.putAll(fields);
-        return json.writeValueAsString(frame);
+        return new Frame(kind, json.writeValueAsString(frame));
     }
 }

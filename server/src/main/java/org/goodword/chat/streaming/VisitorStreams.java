@@ -19,6 +19,7 @@ import org.goodword.platform.WhileServing;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
 import org.goodword.realtime.spi.Watcher;
+import org.goodword.routing.RoutingEvent.AvailabilityChanged;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +71,7 @@ public class VisitorStreams extends LedgerThread implements Watcher {
     /// @param cursor the last he was told, or absent
     public void open(Visitor visitor, Optional<String> cursor, Line line) {
         var from = cursor.flatMap(Place::read).orElseGet(() -> Place.before(installation.epoch()));
-        follower.join(new VisitorStream(Workspaces.current(), visitor.id(), line, from));
+        follower.join(new VisitorStream(Workspaces.current(), visitor, line, from));
         wake();
     }
 
@@ -114,6 +115,12 @@ public class VisitorStreams extends LedgerThread implements Watcher {
                         TOPIC, workspace.value() + " " + committed.visitor().value()));
     }
 
+    /// Whose screens open or close is found out by looking around.
+    @TransactionalEventListener
+    void on(AvailabilityChanged chosen) {
+        Workspaces.entered().ifPresent(workspace -> fanout.send(TOPIC, String.valueOf(workspace.value())));
+    }
+
     /// On this node.
     public boolean isHere(VisitorId visitor) {
         return follower.isHere(new Whose(Workspaces.current(), visitor));
@@ -127,8 +134,9 @@ public class VisitorStreams extends LedgerThread implements Watcher {
 
     private void heard(String message) {
         var parts = message.split(" ", 2);
-        follower.expect(
-                new Whose(new WorkspaceId(Integer.valueOf(parts[0])), new VisitorId(UUID.fromString(parts[1]))));
+        var workspace = new WorkspaceId(Integer.valueOf(parts[0]));
+        if (parts.length == 1) follower.teamChanged(workspace);
+        else follower.expect(new Whose(workspace, new VisitorId(UUID.fromString(parts[1]))));
         wake();
     }
 

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.chat.attending.Attendance;
+import org.goodword.chat.attending.Attending;
 import org.goodword.chat.visiting.Proofs;
 import org.goodword.chat.visiting.Visitors;
 import org.goodword.chat.widget.Widget;
@@ -23,7 +25,6 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
-import org.goodword.routing.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -49,7 +50,7 @@ class ArrivalController {
     private final Visitors visitors;
     private final Widgets widgets;
     private final Proofs proofs;
-    private final Routing routing;
+    private final Attendance attendance;
     private final Throttle perPeer;
 
     ArrivalController(
@@ -58,14 +59,14 @@ class ArrivalController {
             Visitors visitors,
             Widgets widgets,
             Proofs proofs,
-            Routing routing,
+            Attendance attendance,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
         this.visitors = visitors;
         this.widgets = widgets;
         this.proofs = proofs;
-        this.routing = routing;
+        this.attendance = attendance;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
     }
 
@@ -83,8 +84,7 @@ class ArrivalController {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                     .header("Access-Control-Allow-Origin", "*")
-                    .body(WidgetResponse.of(
-                            found, widget, language(found, widget, lang), routing.anyoneOnline(widget.team())));
+                    .body(WidgetResponse.of(found, widget, language(found, widget, lang), attendance.of(found.id())));
         });
     }
 
@@ -141,7 +141,7 @@ class ArrivalController {
     @Schema(name = "ChatArrived")
     record ArrivedResponse(UUID visitor, String token) {}
 
-    /// @param online whether somebody is there to answer
+    /// @param availability what a visitor may expect now
     /// @param texts what the brand says in its own words, by key
     @Schema(name = "ChatWidget")
     record WidgetResponse(
@@ -153,12 +153,11 @@ class ArrivalController {
             String language,
             List<String> languages,
             Map<String, String> texts,
-            boolean online,
-            @Nullable String answersWithin,
+            Attending availability,
             String identify,
             boolean rating,
             FilesAllowed files) {
-        static WidgetResponse of(Brand brand, Widget widget, String language, boolean online) {
+        static WidgetResponse of(Brand brand, Widget widget, String language, Attending now) {
             return new WidgetResponse(
                     brand.key().value(),
                     brand.name(),
@@ -168,8 +167,7 @@ class ArrivalController {
                     language,
                     SPOKEN,
                     widget.textsIn(language),
-                    online,
-                    null,
+                    now,
                     widget.identify().code(),
                     widget.rating(),
                     new FilesAllowed(VisitorFileController.MOST_FILES, VisitorFileController.MOST_BYTES));

@@ -40,13 +40,15 @@ class ChatListController {
             summary = "Chats to answer now",
             description =
                     "`state=waiting`: not with anybody yet, the longest waiting first, `offer` says whom one is offered to; "
-                            + "`state=mine`: those you answer. At most 100. Errors: `invalid-value`, `not-allowed`.")
+                            + "`state=mine`: those you answer; `state=with-agent`: those anybody answers, for who may take them "
+                            + "over (`chat.take-over`). At most 100. Errors: `invalid-value`, `not-allowed`.")
     @GetMapping
     LiveChats list(@RequestParam(defaultValue = "waiting") String state, Caller caller) {
         var chats = switch (state) {
             case "waiting" -> waiting.forAnybody(caller);
             case "mine" -> waiting.of(caller);
-            default -> throw Invalid.of("state", "\"state\" is waiting or mine.");
+            case "with-agent" -> waiting.withAgents(caller);
+            default -> throw Invalid.of("state", "\"state\" is waiting, mine or with-agent.");
         };
         var names = agents.names(chats.stream()
                 .flatMap(chat -> chat.work().place().owner().stream())
@@ -65,6 +67,7 @@ class ChatListController {
                 new VisitorName(chat.visitor().map(Contact::name).orElse(null)),
                 agent == null ? "waiting" : "with-agent",
                 work.since(),
+                work.unansweredSince().orElse(null),
                 chat.page().url().isEmpty()
                         ? null
                         : new VisitedPage(chat.page().url(), chat.page().title()),
@@ -80,6 +83,7 @@ class ChatListController {
 
     /// @param state `waiting` or `with-agent`
     /// @param since it is in this state
+    /// @param unansweredSince the visitor wrote, and nobody answered
     /// @param unread messages that you have not seen
     record LiveChatRow(
             UUID ticket,
@@ -87,6 +91,7 @@ class ChatListController {
             VisitorName visitor,
             String state,
             Instant since,
+            @Nullable Instant unansweredSince,
             @Nullable VisitedPage page,
             @Nullable Named agent,
             @Nullable Named team,

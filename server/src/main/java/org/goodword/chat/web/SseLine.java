@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.goodword.chat.streaming.Frame;
 import org.goodword.chat.streaming.Line;
 
 /// Server-sent events (WHATWG HTML §9.2) over one asynchronous answer. Nobody waits for a slow
@@ -38,8 +39,8 @@ final class SseLine implements Line, WriteListener, AsyncListener {
     }
 
     @Override
-    public void send(String cursor, String frame) {
-        push(("id: " + cursor + "\ndata: " + frame + "\n\n").getBytes(StandardCharsets.UTF_8));
+    public void send(String cursor, Frame frame) {
+        push(("id: " + cursor + "\ndata: " + frame.text() + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

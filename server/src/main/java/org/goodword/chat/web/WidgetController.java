@@ -2,6 +2,8 @@ package org.goodword.chat.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,7 +52,8 @@ class WidgetController {
     @Operation(
             summary = "Set a brand's chat up",
             description = "The whole document. `texts` are the brand's own words by language and key (`launcher`, "
-                    + "`greeting`, `away` …); what is not there is said in ours. Errors: `not-found`, `stale-version`, "
+                    + "`greeting`, `away` …); what is not there is said in ours. `mostChats` an agent "
+                    + "has at once: 4 unless said. Errors: `not-found`, `stale-version`, "
                     + "`invalid-value`, `not-allowed`.")
     @PutMapping
     ResponseEntity<WidgetSettings> set(
@@ -92,6 +95,7 @@ class WidgetController {
                     texts,
 
             @Nullable UUID team,
+            @Nullable @Min(1) @Max(50) Integer mostChats,
             boolean rating,
 
             @NotNull @Pattern(regexp = "off|optional|required", message = "is off, optional or required")
@@ -104,6 +108,7 @@ class WidgetController {
                     Optional.ofNullable(language),
                     texts,
                     Optional.ofNullable(team).map(TeamId::new),
+                    mostChats == null ? Widget.USUAL_MOST_CHATS : mostChats,
                     rating,
                     Identify.valueOf(identify.toUpperCase(Locale.ROOT)),
                     false,
@@ -112,6 +117,7 @@ class WidgetController {
     }
 
     /// @param language what visitors are spoken to in; null: their browser's
+    /// @param mostChats that an agent has at once
     /// @param hasSecret whether there is a key that signs who visitors are
     record WidgetSettings(
             boolean enabled,
@@ -120,6 +126,7 @@ class WidgetController {
             @Nullable String language,
             Map<String, Map<String, String>> texts,
             @Nullable UUID team,
+            int mostChats,
             boolean rating,
             String identify,
             boolean hasSecret,
@@ -132,6 +139,7 @@ class WidgetController {
                     widget.language().orElse(null),
                     widget.texts(),
                     widget.team().map(TeamId::value).orElse(null),
+                    widget.mostChats(),
                     widget.rating(),
                     widget.identify().code(),
                     widget.hasSecret(),

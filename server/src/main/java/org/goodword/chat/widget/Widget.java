@@ -13,6 +13,7 @@ import org.goodword.platform.Version;
 /// @param language what visitors are spoken to in; absent: their browser's
 /// @param texts the brand's own words, by language and key; what is not there is said in ours
 /// @param team who gets its chats; absent: everybody
+/// @param mostChats that an agent has at once
 /// @param identify whether pages may, or must, say who their visitor is
 /// @param hasSecret whether there is a key that signs who he is
 public record Widget(
@@ -22,10 +23,12 @@ public record Widget(
         Optional<String> language,
         Map<String, Map<String, String>> texts,
         Optional<TeamId> team,
+        int mostChats,
         boolean rating,
         Identify identify,
         boolean hasSecret,
         Version version) {
+    public static final int USUAL_MOST_CHATS = 4;
 
     public enum Identify {
         OFF,
@@ -46,6 +49,7 @@ public record Widget(
                 Optional.empty(),
                 Map.of(),
                 Optional.empty(),
+                USUAL_MOST_CHATS,
                 true,
                 Identify.OFF,
                 false,

@@ -53,6 +53,7 @@ class WidgetStore {
                 .set(WIDGET.LANGUAGE, widget.language().orElse(null))
                 .set(WIDGET.TEXTS, texts)
                 .set(WIDGET.TEAM_ID, team)
+                .set(WIDGET.MOST_CHATS, widget.mostChats())
                 .set(WIDGET.RATING, widget.rating())
                 .set(WIDGET.IDENTIFY, widget.identify().code())
                 .onConflict(WIDGET.WORKSPACE_ID, WIDGET.BRAND_ID)
@@ -63,6 +64,7 @@ class WidgetStore {
                 .set(WIDGET.LANGUAGE, widget.language().orElse(null))
                 .set(WIDGET.TEXTS, texts)
                 .set(WIDGET.TEAM_ID, team)
+                .set(WIDGET.MOST_CHATS, widget.mostChats())
                 .set(WIDGET.RATING, widget.rating())
                 .set(WIDGET.IDENTIFY, widget.identify().code())
                 .set(WIDGET.VERSION, WIDGET.VERSION.plus(1))
@@ -89,6 +91,7 @@ class WidgetStore {
                 Optional.ofNullable(row.get(WIDGET.LANGUAGE)),
                 json.readValue(row.get(WIDGET.TEXTS).data(), TEXTS),
                 Optional.ofNullable(row.get(WIDGET.TEAM_ID)),
+                row.get(WIDGET.MOST_CHATS),
                 row.get(WIDGET.RATING),
                 Identify.valueOf(row.get(WIDGET.IDENTIFY).toUpperCase(java.util.Locale.ROOT)),
                 row.get(WIDGET.SECRET) != null,

@@ -56,6 +56,15 @@ public class WorkStore {
                 .fetch(WorkStore::work);
     }
 
+    /// Those that agents have, the longest going on first.
+    public List<LiveWork> withAgents(int limit) {
+        return sql.selectFrom(WORK)
+                .where(mine(), WORK.STATE.eq(WITH_AGENT))
+                .orderBy(WORK.ENTERED_AT, WORK.TICKET_ID)
+                .limit(limit)
+                .fetch(WorkStore::work);
+    }
+
     /// How many wait longer, of the same team.
     public int before(LiveWork work, int most) {
         var team = work.team().map(WORK.TEAM_ID::eq).orElseGet(WORK.TEAM_ID::isNull);

@@ -135,8 +135,8 @@ class BigWorkspace {
              where t.workspace_id = {0} and t.number % 5 = 0
             """);
         execute("""
-            insert into chat.chat (workspace_id, ticket_id, visitor_id, started_at)
-            select t.workspace_id, t.id, coalesce(v.id, o.id), t.created_at from ticketing.ticket t
+            insert into chat.chat (workspace_id, ticket_id, visitor_id, started_at, answered_at)
+            select t.workspace_id, t.id, coalesce(v.id, o.id), t.created_at, now() - t.number * interval '1 second' from ticketing.ticket t
               left join chat.visitor v on v.workspace_id = t.workspace_id and v.id = t.id
               left join ticketing.ticket o on o.workspace_id = t.workspace_id and o.number = t.number - 1
              where t.workspace_id = {0} and t.number % 5 in (0, 1) and t.number > 1

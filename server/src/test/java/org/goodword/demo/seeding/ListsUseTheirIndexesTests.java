@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.chat.VisitorId;
+import org.goodword.chat.attending.FirstAnswers;
 import org.goodword.chat.conversing.Chats;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.OrganisationId;
@@ -96,6 +97,9 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Chats chats;
+
+    @Autowired
+    private FirstAnswers firstAnswers;
 
     @Autowired
     private Routing routing;
@@ -249,6 +253,8 @@ class ListsUseTheirIndexesTests {
                 .toList();
         hot(() -> chats.latest(some));
         hot(() -> chats.visitorOf(new TicketId(some.getFirst().value())));
+        assertThat(in(() -> firstAnswers.usualMinutes(Optional.empty()))).isEmpty();
+        hot(() -> firstAnswers.usualMinutes(Optional.empty()));
     }
 
     @Test
@@ -256,6 +262,7 @@ class ListsUseTheirIndexesTests {
         var waiting = in(() -> routing.waiting(50));
         assertThat(waiting).hasSize(50);
         hot(() -> routing.waiting(50));
+        hot(() -> routing.withAgents(50));
         hot(() -> routing.find(waiting.stream().map(LiveWork::ticket).toList()));
         hot(() -> routing.find(waiting.getFirst().ticket()));
         hot(() -> routing.of(in(() -> agents.all()).getFirst().id()));
