@@ -46,6 +46,23 @@ class ChatDayTests {
     }
 
     @Test
+    void whoTalksIsToldWhenTheTeamComesAndGoes() {
+        var mara = chat.here(screens, "Mara Lind");
+        var dana = chat.visitor(screens, "dana", "/");
+        dana.opens();
+        assertThat(dana.text("Here now")).isVisible();
+        dana.says("Stay with me");
+        var takes = mara.page().getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Take chats"));
+        takes.click();
+        assertThat(dana.text("Nobody is here right now").first()).isVisible();
+        assertThat(dana.field("Write a message")).isVisible();
+        takes.click();
+        assertThat(dana.text("Here now")).isVisible();
+        assertThat(dana.text("Nobody is here right now")).hasCount(0);
+        assertThat(dana.heard()).contains("availability");
+    }
+
+    @Test
     void anAnswerToWhoHasLeftGoesByMailAndComesBack() {
         chat.set(Map.of("rating", true));
         var mara = chat.here(screens, "Mara Lind");

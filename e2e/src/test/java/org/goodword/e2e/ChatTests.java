@@ -56,6 +56,8 @@ class ChatTests {
         assertThat(mara.conversation()).containsText("Thank you");
         assertThat(dana.said("Thank you")).hasCount(1);
 
+        mara.look("chat");
+        dana.screen().look("chat-on-a-page");
         mara.button("End chat").click();
         dana.button("Yes").click();
         assertThat(dana.text("Thank you for telling us.")).isVisible();
@@ -117,6 +119,30 @@ class ChatTests {
         assertThat(dana.said("He is angry.")).hasCount(0);
         second.reply("I send you a new one.", "Enter");
         assertThat(dana.said("I send you a new one.")).isVisible();
+    }
+
+    @Test
+    void aSupervisorSeesWhoHasWhichChatAndTakesOneOver() {
+        var tom = screens.signedIn(chat.desk(), chat.desk().agent("Tom Berger"));
+        tom.goTo("/inbox/open");
+        var dana = chat.visitor(screens, "dana", "/");
+        dana.opens();
+        dana.says("I want to speak to your boss.");
+        accept(mara);
+
+        var live = tom.page()
+                .getByRole(AriaRole.REGION, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Chats"))
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("Mara Lind"));
+        assertThat(live).containsText("waits");
+        tom.look("live-chats");
+        live.click();
+        assertThat(tom.conversation()).containsText("I want to speak to your boss.");
+        assertThat(mara.text("Tom Berger is looking")).isVisible();
+        tom.button("Take over").click();
+        assertThat(tom.button("Take over")).hasCount(0);
+        tom.reply("You are speaking to him.", "Enter");
+        assertThat(dana.said("You are speaking to him.")).containsText("Tom Berger");
     }
 
     /// The chat is offered to one of them, whichever it is.

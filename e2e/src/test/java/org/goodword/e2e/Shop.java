@@ -25,7 +25,7 @@ final class Shop implements AutoCloseable {
     private static final String SITE = """
             window.heard = [];
             window.Goodword = window.Goodword || function () { (Goodword.q = Goodword.q || []).push(arguments); };
-            for (const name of ['ready', 'open', 'close', 'message', 'chat-started', 'chat-ended', 'identified', 'identify-failed'])
+            for (const name of ['ready', 'open', 'close', 'message', 'chat-started', 'chat-ended', 'availability', 'identified', 'identify-failed'])
               Goodword('on', name, () => heard.push(name));
             document.getElementById('next').addEventListener('click', () => {
               history.pushState({}, '', '/product');
