@@ -189,16 +189,7 @@ build() {
   mv "$APP.new" "$APP"
 }
 
-# Measured for the smallest memory at rest; native access is Lucene's.
-JAVA_OPTIONS=(
-  -XX:+UseCompactObjectHeaders
-  -XX:+UseSerialGC
-  -Xms64m
-  -Xmx"${GOODWORD_HEAP:-512m}"
-  -XX:+ExitOnOutOfMemoryError
-  --enable-native-access=ALL-UNNAMED
-  -Dfile.encoding=UTF-8
-)
+JAVA_OPTIONS=(@"$ROOT/packaging/java.options" -Xmx"${GOODWORD_HEAP:-512m}")
 SUPERVISOR_OPTIONS=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms2m -Xmx16m)
 TRAINED="$APP/goodword.aot"
 

@@ -24,6 +24,7 @@ final class Faults {
     private static final String AXE = axe();
 
     private final Page page;
+    private boolean lostConnections;
     private final List<String> found = new ArrayList<>();
     private final Set<String> expected = new HashSet<>(Set.of("401 GET /api/v1/session"));
 
@@ -37,6 +38,11 @@ final class Faults {
     /// `422 POST /api/v1/tickets`: an answer that belongs to the journey.
     void expect(String answer) {
         expected.add(answer);
+    }
+
+    /// What the browser says while the server is away.
+    void forgiveLostConnections() {
+        lostConnections = true;
     }
 
     List<String> found() {
@@ -72,6 +78,7 @@ final class Faults {
     }
 
     private void said(ConsoleMessage message) {
+        if (lostConnections && message.text().startsWith("WebSocket connection to")) return;
         // Answers are judged where they come in.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource"))
             found.add("console: " + message.text());

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
 /// Goodword as it is shipped: the jar in a process of its own, with its own PostgreSQL, on ports that are free.
 final class House implements AutoCloseable {
     private static final Path JAR = Path.of("..", "server", "target", "goodword.jar");
+    private static final Path CLASSES = Path.of("..", "server", "target", "classes");
+    private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final List<Pattern> TOLD = List.of(
             Pattern.compile("(Goodword is ready): http://localhost:(\\d+)"),
             Pattern.compile("(Receiving mail): port=(\\d+)"),
@@ -29,27 +33,26 @@ final class House implements AutoCloseable {
     private final Process process;
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
-    private House(String name) throws IOException {
+    private House(String name, List<String> before, List<String> options) throws IOException {
         if (!Files.exists(JAR))
             throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
         var folder = Path.of("target", "houses", name).toAbsolutePath();
         delete(folder);
         Files.createDirectories(folder.getParent());
-        process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        JAR.toString(),
-                        "--server.port=0",
-                        "--goodword.smtp.port=0",
-                        "--goodword.data=" + folder,
-                        "--goodword.db.binaries=target/postgres-binaries",
-                        "--goodword.db.durable=false")
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
+                JAVA,
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toString(),
+                "--goodword.data=" + folder,
+                "--goodword.db.binaries=target/postgres-binaries",
+                "--goodword.db.durable=false"));
+        command.addAll(options);
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         Thread.ofVirtual().start(() -> follow(folder.resolveSibling(name + ".log")));
         said("Goodword is ready");
@@ -58,9 +61,34 @@ final class House implements AutoCloseable {
     /// One that nobody has set up yet.
     static House fresh(String name) {
         try {
-            return new House(name);
+            return new House(name, List.of(), List.of("--server.port=0", "--goodword.smtp.port=0"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The demo, as `bin/run --demo` starts it: with somebody who starts it again, at the same ports, when it is
+    /// killed.
+    static House demo(String name) {
+        try {
+            var supervisor =
+                    List.of(JAVA, "-Xmx16m", "-cp", CLASSES.toString(), "org.goodword.demo.crashing.Supervisor");
+            return new House(
+                    name,
+                    supervisor,
+                    List.of(
+                            "--server.port=" + freePort(),
+                            "--goodword.smtp.port=" + freePort(),
+                            "--server.address=127.0.0.1",
+                            "--goodword.demo=true"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 
@@ -87,7 +115,7 @@ final class House implements AutoCloseable {
 
     private String said(String what) {
         try {
-            return heard(what).get(3, TimeUnit.MINUTES);
+            return heard(what).get(5, TimeUnit.MINUTES);
         } catch (Exception never) {
             throw new IllegalStateException("Goodword never said \"%s\": see target/houses".formatted(what), never);
         }

@@ -81,6 +81,11 @@ final class Screen {
         faults.expect(answer);
     }
 
+    /// The server is going to be away.
+    void forgiveLostConnections() {
+        faults.forgiveLostConnections();
+    }
+
     static Locator.GetByRoleOptions named(String label) {
         return new Locator.GetByRoleOptions().setName(label).setExact(true);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
@@ -35,9 +36,9 @@ public class Routing {
     /// To be told of each message of the customer, after it was added to the ticket, near the end of the transaction.
     /// The first makes the ticket live work.
     ///
-    /// @param most pieces of live work that an agent may have who is given this one
+    /// @param most pieces of live work that an agent may have who is given this one; asked of the first message
     @Transactional(propagation = Propagation.MANDATORY)
-    public void customerWrote(TicketId ticket, int most) {
+    public void customerWrote(TicketId ticket, IntSupplier most) {
         live.customerWrote(ticket, most);
     }
 

@@ -78,35 +78,28 @@ public class Conversing {
     ///
     /// @throws org.goodword.platform.Rejected `message-id-taken` when other words had this id
     public Message say(Visitor visitor, Words words) {
-        var number = goesOn(visitor) ? Optional.<Long>empty() : Optional.of(tickets.nextNumber());
-        return transactions.execute(_ -> say(visitor, words, number));
+        return transactions.execute(_ -> goOn(visitor, words)).orElseGet(() -> {
+            var number = tickets.nextNumber();
+            return transactions.execute(_ ->
+                    goOn(visitor, words).orElseGet(() -> begin(visitors.lock(visitor.id()), words, number)));
+        });
     }
 
-    private boolean goesOn(Visitor visitor) {
-        return transactions.execute(_ -> current(visitor).isPresent());
-    }
-
-    private Message say(Visitor visitor, Words words, Optional<Long> number) {
+    /// Empty when there is no chat that goes on; the visitor is locked either way.
+    private Optional<Message> goOn(Visitor visitor, Words words) {
         var locked = visitors.lock(visitor.id());
-        var current = current(locked);
-        if (current.isPresent()) return goOn(locked, current.get(), words);
-        // The chat has just been closed: said again, it begins another.
-        return begin(locked, words, number.orElseGet(tickets::nextNumber));
-    }
-
-    private Optional<Ticket> current(Visitor visitor) {
         return chats.latest(visitor.id())
-                .flatMap(chat -> tickets.find(chat.ticket()))
-                .filter(Chat::goesOn);
+                .flatMap(chat -> tickets.lock(chat.ticket())
+                        .filter(Chat::goesOn)
+                        .map(ticket -> goOn(locked, chat, ticket, words)));
     }
 
-    private Message goOn(Visitor visitor, Ticket current, Words words) {
-        var ticket = tickets.lockWhereItGoesOn(current.id()).orElseThrow();
-        chats.setEnded(current.id(), Optional.empty());
-        chats.addFields(current.id(), words.fields());
+    private Message goOn(Visitor visitor, Chat chat, Ticket ticket, Words words) {
+        if (chat.endedAt().isPresent()) chats.setEnded(ticket.id(), Optional.empty());
+        chats.addFields(ticket.id(), words.fields());
         var said = tickets.add(
                 ticket, message(words, author(visitor.contact().orElseThrow().value())));
-        routing.customerWrote(ticket.id(), widgets.of(visitor.brand()).mostChats());
+        routing.customerWrote(ticket.id(), () -> widgets.of(visitor.brand()).mostChats());
         return said;
     }
 
@@ -129,7 +122,7 @@ public class Conversing {
         chats.insert(ticket.id(), visitor.id(), widget.team(), words.page(), clock.instant());
         chats.addFields(ticket.id(), words.fields());
         ledger.append(new Started(ticket.id(), visitor.id()), author);
-        routing.customerWrote(ticket.id(), widget.mostChats());
+        routing.customerWrote(ticket.id(), widget::mostChats);
         return tickets.message(words.id()).orElseThrow();
     }
 
@@ -174,6 +167,15 @@ public class Conversing {
                     return new Conversation(chat, ticket, more ? messages.subList(1, messages.size()) : messages, more);
                 }));
     }
+
+    /// His newest chat without what was said in it; empty before the first.
+    @Transactional(readOnly = true)
+    public Optional<Now> now(Visitor visitor) {
+        return chats.latest(visitor.id())
+                .flatMap(chat -> tickets.find(chat.ticket()).map(ticket -> new Now(chat, ticket)));
+    }
+
+    public record Now(Chat chat, Ticket ticket) {}
 
     /// @param messages in order
     public record Conversation(Chat chat, Ticket ticket, List<Message> messages, boolean more) {}

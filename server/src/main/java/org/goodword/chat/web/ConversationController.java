@@ -113,9 +113,9 @@ class ConversationController {
                             body.attached(),
                             where(body.page(), request),
                             or(body.fields())));
-            var chat = conversing.conversation(visitor, Optional.empty(), 1).orElseThrow();
+            var now = conversing.now(visitor).orElseThrow();
             return new SaidResponse(
-                    telling.messages(List.of(said)).getFirst(), telling.summary(chat.chat(), chat.ticket()));
+                    telling.messages(List.of(said)).getFirst(), telling.summary(now.chat(), now.ticket()));
         });
     }
 
@@ -209,7 +209,7 @@ class ConversationController {
     }
 
     private ChatSummary summary(org.goodword.chat.Visitor visitor) {
-        var now = conversing.conversation(visitor, Optional.empty(), 1).orElseThrow();
+        var now = conversing.now(visitor).orElseThrow();
         return telling.summary(now.chat(), now.ticket());
     }
 

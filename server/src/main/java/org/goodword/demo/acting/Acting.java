@@ -53,7 +53,6 @@ public class Acting implements DisposableBean {
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("demo-acting").factory());
     private Instant begun = Instant.EPOCH;
-    private int shown;
 
     Acting(
             Scripts scripts,
@@ -78,7 +77,7 @@ public class Acting implements DisposableBean {
     public synchronized void begin() {
         if (clock.instant().isBefore(begun.plus(ONE_SHOW))) return;
         begun = clock.instant();
-        scripts.show(shown++).forEach(script -> later(Duration.ofSeconds(script.after()), () -> enter(script)));
+        scripts.next(outside::sentBy).forEach(script -> later(Duration.ofSeconds(script.after()), () -> enter(script)));
     }
 
     private void later(Duration wait, Runnable act) {

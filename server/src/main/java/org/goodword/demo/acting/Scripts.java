@@ -2,12 +2,13 @@ package org.goodword.demo.acting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.goodword.demo.telling.Book;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// Every show has two mails and a chat; the next one has others, until they begin anew.
+/// Every show has two mails and a chat; the next one has others.
 @Component
 @ConditionalOnBooleanProperty("goodword.demo")
 class Scripts {
@@ -17,8 +18,14 @@ class Scripts {
         shows = book.read("acts.yml", new TypeReference<>() {});
     }
 
-    List<Script> show(int number) {
-        return shows.get(number % shows.size());
+    /// The first that was not shown yet; after the last, there is nothing new.
+    ///
+    /// @param written how many mails an address has written
+    List<Script> next(ToIntFunction<String> written) {
+        return shows.stream()
+                .filter(show -> written.applyAsInt(show.getFirst().email()) == 0)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// Whose address this is, as a mail's header has it.

@@ -19,7 +19,8 @@ class StreamConfiguration {
     /// Two of them for each open socket: the standard 8 KB would take more memory than all else of a stream.
     private static final int BUFFER = 1024;
 
-    /// A frame that is not taken in this time ends the connection; who is asked each 20 seconds is never so long silent.
+    /// A frame that is not taken in this time ends the connection; who is asked each 20 seconds is never so long
+    /// silent.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
     @Bean
@@ -33,7 +34,8 @@ class StreamConfiguration {
 
     @Bean
     HandlerMapping streamMapping(StreamSockets sockets, Gate gate) {
-        var requests = new WebSocketHttpRequestHandler(sockets, new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()));
+        var requests = new WebSocketHttpRequestHandler(
+                sockets, new DefaultHandshakeHandler(new StandardWebSocketUpgradeStrategy()));
         requests.setHandshakeInterceptors(List.of(gate));
         var mapping = new WebSocketHandlerMapping();
         mapping.setUrlMap(Map.of("/api/v1/stream", requests));

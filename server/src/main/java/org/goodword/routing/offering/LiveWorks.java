@@ -3,6 +3,7 @@ package org.goodword.routing.offering;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.routing.LiveWork;
@@ -43,15 +44,13 @@ public class LiveWorks {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void customerWrote(TicketId id, int most) {
+    public void customerWrote(TicketId id, IntSupplier most) {
         var now = clock.instant();
+        if (works.asked(id, now)) return;
         var ticket = tickets.lock(id).orElseThrow();
-        var waiting =
-                new LiveWork(id, ticket.assignment().team(), most, now, new Place.Waiting(), now, Optional.of(now));
-        if (!works.insert(waiting)) {
-            works.asked(id, now);
-            return;
-        }
+        var waiting = new LiveWork(
+                id, ticket.assignment().team(), most.getAsInt(), now, new Place.Waiting(), now, Optional.of(now));
+        works.insert(waiting);
         ticket.assignment().assignee().ifPresent(agent -> again(ticket, waiting, agent, now));
         rounds.wake();
     }

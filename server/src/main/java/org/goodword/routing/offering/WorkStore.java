@@ -2,7 +2,9 @@ package org.goodword.routing.offering;
 
 import static org.goodword.routing.db.Tables.PASSED;
 import static org.goodword.routing.db.Tables.WORK;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -83,17 +85,15 @@ public class WorkStore {
     }
 
     /// @return false when it is live already
-    boolean insert(LiveWork work) {
-        return sql.insertInto(WORK)
-                        .set(row(work))
-                        .set(WORK.WORKSPACE_ID, Workspaces.current())
-                        .set(WORK.TICKET_ID, work.ticket())
-                        .set(WORK.MOST, work.most())
-                        .set(WORK.ENTERED_AT, work.entered())
-                        .set(WORK.UNANSWERED_SINCE, work.unansweredSince().orElse(null))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+    void insert(LiveWork work) {
+        sql.insertInto(WORK)
+                .set(row(work))
+                .set(WORK.WORKSPACE_ID, Workspaces.current())
+                .set(WORK.TICKET_ID, work.ticket())
+                .set(WORK.MOST, work.most())
+                .set(WORK.ENTERED_AT, work.entered())
+                .set(WORK.UNANSWERED_SINCE, work.unansweredSince().orElse(null))
+                .execute();
     }
 
     void update(LiveWork work) {
@@ -104,11 +104,13 @@ public class WorkStore {
         sql.deleteFrom(WORK).where(the(ticket)).execute();
     }
 
-    void asked(TicketId ticket, Instant now) {
-        sql.update(WORK)
-                .set(WORK.UNANSWERED_SINCE, now)
-                .where(the(ticket), WORK.UNANSWERED_SINCE.isNull())
-                .execute();
+    /// @return whether the ticket is live work
+    boolean asked(TicketId ticket, Instant now) {
+        return sql.update(WORK)
+                        .set(WORK.UNANSWERED_SINCE, coalesce(WORK.UNANSWERED_SINCE, val(now)))
+                        .where(the(ticket))
+                        .execute()
+                == 1;
     }
 
     void answered(TicketId ticket) {

@@ -53,7 +53,7 @@ public class LiveTickets {
 
     public void wrote(Company company, TicketId ticket, int most) {
         company.in(() -> transactions.execute(_ -> {
-            routing.customerWrote(ticket, most);
+            routing.customerWrote(ticket, () -> most);
             return true;
         }));
     }

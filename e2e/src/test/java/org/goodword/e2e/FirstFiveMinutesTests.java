@@ -1,0 +1,119 @@
+package org.goodword.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// What a stranger sees who has typed `bin/run --demo` and knows nothing else.
+class FirstFiveMinutesTests {
+    private static final double A_MAIL_COMES_WITHIN = 20_000;
+    private static final double THE_SERVER_IS_BACK_WITHIN = 120_000;
+
+    @RegisterExtension
+    final Screens screens = new Screens();
+
+    @Test
+    void aStrangerAnswersAMailAndAChatAndSeesThatACrashLosesNothing() {
+        var house = screens.demo("demo");
+        var stranger = screens.open(house, "stranger");
+        stranger.goTo("/");
+        assertThat(stranger.heading("Who are you today?")).isVisible();
+        stranger.look("demo-enter");
+        stranger.button("Enter as Mara agent: answer a customer").click();
+        assertThat(stranger.row("Mara saved our opening day")).isVisible();
+
+        stranger.goTo("/demo");
+        var desk = stranger.page().frameLocator("#agent");
+        assertThat(row(desk, "Light for an exhibition"))
+                .isVisible(new IsVisibleOptions().setTimeout(A_MAIL_COMES_WITHIN));
+        answerTheMail(desk);
+        answerTheChat(desk);
+        crash(stranger);
+        assertThat(row(desk, "Message 1 of 14")).isVisible();
+        writeFromOutside(stranger, desk);
+    }
+
+    private static void answerTheMail(FrameLocator desk) {
+        row(desk, "Light for an exhibition").click();
+        reply(desk, "The Beam has no ultraviolet light at all. Your watercolours are safe.");
+        assertThat(desk.getByText("I would take six")).isVisible(new IsVisibleOptions().setTimeout(60_000));
+    }
+
+    private static void answerTheChat(FrameLocator desk) {
+        var accept = desk.getByRole(AriaRole.BUTTON, named("Accept")).first();
+        accept.click();
+        var words = desk.getByRole(AriaRole.TEXTBOX, named("Your message"));
+        words.click();
+        words.pressSequentially("The Pebble: it can be dimmed to a candle.");
+        words.press("Enter");
+        assertThat(desk.getByText("And does it wake my partner?")).isVisible(new IsVisibleOptions().setTimeout(60_000));
+    }
+
+    /// The page counts by itself what the server has afterwards.
+    private static void crash(Screen stranger) {
+        stranger.forgiveLostConnections();
+        stranger.button("Crash the server now").click();
+        var tally = stranger.page().locator("#tally");
+        assertThat(tally).containsText("The server is dead.");
+        assertThat(tally)
+                .containsText(
+                        "14 sent, 14 there, 0 twice", new ContainsTextOptions().setTimeout(THE_SERVER_IS_BACK_WITHIN));
+    }
+
+    private static void writeFromOutside(Screen stranger, FrameLocator desk) {
+        stranger.tab("Mailbox").click();
+        var mailbox = stranger.page().frameLocator("#customer");
+        mailbox.getByLabel("Subject").fill("A question from outside");
+        mailbox.getByLabel("Mail", new FrameLocator.GetByLabelOptions().setExact(true))
+                .fill("Is anybody there?");
+        mailbox.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(mailbox.getByText("Sent. It is on the desk in a moment.")).isVisible();
+        assertThat(row(desk, "A question from outside")).isVisible();
+    }
+
+    @Test
+    void theStoryReadsAsOfToday() {
+        var house = screens.demo("story");
+        var tom = screens.open(house, "tom");
+        tom.goTo("/");
+        tom.button("Enter as Tom supervisor: see how the day goes").click();
+        assertThat(tom.row("The corridor lamps flicker since the update")).isVisible();
+        var session = tom.context().request();
+        var open = session.get("/api/v1/tickets?q=organisation:\"Harbour+Hotels\"+priority:urgent")
+                .text();
+        assertThat(open).contains("The corridor lamps flicker");
+        assertThat(session.get("/api/v1/tickets?limit=1&q=created>1d").text()).contains("\"number\"");
+        assertThat(session.get("/api/v1/tickets?limit=1&q=created<20d").text()).contains("\"number\"");
+        assertThat(session.get("/api/v1/tickets?limit=1&q=channel:chat+brand:blatt-bogen")
+                        .text())
+                .contains("\"number\"");
+    }
+
+    private static void reply(FrameLocator desk, String words) {
+        var editor = desk.getByRole(AriaRole.TEXTBOX, named("Your reply"));
+        editor.click();
+        editor.pressSequentially(words);
+        desk.getByRole(AriaRole.BUTTON, named("Send")).click();
+        assertThat(desk.getByRole(AriaRole.STATUS).getByText(Pattern.compile("^Sent to")))
+                .isVisible();
+    }
+
+    private static FrameLocator.GetByRoleOptions named(String label) {
+        return new FrameLocator.GetByRoleOptions().setName(label).setExact(true);
+    }
+
+    private static Locator row(FrameLocator desk, String words) {
+        return desk.getByRole(AriaRole.LIST, new FrameLocator.GetByRoleOptions().setName("Tickets"))
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+}
