@@ -22,7 +22,7 @@ class FirstFiveMinutesTests {
 
     @Test
     void aStrangerAnswersAMailAndAChatAndSeesThatACrashLosesNothing() {
-        var house = screens.demo("demo");
+        var house = House.demo();
         var stranger = screens.open(house, "stranger");
         stranger.goTo("/");
         assertThat(stranger.heading("Who are you today?")).isVisible();
@@ -81,7 +81,7 @@ class FirstFiveMinutesTests {
 
     @Test
     void theStoryReadsAsOfToday() {
-        var house = screens.demo("story");
+        var house = House.demo();
         var tom = screens.open(house, "tom");
         tom.goTo("/");
         tom.button("Enter as Tom supervisor: see how the day goes").click();

@@ -29,14 +29,16 @@ final class House implements AutoCloseable {
             Pattern.compile("(Set-up code): (\\S+)"));
 
     private static House shared;
+    private static House demo;
 
+    private final Path folder;
     private final Process process;
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
     private House(String name, List<String> before, List<String> options) throws IOException {
         if (!Files.exists(JAR))
             throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
-        var folder = Path.of("target", "houses", name).toAbsolutePath();
+        folder = Path.of("target", "houses", name).toAbsolutePath();
         delete(folder);
         Files.createDirectories(folder.getParent());
         var command = new ArrayList<>(before);
@@ -69,12 +71,17 @@ final class House implements AutoCloseable {
 
     /// The demo, as `bin/run --demo` starts it: with somebody who starts it again, at the same ports, when it is
     /// killed.
-    static House demo(String name) {
+    static synchronized House demo() {
+        if (demo == null) demo = newDemo();
+        return demo;
+    }
+
+    private static House newDemo() {
         try {
             var supervisor =
                     List.of(JAVA, "-Xmx16m", "-cp", CLASSES.toString(), "org.goodword.demo.crashing.Supervisor");
             return new House(
-                    name,
+                    "demo",
                     supervisor,
                     List.of(
                             "--server.port=" + freePort(),
@@ -107,6 +114,15 @@ final class House implements AutoCloseable {
 
     int smtpPort() {
         return Integer.parseInt(said("Receiving mail"));
+    }
+
+    Path data() {
+        return folder;
+    }
+
+    /// `bin/goodword`, as far as it asks a server that runs.
+    String command() {
+        return "%s -cp %s org.goodword.Command".formatted(JAVA, CLASSES.toAbsolutePath().normalize());
     }
 
     String setUpCode() {

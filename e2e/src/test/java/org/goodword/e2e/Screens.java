@@ -32,12 +32,6 @@ final class Screens implements AfterEachCallback {
         return house;
     }
 
-    /// The demo, for this journey only.
-    House demo(String name) {
-        house = House.demo(name);
-        return house;
-    }
-
     /// Nobody is signed in.
     Screen open(House house, String name) {
         var context = chromium()

@@ -1,0 +1,84 @@
+package org.goodword.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What the manual tells people to type works as it stands, each page from its beginning to its end, against the demo.
+class SnippetsTests {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    /// Starting is what the journeys of the demo and of the first start do.
+    private static final Pattern STARTS = Pattern.compile("^(git clone|bin/(run|package)).*", Pattern.MULTILINE);
+
+    static List<Path> pages() throws IOException {
+        try (var docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !page.endsWith("first-day.md") && !page.endsWith("backup.md"))
+                    .filter(page -> BLOCK.matcher(read(page)).find())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageDoesWhatItSays(Path page) throws Exception {
+        runs(page, House.demo());
+    }
+
+    @Test
+    void theManualHasPagesToTry() throws IOException {
+        assertThat(pages()).hasSizeGreaterThan(3);
+    }
+
+    private static void runs(Path page, House house) throws IOException, InterruptedException {
+        var folder = Files.createDirectories(
+                Path.of("target", "snippets", page.getFileName().toString()).toAbsolutePath());
+        var script = Files.writeString(folder.resolve("script"), """
+                set -euo pipefail
+                curl() { command curl -fsS "$@" >>"%s/answers"; }
+                """.formatted(folder) + typed(page, folder, house));
+        var shell = new ProcessBuilder("bash", script.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile());
+        shell.environment().put("GOODWORD_DATA", house.data().toString());
+        var running = shell.start();
+        assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.exitValue())
+                .as(() -> read(script) + "\n" + read(folder.resolve("output")))
+                .isZero();
+    }
+
+    /// As it stands, but for where the server is, and where backups go.
+    private static String typed(Path page, Path folder, House house) {
+        var typed = new StringBuilder();
+        var blocks = BLOCK.matcher(read(page));
+        while (blocks.find()) typed.append(blocks.group(1));
+        return STARTS.matcher(typed)
+                .replaceAll("true")
+                .replace("bin/goodword", house.command())
+                .replace("localhost:8080", house.url().replace("http://", ""))
+                .replace("/backups/", folder + "/");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException missing) {
+            throw new java.io.UncheckedIOException(missing);
+        }
+    }
+}
