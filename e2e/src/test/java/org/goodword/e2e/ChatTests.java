@@ -138,7 +138,7 @@ class ChatTests {
         tom.look("live-chats");
         live.click();
         assertThat(tom.conversation()).containsText("I want to speak to your boss.");
-        assertThat(mara.text("Tom Berger is looking")).isVisible();
+        assertThat(mara.text("Tom is looking")).isVisible();
         tom.button("Take over").click();
         assertThat(tom.button("Take over")).hasCount(0);
         tom.reply("You are speaking to him.", "Enter");

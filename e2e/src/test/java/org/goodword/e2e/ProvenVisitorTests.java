@@ -71,6 +71,7 @@ class ProvenVisitorTests {
         stranger.opens();
         hears(stranger, "identify-failed");
         stranger.says("Then without a name");
+        assertThat(stranger.said("Then without a name")).containsText("Sent");
         assertThat(stranger.said("For my eyes only")).hasCount(0);
     }
 

@@ -21,7 +21,7 @@ record SignedIn(String secret, String customer) {
     /// Once, for this long; an expired one for a negative time.
     String proof(Duration life) {
         var until = Instant.now().plus(life);
-        var claims = Map.of(
+        var claims = Map.<String, Object>of(
                 "sub",
                 customer,
                 "name",
