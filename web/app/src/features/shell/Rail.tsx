@@ -1,8 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Inbox, Search, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/session.ts';
 import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
@@ -12,16 +13,27 @@ interface Place {
   label: string;
   current: boolean;
   icon: ReactNode;
+  /** Today's figures; the inbox without. */
+  today?: boolean;
 }
 
 export function Rail() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const mayReport = useMay('report.view');
   const inInbox = pathname.startsWith('/inbox');
   const inSettings = pathname.startsWith('/settings');
   return (
     <nav className={styles.rail} aria-label={t('shell.main')}>
       <Entry label={t('shell.inbox')} current={inInbox} icon={<Inbox size={20} strokeWidth={1.6} aria-hidden />} />
+      {mayReport && (
+        <Entry
+          today
+          label={t('shell.today')}
+          current={pathname.startsWith('/today')}
+          icon={<ChartNoAxesColumn size={20} strokeWidth={1.6} aria-hidden />}
+        />
+      )}
       <Tooltip label={`${t('shell.palette')}  ⌘K`} position="right">
         <button type="button" className={styles.entry} aria-label={t('shell.palette')} onClick={openPalette}>
           <Search size={20} strokeWidth={1.6} aria-hidden />
@@ -45,12 +57,11 @@ export function Rail() {
   );
 }
 
-function Entry({ label, current, icon }: Place) {
+function Entry({ label, current, icon, today }: Place) {
   return (
     <Tooltip label={label} position="right">
       <Link
-        to="/inbox/$view"
-        params={{ view: 'open' }}
+        {...(today ? { to: '/today' as const } : { to: '/inbox/$view' as const, params: { view: 'open' } })}
         className={styles.entry}
         aria-label={label}
         aria-current={current ? 'page' : undefined}

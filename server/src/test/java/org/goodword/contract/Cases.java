@@ -37,6 +37,8 @@ final class Cases {
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
+            Map.entry("GET /today", List.of("")),
+            Map.entry("GET /today/csv", List.of("")),
             Map.entry("GET /tokens", List.of("")),
             Map.entry("GET /views", List.of("")));
 
