@@ -6,6 +6,7 @@ import { useMe } from '../access/session.ts';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
+import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
@@ -27,6 +28,7 @@ const bodies: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   canned: CannedSection,
   tags: TagsSection,
+  health: HealthSection,
 };
 
 /** In a row that is wider than the screen. */

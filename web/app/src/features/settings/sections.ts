@@ -10,6 +10,7 @@ export const sections = [
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },
   { id: 'tags', permission: 'ticket.share' },
+  { id: 'health', permission: 'health.view' },
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];

@@ -22,6 +22,7 @@ final class Cases {
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
+            Map.entry("GET /health", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
