@@ -5,16 +5,16 @@ const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
 const lists = ['tickets', 'views', 'count', 'chats'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
-const counted = ['today'];
+const counted = ['today', 'first-steps'];
 
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets'],
   organisation: ['organisation', 'organisations'],
-  agent: ['agents', 'session', 'settings', 'availability'],
+  agent: ['agents', 'session', 'settings', 'availability', 'first-steps'],
   team: ['teams', 'views', 'session'],
-  brand: ['brands', 'widgets'],
+  brand: ['brands', 'widgets', 'first-steps'],
   role: ['roles', 'session'],
-  channel: ['accounts'],
+  channel: ['accounts', 'first-steps'],
   calendar: ['business-hours'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],

@@ -3,6 +3,7 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
+import { BeginSection } from './begin/BeginSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
@@ -19,6 +20,7 @@ import styles from './Settings.module.css';
 
 const bodies: Record<SectionId, ComponentType> = {
   you: YouSection,
+  begin: BeginSection,
   mail: MailSection,
   brand: BrandSection,
   chat: ChatSection,

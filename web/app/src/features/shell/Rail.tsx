@@ -1,10 +1,11 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { ChartNoAxesColumn, Inbox, Search, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, ListChecks, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
 import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
+import { isOpen, useFirstSteps } from '../settings/begin/steps.ts';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import styles from './Rail.module.css';
@@ -39,6 +40,7 @@ export function Rail() {
           <Search size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </Tooltip>
+      <BeginEntry />
       <span className={styles.gap} />
       <AvailabilityButton />
       <Tooltip label={t('shell.settings')} position="right">
@@ -54,6 +56,22 @@ export function Rail() {
       </Tooltip>
       <ProfileMenu />
     </nav>
+  );
+}
+
+/** Beside the inbox of a workspace that is not in use yet. */
+function BeginEntry() {
+  const { t } = useTranslation();
+  const begun = useFirstSteps();
+  if (!begun || begun.dismissed || !begun.steps.some(isOpen)) return null;
+  const left = begun.steps.filter(isOpen).length;
+  const label = t('shell.begin', { done: begun.steps.length - left, all: begun.steps.length });
+  return (
+    <Tooltip label={label} position="right">
+      <Link to="/settings/$section" params={{ section: 'begin' }} className={styles.entry} aria-label={label}>
+        <ListChecks size={20} strokeWidth={1.6} aria-hidden />
+      </Link>
+    </Tooltip>
   );
 }
 

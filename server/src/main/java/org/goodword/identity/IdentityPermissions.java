@@ -15,6 +15,9 @@ public class IdentityPermissions implements Permissioned {
     public static final Permission MANAGE_CALENDARS = new Permission("calendar.manage");
     public static final Permission VIEW_AUDIT = new Permission("audit.view");
 
+    /// See the first steps of the workspace, and leave them out.
+    public static final Permission SET_UP = new Permission("workspace.set-up");
+
     /// See whether the installation is well.
     public static final Permission VIEW_HEALTH = new Permission("health.view");
 
@@ -28,6 +31,7 @@ public class IdentityPermissions implements Permissioned {
                 MANAGE_BRANDS,
                 MANAGE_CALENDARS,
                 VIEW_AUDIT,
-                VIEW_HEALTH);
+                VIEW_HEALTH,
+                SET_UP);
     }
 }
