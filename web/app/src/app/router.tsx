@@ -74,6 +74,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const today = createRoute({
+  getParentRoute: () => shell,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage'),
+});
+
 const tree = root.addChildren([
   start,
   inboxStart,
@@ -83,7 +89,7 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
-  shell.addChildren([inbox.addChildren([ticket]), settings]),
+  shell.addChildren([inbox.addChildren([ticket]), today, settings]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

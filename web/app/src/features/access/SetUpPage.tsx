@@ -28,7 +28,7 @@ export function SetUpPage() {
       await api.POST('/api/v1/session', { body: { email: plan.email, password: plan.password } });
       return queries.fetchQuery({ ...me, staleTime: 0 });
     },
-    onSuccess: () => navigate({ to: '/settings/$section', params: { section: 'mail' } }),
+    onSuccess: () => navigate({ to: '/settings/$section', params: { section: 'begin' } }),
     meta: { quiet: true },
   });
   if (already.data && !setUp.isPending && !setUp.isSuccess) return <Navigate to="/sign-in" />;

@@ -22,6 +22,12 @@ describe('what an event makes old', () => {
     expect([isStale('messages', 'b'), isStale('canned')]).toEqual([false, false]);
   });
 
+  it('is the figures of the day, which are not fetched at once', async () => {
+    queries.setQueryData(['today'], {});
+    markStale(queries, [{ event: 'message.added', subject: { kind: 'ticket', id: 'a' } }]);
+    expect([isStale('today'), queries.isFetching()]).toEqual([true, 0]);
+  });
+
   it('is the mailboxes when one is configured', () => {
     queries.setQueryData(['accounts'], []);
     markStale(queries, [{ event: 'channel.configured', subject: { kind: 'channel', id: 'c' } }]);

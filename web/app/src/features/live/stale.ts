@@ -4,14 +4,17 @@ import type { StreamEvent } from './stream.ts';
 const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
 const lists = ['tickets', 'views', 'count', 'chats'];
 
+/** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
+const counted = ['today', 'first-steps'];
+
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets'],
   organisation: ['organisation', 'organisations'],
-  agent: ['agents', 'session', 'settings', 'availability'],
+  agent: ['agents', 'session', 'settings', 'availability', 'first-steps'],
   team: ['teams', 'views', 'session'],
-  brand: ['brands', 'widgets'],
+  brand: ['brands', 'widgets', 'first-steps'],
   role: ['roles', 'session'],
-  channel: ['accounts'],
+  channel: ['accounts', 'first-steps'],
   calendar: ['business-hours'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
@@ -44,6 +47,7 @@ export function markStale(queries: QueryClient, events: StreamEvent[]): void {
   const tickets = new Set(events.filter((one) => one.subject.kind === 'ticket').map((one) => one.subject.id));
   const names = new Set(events.flatMap((one) => byEvent[one.event] ?? byKind[one.subject.kind] ?? []));
   if (tickets.size > 0) for (const list of lists) names.add(list);
+  if (tickets.size > 0) for (const name of counted) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
   void queries.invalidateQueries({
     predicate: ({ queryKey, state }) => {
       const [name] = queryKey;

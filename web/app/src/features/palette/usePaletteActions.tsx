@@ -2,6 +2,7 @@ import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/session.ts';
 import { openNewTicket } from '../inbox/composer/newTicket.ts';
 import { ticketQuery } from '../inbox/tickets/tickets.ts';
 import { useTicketActions } from '../inbox/tickets/useTicketActions.ts';
@@ -18,6 +19,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const navigate = useNavigate();
   const views = useViews();
   const viewName = useViewName();
+  const mayReport = useMay('report.view');
   const { setScheme } = useAppearance();
   const colleagues = useColleagues();
   const { ticket: number } = useParams({ strict: false });
@@ -45,6 +47,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       group: t('palette.do'),
       actions: [
         { id: 'new', label: t('compose.new'), onClick: openNewTicket },
+        ...(mayReport ? [{ id: 'today', label: t('shell.today'), onClick: () => void navigate({ to: '/today' }) }] : []),
         { id: 'keys', label: t('keys.title'), onClick: openKeyHelp },
         { id: 'light', label: t('palette.light'), onClick: () => setScheme('light') },
         { id: 'dark', label: t('palette.dark'), onClick: () => setScheme('dark') },

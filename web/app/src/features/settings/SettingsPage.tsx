@@ -3,9 +3,11 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
+import { BeginSection } from './begin/BeginSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
+import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
@@ -18,6 +20,7 @@ import styles from './Settings.module.css';
 
 const bodies: Record<SectionId, ComponentType> = {
   you: YouSection,
+  begin: BeginSection,
   mail: MailSection,
   brand: BrandSection,
   chat: ChatSection,
@@ -27,6 +30,7 @@ const bodies: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   canned: CannedSection,
   tags: TagsSection,
+  health: HealthSection,
 };
 
 /** In a row that is wider than the screen. */

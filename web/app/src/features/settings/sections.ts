@@ -1,6 +1,7 @@
 /** What can be set, and what one must be allowed to for it. */
 export const sections = [
   { id: 'you', permission: undefined },
+  { id: 'begin', permission: 'workspace.set-up' },
   { id: 'mail', permission: 'channel.manage' },
   { id: 'brand', permission: 'brand.manage' },
   { id: 'chat', permission: 'chat.configure' },
@@ -10,6 +11,7 @@ export const sections = [
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },
   { id: 'tags', permission: 'ticket.share' },
+  { id: 'health', permission: 'health.view' },
 ] as const;
 
 export type SectionId = (typeof sections)[number]['id'];

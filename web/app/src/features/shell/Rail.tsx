@@ -1,9 +1,11 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Inbox, Search, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, ListChecks, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/session.ts';
 import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
+import { isOpen, useFirstSteps } from '../settings/begin/steps.ts';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import styles from './Rail.module.css';
@@ -12,21 +14,33 @@ interface Place {
   label: string;
   current: boolean;
   icon: ReactNode;
+  /** Today's figures; the inbox without. */
+  today?: boolean;
 }
 
 export function Rail() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const mayReport = useMay('report.view');
   const inInbox = pathname.startsWith('/inbox');
   const inSettings = pathname.startsWith('/settings');
   return (
     <nav className={styles.rail} aria-label={t('shell.main')}>
       <Entry label={t('shell.inbox')} current={inInbox} icon={<Inbox size={20} strokeWidth={1.6} aria-hidden />} />
+      {mayReport && (
+        <Entry
+          today
+          label={t('shell.today')}
+          current={pathname.startsWith('/today')}
+          icon={<ChartNoAxesColumn size={20} strokeWidth={1.6} aria-hidden />}
+        />
+      )}
       <Tooltip label={`${t('shell.palette')}  ⌘K`} position="right">
         <button type="button" className={styles.entry} aria-label={t('shell.palette')} onClick={openPalette}>
           <Search size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </Tooltip>
+      <BeginEntry />
       <span className={styles.gap} />
       <AvailabilityButton />
       <Tooltip label={t('shell.settings')} position="right">
@@ -45,12 +59,27 @@ export function Rail() {
   );
 }
 
-function Entry({ label, current, icon }: Place) {
+/** Beside the inbox of a workspace that is not in use yet. */
+function BeginEntry() {
+  const { t } = useTranslation();
+  const begun = useFirstSteps();
+  if (!begun || begun.dismissed || !begun.steps.some(isOpen)) return null;
+  const left = begun.steps.filter(isOpen).length;
+  const label = t('shell.begin', { done: begun.steps.length - left, all: begun.steps.length });
+  return (
+    <Tooltip label={label} position="right">
+      <Link to="/settings/$section" params={{ section: 'begin' }} className={styles.entry} aria-label={label}>
+        <ListChecks size={20} strokeWidth={1.6} aria-hidden />
+      </Link>
+    </Tooltip>
+  );
+}
+
+function Entry({ label, current, icon, today }: Place) {
   return (
     <Tooltip label={label} position="right">
       <Link
-        to="/inbox/$view"
-        params={{ view: 'open' }}
+        {...(today ? { to: '/today' as const } : { to: '/inbox/$view' as const, params: { view: 'open' } })}
         className={styles.entry}
         aria-label={label}
         aria-current={current ? 'page' : undefined}

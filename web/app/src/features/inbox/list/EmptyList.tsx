@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../shared/parts/Empty.tsx';
 import { useMay } from '../../access/session.ts';
+import { isOpen, useFirstSteps, type FirstSteps } from '../../settings/begin/steps.ts';
 import { countQuery } from '../tickets/tickets.ts';
 
 const told = ['open', 'mine', 'unassigned', 'mentions', 'snoozed', 'solved', 'all'];
@@ -11,6 +12,7 @@ const told = ['open', 'mine', 'unassigned', 'mentions', 'snoozed', 'solved', 'al
 export function EmptyList({ view, filter }: { view: string; filter?: string }) {
   const { t } = useTranslation();
   const all = useQuery(countQuery(''));
+  const begun = useFirstSteps();
   const mayConnect = useMay('channel.manage');
   const total = all.data?.count ?? 0;
   if (filter !== undefined) {
@@ -26,6 +28,7 @@ export function EmptyList({ view, filter }: { view: string; filter?: string }) {
       />
     );
   }
+  if (all.data && total === 0 && begun) return <NothingYet begun={begun} />;
   if (all.data && total === 0) {
     return (
       <Empty
@@ -43,4 +46,24 @@ export function EmptyList({ view, filter }: { view: string; filter?: string }) {
   }
   const key = told.includes(view) ? view : 'team';
   return <Empty fact={t(`empty.view.${key}`)} cause={t(`empty.cause.${key}`, { defaultValue: '' }) || undefined} />;
+}
+
+/** To who sets the workspace up: what is missing, and the way on. */
+function NothingYet({ begun: { steps, dismissed } }: { begun: FirstSteps }) {
+  const { t } = useTranslation();
+  const isConnected = steps.some((step) => step.name === 'mail' && step.facts.account !== undefined);
+  const goesOn = !dismissed && steps.some(isOpen);
+  return (
+    <Empty
+      fact={t(isConnected ? 'empty.noTickets' : 'empty.noMailbox')}
+      cause={t('empty.noTicketsCause')}
+      action={
+        (goesOn || !isConnected) && (
+          <Link to="/settings/$section" params={{ section: goesOn ? 'begin' : 'mail' }}>
+            {t(isConnected ? 'empty.goOn' : 'empty.connectOne')}
+          </Link>
+        )
+      }
+    />
+  );
 }

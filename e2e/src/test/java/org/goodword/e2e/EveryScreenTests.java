@@ -139,6 +139,9 @@ class EveryScreenTests {
         mara.goTo("/inbox/open/999999");
         assertThat(mara.text("This ticket cannot be shown.")).isVisible();
         mara.look("ticket-gone");
+        mara.goTo("/today");
+        assertThat(mara.heading("Agents")).isVisible();
+        mara.look("today");
     }
 
     @Test

@@ -1,10 +1,11 @@
 /// Chat: a visitor of a web page talks with the team. A chat is a ticket on the channel `chat`, and
 /// what is known of its visitor: page, browser, how far he has read.
 ///
-/// Owns visitors and chats. What is said in them belongs to ticketing.
+/// Owns visitors and chats, widgets, and on which page each was seen first. What is said in them belongs to ticketing.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "platform::spi",
             "platform::work",
             "platform::web",
             "ledger",

@@ -15,9 +15,23 @@ public class IdentityPermissions implements Permissioned {
     public static final Permission MANAGE_CALENDARS = new Permission("calendar.manage");
     public static final Permission VIEW_AUDIT = new Permission("audit.view");
 
+    /// See the first steps of the workspace, and leave them out.
+    public static final Permission SET_UP = new Permission("workspace.set-up");
+
+    /// See whether the installation is well.
+    public static final Permission VIEW_HEALTH = new Permission("health.view");
+
     @Override
     public List<Permission> permissions() {
         return List.of(
-                VIEW_AGENTS, MANAGE_AGENTS, MANAGE_TEAMS, MANAGE_ROLES, MANAGE_BRANDS, MANAGE_CALENDARS, VIEW_AUDIT);
+                VIEW_AGENTS,
+                MANAGE_AGENTS,
+                MANAGE_TEAMS,
+                MANAGE_ROLES,
+                MANAGE_BRANDS,
+                MANAGE_CALENDARS,
+                VIEW_AUDIT,
+                VIEW_HEALTH,
+                SET_UP);
     }
 }

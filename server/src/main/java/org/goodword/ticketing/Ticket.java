@@ -109,9 +109,9 @@ public record Ticket(
     ///
     /// @param open the status that an answer brings the ticket back to
     public Ticket said(NewMessage message, String preview, Supplier<Status> open, Instant at) {
-        var kind = message.kind();
-        var answered =
-                kind == MessageKind.REPLY ? times.firstResponse().or(() -> Optional.of(at)) : times.firstResponse();
+        var answers = message.kind() == MessageKind.REPLY
+                && conversation.lastInbound().isPresent();
+        var answered = answers ? times.firstResponse().or(() -> Optional.of(at)) : times.firstResponse();
         var said = next(
                 heading,
                 status,
@@ -121,6 +121,16 @@ public record Ticket(
                 isAnswer(message) ? Optional.empty() : snooze,
                 mergedInto);
         return said.needsOpening(message) ? said.with(open.get(), at) : said;
+    }
+
+    /// It waits on us, and the customer has the last word.
+    public boolean isUnanswered() {
+        var waitsOnUs = status.category() == StatusCategory.NEW || status.category() == StatusCategory.OPEN;
+        return waitsOnUs
+                && conversation
+                        .last()
+                        .filter(said -> said.kind() == MessageKind.INBOUND)
+                        .isPresent();
     }
 
     /// A reply was taken back before it left.

@@ -22,6 +22,8 @@ final class Cases {
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
+            Map.entry("GET /first-steps", List.of("")),
+            Map.entry("GET /health", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
@@ -37,6 +39,8 @@ final class Cases {
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
+            Map.entry("GET /today", List.of("")),
+            Map.entry("GET /today/csv", List.of("")),
             Map.entry("GET /tokens", List.of("")),
             Map.entry("GET /views", List.of("")));
 
@@ -75,6 +79,7 @@ final class Cases {
             Map.entry("DELETE /views/{id}", "view"),
             Map.entry("DELETE /canned-replies/{id}", "canned"),
             Map.entry("DELETE /channel-accounts/{id}", "account"),
+            Map.entry("POST /channel-accounts/{id}/check", "account"),
             Map.entry("DELETE /roles/{id}", "role"),
             Map.entry("DELETE /sessions/{id}", "token"),
             Map.entry("DELETE /tags/changes/{id}", "view"),
@@ -105,6 +110,7 @@ final class Cases {
             "PUT /agents/me/settings",
             "PUT /availability",
             "PUT /business-hours",
+            "PUT /first-steps",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");
@@ -169,6 +175,7 @@ final class Cases {
     static Object body(String endpoint) {
         if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
             return null;
+        if (endpoint.endsWith("/check")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;

@@ -57,6 +57,16 @@ class StreamingTests {
     }
 
     @Test
+    void whoAsksHowLongAWordTakesHearsItBack() {
+        try (var ada = Client.connect(acme.ada().rest())) {
+            ada.say("{\"type\":\"ping\"}");
+            ada.next("pong");
+            ada.hello();
+            ada.next("welcome");
+        }
+    }
+
+    @Test
     void whoComesBackIsToldWhatSheHasMissed() {
         var ticket = acme.opened("Stapler").id();
         String cursor;

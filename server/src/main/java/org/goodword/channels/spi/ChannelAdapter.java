@@ -14,6 +14,9 @@ public interface ChannelAdapter {
     /// The identity that a message will have outside, fixed before the first attempt and the same for every attempt.
     String externalId(ChannelAccount account, Message message);
 
+    /// Whether the other side lets us in, without sending anything. Answers within some seconds; runs as `send` does.
+    Outcome check(ChannelAccount account);
+
     /// Sends a reply. Runs inside the workspace, outside any transaction.
     Outcome send(ChannelAccount account, Ticket ticket, Message message, Shipment shipment);
 }

@@ -18,8 +18,10 @@ import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.channels.accounts.AccountKeeping;
 import org.goodword.channels.accounts.AccountKeeping.Plan;
+import org.goodword.channels.accounts.Checking;
 import org.goodword.channels.accounts.Traffic;
 import org.goodword.identity.BrandId;
+import org.goodword.outbox.spi.Outcome;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Version.Precondition;
@@ -29,6 +31,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,9 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/channel-accounts")
 class ChannelAccountController {
     private final AccountKeeping accounts;
+    private final Checking checking;
 
-    ChannelAccountController(AccountKeeping accounts) {
+    ChannelAccountController(AccountKeeping accounts, Checking checking) {
         this.accounts = accounts;
+        this.checking = checking;
     }
 
     @Operation(
@@ -70,12 +75,25 @@ class ChannelAccountController {
         return ResponseEntity.ok().eTag(account.version().etag()).body(AccountResponse.of(account, traffic));
     }
 
+    @Operation(
+            summary = "Ask whether a mailbox's relay lets us in",
+            description =
+                    "Connects and signs in as a mail would, and sends nothing: `works`, and the other side's words. "
+                            + "Errors: `not-found`, `not-allowed`.")
+    @PostMapping("/{id}/check")
+    CheckedResponse check(@PathVariable UUID id, Caller caller) {
+        var outcome = checking.check(new AccountId(id), caller);
+        return new CheckedResponse(outcome instanceof Outcome.Accepted, outcome.words());
+    }
+
     @Operation(summary = "Remove a channel account", description = "What came over it stays.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Caller caller) {
         accounts.remove(new AccountId(id), caller);
     }
+
+    record CheckedResponse(boolean works, String words) {}
 
     record AccountRequest(
             @NotBlank @Pattern(regexp = "email") String kind,

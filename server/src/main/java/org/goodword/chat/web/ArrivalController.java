@@ -16,6 +16,7 @@ import org.goodword.chat.attending.Attendance;
 import org.goodword.chat.attending.Attending;
 import org.goodword.chat.visiting.Proofs;
 import org.goodword.chat.visiting.Visitors;
+import org.goodword.chat.widget.Sightings;
 import org.goodword.chat.widget.Widget;
 import org.goodword.chat.widget.Widget.Identify;
 import org.goodword.chat.widget.Widgets;
@@ -28,6 +29,7 @@ import org.goodword.platform.web.HostWorkspace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,7 @@ class ArrivalController {
     private final Brands brands;
     private final Visitors visitors;
     private final Widgets widgets;
+    private final Sightings sightings;
     private final Proofs proofs;
     private final Attendance attendance;
     private final Throttle perPeer;
@@ -58,6 +61,7 @@ class ArrivalController {
             Brands brands,
             Visitors visitors,
             Widgets widgets,
+            Sightings sightings,
             Proofs proofs,
             Attendance attendance,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
@@ -65,6 +69,7 @@ class ArrivalController {
         this.brands = brands;
         this.visitors = visitors;
         this.widgets = widgets;
+        this.sightings = sightings;
         this.proofs = proofs;
         this.attendance = attendance;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
@@ -81,6 +86,7 @@ class ArrivalController {
         return Workspaces.in(hosts.of(request), () -> {
             var found = brand(brand);
             var widget = widgets.of(found.id());
+            sightings.seen(found.id(), request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST));
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                     .header("Access-Control-Allow-Origin", "*")

@@ -42,7 +42,15 @@ public class Roles {
         store.insert(ready(
                 "supervisor",
                 "Supervisor",
-                List.of("ticket.*", "contact.*", "outbound.*", "mail.*", "agent.view", "audit.view", "chat.take-over"),
+                List.of(
+                        "ticket.*",
+                        "contact.*",
+                        "outbound.*",
+                        "mail.*",
+                        "agent.view",
+                        "audit.view",
+                        "chat.take-over",
+                        "report.view"),
                 RowScope.ALL));
         store.insert(ready("agent", "Agent", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MY_TEAMS));
     }

@@ -49,6 +49,11 @@ class EmailAdapter implements ChannelAdapter {
         return relays.send(account, mail(account, ticket, message, shipment));
     }
 
+    @Override
+    public Outcome check(ChannelAccount account) {
+        return relays.check(account);
+    }
+
     private OutgoingMail mail(ChannelAccount account, Ticket ticket, Message message, Shipment shipment) {
         var thread = references.of(message, account);
         return new OutgoingMail(

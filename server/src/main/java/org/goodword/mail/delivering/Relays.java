@@ -34,6 +34,14 @@ class Relays {
         }
     }
 
+    /// Whether the relay lets us in.
+    Outcome check(ChannelAccount account) {
+        return account.relay()
+                .map(relay -> outcome(client.signIn(relay(account, relay).hasty(), account.address())))
+                .orElseGet(() -> new Outcome.Permanent(
+                        "The address %s has no outgoing mail server yet.".formatted(account.address())));
+    }
+
     private static Relay relay(ChannelAccount account, ChannelAccount.Relay relay) {
         var credentials =
                 relay.user().flatMap(user -> relay.password().map(password -> new Relay.Credentials(user, password)));

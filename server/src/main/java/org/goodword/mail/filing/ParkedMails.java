@@ -3,6 +3,7 @@ package org.goodword.mail.filing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.HealthCheck;
@@ -38,11 +39,14 @@ class ParkedMails implements MeterBinder, HealthCheck {
 
     @Override
     public Finding check() {
-        var parked = count();
+        var parked = Workspaces.entered().isPresent() ? here() : count();
         return parked == 0
-                ? new Finding.Fine("Every mail received has its place.")
+                ? new Finding.Fine("placed", "Every mail received has its place.", Map.of())
                 : new Finding.Worrying(
-                        "%d mails are parked; GET /api/v1/inbound/email?state=parked says why.".formatted(parked));
+                        "parked",
+                        "%d mails are parked: they could not become tickets.".formatted(parked),
+                        "Settings, Mail, or GET /api/v1/inbound/email?state=parked, says why.",
+                        Map.of("count", parked));
     }
 
     private int count() {

@@ -31,6 +31,12 @@ public record Relay(
         }
     }
 
+    /// The same for somebody who waits and looks on.
+    public Relay hasty() {
+        var moment = Duration.ofSeconds(10);
+        return new Relay(host, port, tls, credentials, helo, moment, moment);
+    }
+
     public static Relay of(String host, int port, Tls tls, Optional<Credentials> credentials, String helo) {
         return new Relay(host, port, tls, credentials, helo, Duration.ofSeconds(10), Duration.ofSeconds(100));
     }

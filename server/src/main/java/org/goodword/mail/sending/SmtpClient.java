@@ -38,6 +38,21 @@ public final class SmtpClient {
         }
     }
 
+    /// Connects and signs in, and sends nothing.
+    ///
+    /// @return accepted, or in the words of the relay or the network why not
+    public SendResult signIn(Relay relay, EmailAddress from) {
+        var transport = new TracedTransport(session(relay, from), relay.tls() == Relay.Tls.TLS);
+        try {
+            connect(transport, relay);
+            return new SendResult.Accepted(words(transport.getLastServerResponse()), List.of());
+        } catch (MessagingException failed) {
+            return new SendResult.Temporary(words(describe(failed, relay)));
+        } finally {
+            close(transport);
+        }
+    }
+
     private static void connect(TracedTransport transport, Relay relay) throws MessagingException {
         var credentials = relay.credentials();
         transport.connect(

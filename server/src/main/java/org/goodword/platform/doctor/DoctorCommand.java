@@ -1,21 +1,18 @@
 package org.goodword.platform.doctor;
 
-import java.util.Comparator;
-import java.util.List;
+import org.goodword.platform.Health;
 import org.goodword.platform.spi.AdminArguments;
 import org.goodword.platform.spi.AdminCommand;
 import org.goodword.platform.spi.AdminConsole;
-import org.goodword.platform.spi.HealthCheck;
 import org.goodword.platform.spi.HealthCheck.Finding;
 import org.springframework.stereotype.Component;
 
 @Component
 class DoctorCommand implements AdminCommand {
-    private final List<HealthCheck> checks;
+    private final Health health;
 
-    DoctorCommand(List<HealthCheck> checks) {
-        this.checks =
-                checks.stream().sorted(Comparator.comparing(HealthCheck::name)).toList();
+    DoctorCommand(Health health) {
+        this.health = health;
     }
 
     @Override
@@ -31,20 +28,14 @@ class DoctorCommand implements AdminCommand {
     @Override
     public int run(AdminArguments arguments, AdminConsole console) {
         var broken = false;
-        for (var check : checks) {
-            var finding = examine(check);
-            console.line("%s %s: %s".formatted(mark(finding), check.name(), finding.sentence()));
+        for (var examined : health.examine()) {
+            var finding = examined.finding();
+            console.line("%s %s: %s %s"
+                    .formatted(mark(finding), examined.name(), finding.sentence(), finding.todo())
+                    .strip());
             broken |= finding instanceof Finding.Broken;
         }
         return broken ? 1 : 0;
-    }
-
-    private static Finding examine(HealthCheck check) {
-        try {
-            return check.check();
-        } catch (RuntimeException failed) {
-            return new Finding.Broken("could not be checked: " + failed.getMessage());
-        }
     }
 
     private static String mark(Finding finding) {

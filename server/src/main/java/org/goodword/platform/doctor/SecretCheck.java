@@ -1,5 +1,6 @@
 package org.goodword.platform.doctor;
 
+import java.util.Map;
 import org.goodword.platform.secrets.SecretRotation;
 import org.goodword.platform.spi.HealthCheck;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,11 @@ class SecretCheck implements HealthCheck {
 
     @Override
     public Finding check() {
-        var from = keys.fromEnvironment() ? "from GOODWORD_SECRET" : "in the data folder";
-        return new Finding.Fine("key " + keys.newestId() + " " + from);
+        var given = keys.fromEnvironment();
+        var from = given ? "from GOODWORD_SECRET" : "in the data folder";
+        return new Finding.Fine(
+                given ? "given" : "kept",
+                "Key %s %s.".formatted(keys.newestId(), from),
+                Map.of("key", keys.newestId()));
     }
 }

@@ -11,6 +11,9 @@ sealed interface ClientFrame {
     /// @param cursor where the client is; empty for one that has nothing yet
     record Hello(Optional<String> cursor) implements ClientFrame {}
 
+    /// Asks how long a word takes there and back.
+    record Ping() implements ClientFrame {}
+
     record Pong() implements ClientFrame {}
 
     /// @param ticket empty for none
@@ -25,6 +28,7 @@ sealed interface ClientFrame {
             var frame = json.readTree(text);
             return switch (frame.path("type").asString("")) {
                 case "hello" -> new Hello(text(frame, "cursor"));
+                case "ping" -> new Ping();
                 case "pong" -> new Pong();
                 case "viewing" -> new Viewing(text(frame, "ticket").map(UUID::fromString));
                 case "typing" ->

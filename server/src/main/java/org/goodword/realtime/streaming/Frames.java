@@ -15,6 +15,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class Frames {
     static final String PING = "{\"type\":\"ping\"}";
+    static final String PONG = "{\"type\":\"pong\"}";
 
     /// Told instead of what moved a subject out of the caller's sight.
     private static final String LEFT = ".left";

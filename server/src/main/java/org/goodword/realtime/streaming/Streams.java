@@ -105,6 +105,7 @@ public class Streams {
                 if (!stream.greet()) throw new IllegalArgumentException("A second hello");
                 follower.join(stream, cursor);
             }
+            case ClientFrame.Ping() -> stream.send(Frames.PONG);
             case ClientFrame.Pong() -> {}
             case ClientFrame.Viewing(var ticket) -> presence.view(stream, ticket.filter(id -> sees(stream, id)));
             case ClientFrame.Typing(var ticket, var kind) -> presence.type(stream, ticket, kind);

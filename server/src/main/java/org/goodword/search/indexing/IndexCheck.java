@@ -1,6 +1,8 @@
 package org.goodword.search.indexing;
 
 import java.time.Duration;
+import java.util.Map;
+import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.HealthCheck;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +28,26 @@ class IndexCheck implements HealthCheck {
     public Finding check() {
         return index.progress()
                 .map(this::finding)
-                .orElseGet(() -> new Finding.Fine("The index is opened when the server serves."));
+                .orElseGet(() -> new Finding.Fine("closed", "The index is opened when the server serves.", Map.of()));
     }
 
     private Finding finding(Progress progress) {
         var behind = lag.current();
         if (behind.compareTo(TOO_LONG) > 0)
-            return new Finding.Worrying("The index is %d seconds behind.".formatted(behind.toSeconds()));
-        var rebuilding = progress.rebuilding().size();
-        return rebuilding == 0
-                ? new Finding.Fine("%d documents, up to date.".formatted(index.documents()))
-                : new Finding.Worrying("The index of %d workspaces is being rebuilt: %d subjects read so far."
-                        .formatted(rebuilding, progress.rebuilt()));
+            return new Finding.Worrying(
+                    "behind",
+                    "The index is %d seconds behind: what is newer is not found yet.".formatted(behind.toSeconds()),
+                    "It catches up by itself; if it does not, the log says why.",
+                    Map.of("seconds", behind.toSeconds()));
+        if (!progress.rebuilding().isEmpty())
+            return new Finding.Worrying(
+                    "rebuilding",
+                    "The index is being rebuilt: some tickets are not found yet.",
+                    "Wait; it ends by itself.",
+                    Map.of());
+        var sentence = Workspaces.entered().isPresent()
+                ? "What was written can be found."
+                : "%d documents, up to date.".formatted(index.documents());
+        return new Finding.Fine("up-to-date", sentence, Map.of());
     }
 }

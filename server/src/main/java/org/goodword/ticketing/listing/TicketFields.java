@@ -8,6 +8,8 @@ import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
@@ -39,6 +41,8 @@ import org.springframework.stereotype.Component;
 class TicketFields implements FilterFields<TicketRow> {
     private static final String UNREAD = "unread";
     private static final String SNOOZED = "snoozed";
+    private static final String UNANSWERED = "unanswered";
+    private static final String MERGED = "merged";
 
     private final Statuses statuses;
     private final Agents agents;
@@ -115,6 +119,10 @@ class TicketFields implements FilterFields<TicketRow> {
                         "solved",
                         TICKET.SOLVED_AT,
                         of(ticket -> ticket.times().solved().orElse(null))),
+                FilterField.time(
+                        "answered",
+                        TICKET.FIRST_RESPONSE_AT,
+                        of(ticket -> ticket.times().firstResponse().orElse(null))),
                 FilterField.of("tag", FieldType.TAG, TicketFields::tagged, TicketRow::tags),
                 FilterField.<TicketRow>of(
                                 "participant",
@@ -135,7 +143,7 @@ class TicketFields implements FilterFields<TicketRow> {
                                 row -> row.people().followers())
                         .with(this::agentChoices),
                 FilterField.asked("is", FieldType.CHOICE, TicketFields::is, TicketFields::words)
-                        .with(UNREAD, SNOOZED)
+                        .with(UNREAD, SNOOZED, UNANSWERED, MERGED)
                         .without(Operator.IS_SET, Operator.IS_EMPTY));
     }
 
@@ -181,15 +189,30 @@ class TicketFields implements FilterFields<TicketRow> {
 
     private static Condition is(Match match, FilterContext context) {
         var wanted = match instanceof Match.OneOf(var values) ? values : List.of();
-        var unread = wanted.contains(UNREAD)
-                ? MineQuery.unread(context.caller().actor().agent())
-                : falseCondition();
-        return wanted.contains(SNOOZED) ? unread.or(condition(TICKET.SNOOZED)) : unread;
+        return or(wanted.stream().map(word -> is(word.toString(), context)).toList());
+    }
+
+    private static Condition is(String word, FilterContext context) {
+        return switch (word) {
+            case UNREAD -> MineQuery.unread(context.caller().actor().agent());
+            case SNOOZED -> condition(TICKET.SNOOZED);
+            case UNANSWERED -> unanswered();
+            case MERGED -> TICKET.MERGED_INTO.isNotNull();
+            default -> falseCondition();
+        };
+    }
+
+    /// Written out, so that the index of these tickets serves it.
+    private static Condition unanswered() {
+        return TICKET.LAST_KIND.eq(inline("inbound")).and(TICKET.CATEGORY.in(inline("new"), inline("open")));
     }
 
     private static List<String> words(TicketRow row) {
         return Stream.of(
-                        row.mine().unread() ? UNREAD : "", row.ticket().snooze().isPresent() ? SNOOZED : "")
+                        row.mine().unread() ? UNREAD : "",
+                        row.ticket().snooze().isPresent() ? SNOOZED : "",
+                        row.ticket().isUnanswered() ? UNANSWERED : "",
+                        row.ticket().mergedInto().isPresent() ? MERGED : "")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -69,7 +69,11 @@ public class TicketLists {
         return fields.of(TicketRow.class).print(filter);
     }
 
-    private Condition condition(String text, Caller caller) {
+    /// What a filter asks of the rows of tickets now, for who asks. Row scope is not part of it.
+    ///
+    /// @throws Rejected `invalid-filter`
+    @Transactional(readOnly = true)
+    public Condition condition(String text, Caller caller) {
         var set = fields.of(TicketRow.class);
         var context =
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone());

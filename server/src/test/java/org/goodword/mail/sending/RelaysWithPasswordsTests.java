@@ -58,6 +58,16 @@ class RelaysWithPasswordsTests {
     }
 
     @Test
+    void whoOnlyAsksIsLetInOrToldWhyNotAndNothingIsSent() {
+        assertThat(new SmtpClient().signIn(relay(Relay.Tls.NONE, RIGHT), SUPPORT))
+                .isInstanceOf(Accepted.class);
+        assertThat(new SmtpClient().signIn(relay(Relay.Tls.NONE, new Credentials("relay-user", "wrong")), SUPPORT))
+                .isInstanceOfSatisfying(
+                        Temporary.class, it -> assertThat(it.words()).contains("535"));
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void aServerWhoseCertificateNobodyVouchesForGetsNeitherPasswordNorMail() {
         assertThat(send(Relay.Tls.TLS, RIGHT))
                 .isInstanceOfSatisfying(
@@ -66,10 +76,14 @@ class RelaysWithPasswordsTests {
     }
 
     private SendResult send(Relay.Tls tls, Credentials credentials) {
+        return new SmtpClient().send(relay(tls, credentials), SUPPORT, List.of(DANA), mail());
+    }
+
+    private Relay relay(Relay.Tls tls, Credentials credentials) {
         var port = tls == Relay.Tls.TLS
                 ? server.getSmtps().getPort()
                 : server.getSmtp().getPort();
-        var relay = new Relay(
+        return new Relay(
                 "localhost",
                 port,
                 tls,
@@ -77,7 +91,6 @@ class RelaysWithPasswordsTests {
                 "acme.example",
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10));
-        return new SmtpClient().send(relay, SUPPORT, List.of(DANA), mail());
     }
 
     private static MimeMessage mail() {

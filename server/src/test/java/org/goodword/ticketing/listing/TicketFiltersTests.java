@@ -38,6 +38,16 @@ class TicketFiltersTests {
             "is:snoozed",
             "-is:snoozed",
             "is:unread,snoozed",
+            "is:unanswered",
+            "-is:unanswered",
+            "is:unanswered,merged",
+            "-is:merged",
+            "answered:any",
+            "answered:none",
+            "answered<1h",
+            "-answered<1h",
+            "answered>2026-01-01",
+            "solved:any",
             "mentions:me",
             "-mentions:me",
             "mentions:none",
@@ -139,6 +149,17 @@ class TicketFiltersTests {
         if (random.nextBoolean()) body.put("assignee", somebody().id());
         var id = UUID.fromString(acme.opened(body).id());
         var path = "/tickets/" + id;
+        if (random.nextInt(3) == 0) acme.ada().rest().post(path + "/messages", Map.of("kind", "reply", "body", "Ours"));
+        if (random.nextInt(5) == 0 && n > 0)
+            acme.ada()
+                    .rest()
+                    .post(
+                            path + "/actions",
+                            Map.of(
+                                    "name",
+                                    "merge",
+                                    "arguments",
+                                    Map.of("into", acme.opened("Other " + n).id())));
         if (random.nextInt(3) == 0) somebody().rest().post(path + "/messages", Map.of("kind", "note", "body", "Hm"));
         if (random.nextInt(3) == 0)
             acme.ada().rest().patch(path, Map.of("status", random.nextBoolean() ? "solved" : "pending"));
