@@ -1,8 +1,9 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Inbox, Search, Settings } from 'lucide-react';
+import { Inbox, Leaf, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../access/session.ts';
 import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
@@ -18,6 +19,7 @@ export function Rail() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const inInbox = pathname.startsWith('/inbox');
+  const mayGoodWords = useMay('good-word.view');
   const inSettings = pathname.startsWith('/settings');
   return (
     <nav className={styles.rail} aria-label={t('shell.main')}>
@@ -27,6 +29,18 @@ export function Rail() {
           <Search size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </Tooltip>
+      {mayGoodWords && (
+        <Tooltip label={t('goodWord.words')} position="right">
+          <Link
+            to="/good-words"
+            className={styles.entry}
+            aria-label={t('goodWord.words')}
+            aria-current={pathname.startsWith('/good-words') ? 'page' : undefined}
+          >
+            <Leaf size={20} strokeWidth={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
+      )}
       <span className={styles.gap} />
       <AvailabilityButton />
       <Tooltip label={t('shell.settings')} position="right">

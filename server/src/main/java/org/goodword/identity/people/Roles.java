@@ -42,9 +42,18 @@ public class Roles {
         store.insert(ready(
                 "supervisor",
                 "Supervisor",
-                List.of("ticket.*", "contact.*", "outbound.*", "mail.*", "agent.view", "audit.view", "chat.take-over"),
+                List.of(
+                        "ticket.*",
+                        "contact.*",
+                        "good-word.*",
+                        "outbound.*",
+                        "mail.*",
+                        "agent.view",
+                        "audit.view",
+                        "chat.take-over"),
                 RowScope.ALL));
-        store.insert(ready("agent", "Agent", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MY_TEAMS));
+        store.insert(ready(
+                "agent", "Agent", List.of("ticket.*", "contact.*", "good-word.*", "agent.view"), RowScope.MY_TEAMS));
     }
 
     @Transactional(readOnly = true)
