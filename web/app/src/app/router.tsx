@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { states, type State } from '../features/goodword/asks.ts';
 import { SignInPage } from '../features/access/SignInPage.tsx';
 import { isSetUp, me } from '../features/access/session.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
@@ -68,6 +69,15 @@ const inbox = createRoute({
   component: InboxPage,
 });
 const ticket = createRoute({ getParentRoute: () => inbox, path: '/$ticket' });
+const goodWords = createRoute({
+  getParentRoute: () => shell,
+  path: '/good-words',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: State } => {
+    const known = states.find((one) => one === state);
+    return known ? { state: known } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/goodword/GoodWordsPage.tsx'), 'GoodWordsPage'),
+});
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings/$section',
@@ -89,7 +99,7 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
-  shell.addChildren([inbox.addChildren([ticket]), today, settings]),
+  shell.addChildren([inbox.addChildren([ticket]), today, goodWords, settings]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

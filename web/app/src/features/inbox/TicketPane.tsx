@@ -7,6 +7,7 @@ import { explain } from '../../shared/problem.ts';
 import { useDelayed } from '../../shared/parts/useDelayed.ts';
 import { useKeys } from '../../shared/keys/useKeys.ts';
 import { ChatBar } from '../chat/ChatBar.tsx';
+import { AskDialog } from '../goodword/AskDialog.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { TicketHeader } from './header/TicketHeader.tsx';
 import { Thread } from './thread/Thread.tsx';
@@ -64,6 +65,7 @@ function Open({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
           <Composer ticket={ticket} />
         </Suspense>
       </main>
+      <AskDialog ticket={ticket} />
       <ContextPanel ticket={ticket} drawer={!beside} opened={context} onClose={() => setContext(false)} />
     </div>
   );

@@ -33,6 +33,18 @@ const byEvent: Record<string, string[]> = {
   'chat.offered': ['chats'],
   'chat.offer-ended': ['chats'],
   'chat.unanswered': ['chats'],
+  'ask.asked': ['asks'],
+  'ask.taken-back': ['asks'],
+  'ask.sent': ['asks'],
+  'ask.failed': ['asks'],
+  'ask.blocked': ['asks'],
+  'ask.agreed': ['asks'],
+  'ask.declined': ['asks'],
+  'ask.never': ['asks'],
+  'ask.withdrawn': ['asks'],
+  // The ticket's own event says the rest.
+  'inbox.ask-answered': ['asks'],
+  'inbox.ask-not-sent': ['asks'],
   'inbox.views-changed': ['views'],
   'inbox.canned-replies-changed': ['canned'],
 };

@@ -10,9 +10,9 @@ import { remember } from './failures.ts';
 import { ring } from './ring.ts';
 import type { StreamEvent } from './stream.ts';
 
-export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed' | 'unanswered';
+export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed' | 'unanswered' | 'goodWord' | 'notAsked';
 
-const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed', 'chat.unanswered']);
+const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed', 'inbox.ask-answered', 'inbox.ask-not-sent', 'chat.unanswered']);
 
 /** What an event means to me, if anything. The stream names the event, the ticket tells the rest. */
 export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Concern | undefined {
@@ -24,6 +24,10 @@ export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Con
       return 'mentioned';
     case 'inbox.delivery-failed':
       return 'failed';
+    case 'inbox.ask-answered':
+      return 'goodWord';
+    case 'inbox.ask-not-sent':
+      return 'notAsked';
     case 'chat.unanswered':
       return 'unanswered';
     case 'ticket.assignee-changed':
@@ -72,6 +76,10 @@ async function tell(event: StreamEvent, { queries, words, open, label }: Screen)
     remember(id);
     say({ text, tone: 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
   }
+  if (concern === 'goodWord' || concern === 'notAsked') {
+    say({ text, tone: concern === 'goodWord' ? 'done' : 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
+    return;
+  }
   if (concern === 'unanswered') {
     say({ text, tone: 'failed', stays: 30_000, action: { label, run: () => open(ticket) } });
     if (chosen.sound) ring();
@@ -102,6 +110,8 @@ export function useConcern(): (events: StreamEvent[]) => void {
         words: (event, concern, ticket) => {
           const perhaps = event.facts?.state === 'perhaps-sent';
           const { number, subject, requester } = ticket;
+          const { answer } = event.facts ?? {};
+          if (concern === 'goodWord') return t(`notify.says.goodWord.${String(answer)}`, { number, name: requester?.name });
           return t(`notify.says.${perhaps ? 'perhaps' : concern}`, { number, subject, name: requester?.name });
         },
         open: (ticket) => show(String(ticket.number)),

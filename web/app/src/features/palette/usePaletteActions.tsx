@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
+import { openPraise } from '../goodword/praise.ts';
 import { openNewTicket } from '../inbox/composer/newTicket.ts';
 import { ticketQuery } from '../inbox/tickets/tickets.ts';
 import { useTicketActions } from '../inbox/tickets/useTicketActions.ts';
@@ -22,6 +23,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const mayReport = useMay('report.view');
   const { setScheme } = useAppearance();
   const colleagues = useColleagues();
+  const mayAsk = useMay('good-word.ask');
+  const maySee = useMay('good-word.view');
   const { ticket: number } = useParams({ strict: false });
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
   const actions = useTicketActions(ticket ? [ticket] : []);
@@ -29,6 +32,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
     ? [
         { id: 'solve', label: t('act.solve'), onClick: actions.solve },
         { id: 'me', label: t('palette.assignMe'), onClick: actions.toMe },
+        ...(mayAsk ? [{ id: 'praise', label: t('goodWord.praise'), onClick: () => openPraise() }] : []),
         ...colleagues.map((agent) => ({
           id: `assign ${agent.id}`,
           label: t('palette.assignTo', { name: agent.name }),
@@ -48,6 +52,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       actions: [
         { id: 'new', label: t('compose.new'), onClick: openNewTicket },
         ...(mayReport ? [{ id: 'today', label: t('shell.today'), onClick: () => void navigate({ to: '/today' }) }] : []),
+        ...(maySee ? [{ id: 'good-words', label: t('goodWord.words'), onClick: () => void navigate({ to: '/good-words' }) }] : []),
         { id: 'keys', label: t('keys.title'), onClick: openKeyHelp },
         { id: 'light', label: t('palette.light'), onClick: () => setScheme('light') },
         { id: 'dark', label: t('palette.dark'), onClick: () => setScheme('dark') },

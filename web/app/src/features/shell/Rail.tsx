@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { ChartNoAxesColumn, Inbox, ListChecks, Search, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, Leaf, ListChecks, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
@@ -23,6 +23,7 @@ export function Rail() {
   const { pathname } = useLocation();
   const mayReport = useMay('report.view');
   const inInbox = pathname.startsWith('/inbox');
+  const mayGoodWords = useMay('good-word.view');
   const inSettings = pathname.startsWith('/settings');
   return (
     <nav className={styles.rail} aria-label={t('shell.main')}>
@@ -41,6 +42,18 @@ export function Rail() {
         </button>
       </Tooltip>
       <BeginEntry />
+      {mayGoodWords && (
+        <Tooltip label={t('goodWord.words')} position="right">
+          <Link
+            to="/good-words"
+            className={styles.entry}
+            aria-label={t('goodWord.words')}
+            aria-current={pathname.startsWith('/good-words') ? 'page' : undefined}
+          >
+            <Leaf size={20} strokeWidth={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
+      )}
       <span className={styles.gap} />
       <AvailabilityButton />
       <Tooltip label={t('shell.settings')} position="right">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortTime } from './format.ts';
+import { clockTime, shortTime } from './format.ts';
 
 const now = new Date(2026, 10, 18, 15, 0);
 
@@ -25,5 +25,13 @@ describe('a short time', () => {
 
   it('speaks the reader’s language', () => {
     expect(shortTime(new Date(2026, 10, 17, 14, 5), now, 'de')).toBe('Di. 14:05');
+  });
+});
+
+describe('a time in a sentence', () => {
+  it('is the clock of today, else the day too', () => {
+    expect(clockTime(new Date(2026, 10, 18, 9, 12), now, 'en')).toBe('09:12');
+    expect(clockTime(new Date(2026, 11, 2, 9, 12), now, 'en')).toBe('Dec 2, 09:12');
+    expect(clockTime(new Date(2027, 0, 2, 9, 12), now, 'en')).toBe('Jan 2, 2027, 09:12');
   });
 });

@@ -19,6 +19,14 @@ export function exactTime(at: Date, language: string): string {
   return format(at, language, { dateStyle: 'full', timeStyle: 'long' });
 }
 
+/** The clock alone of today, else with the date, and with the year only when it is another. */
+export function clockTime(at: Date, now: Date, language: string): string {
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  if (at.toDateString() === now.toDateString()) return format(at, language, clock);
+  const thisYear = at.getFullYear() === now.getFullYear();
+  return format(at, language, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }), ...clock });
+}
+
 /** The day and the minute, for a sentence. */
 export function plainTime(at: Date, language: string): string {
   return format(at, language, { dateStyle: 'medium', timeStyle: 'short' });

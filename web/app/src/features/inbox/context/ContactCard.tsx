@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
 import { useMay } from '../../access/session.ts';
+import { GoodWordMark } from '../../goodword/GoodWordMark.tsx';
 import { contactQuery, type Contact } from './people.ts';
 import styles from './Context.module.css';
 
@@ -34,6 +35,10 @@ export function ContactCard({ id }: { id: string }) {
           onChange={(now) => change.mutate({ name: now })}
         />
       </div>
+      {contact.goodWord && <GoodWordMark spelled />}
+      {contact.neverAsk && (
+        <p className={styles.quiet}>{t('goodWord.notNow.never', { name: name.split(' ')[0] })}</p>
+      )}
       <ul className={styles.addresses} aria-label={t('context.addresses')}>
         {(contact.emails ?? []).map((email) => (
           <li key={email}>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { Moment } from '../../../shared/time/Moment.tsx';
+import { GoodWordMark } from '../../goodword/GoodWordMark.tsx';
 import { useAgents } from '../tickets/people.ts';
 import { PriorityMark } from '../tickets/PriorityMark.tsx';
 import { StatusMark } from '../tickets/StatusMark.tsx';
@@ -89,6 +90,7 @@ function Marks({ ticket }: { ticket: Ticket }) {
           {more.length > 0 && ` +${more.length}`}
         </span>
       )}
+      {ticket.requester?.goodWord && <GoodWordMark />}
       <PriorityMark priority={ticket.priority ?? 'normal'} />
       <StatusMark category={ticket.category ?? 'open'} status={ticket.status ?? ''} />
       {assignee && (

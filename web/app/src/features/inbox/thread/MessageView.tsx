@@ -5,6 +5,7 @@ import { Face } from '../../../shared/parts/Face.tsx';
 import { Moment } from '../../../shared/time/Moment.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SeenLine } from '../../chat/SeenLine.tsx';
+import { PraiseButton } from '../../goodword/PraiseButton.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
@@ -30,6 +31,7 @@ export function MessageView({ message, ticket }: Props) {
   return (
     <article
       className={styles.message}
+      data-message={message.id}
       data-kind={message.kind}
       data-channel={message.channel}
       data-withdrawn={message.delivery?.state === 'withdrawn' || undefined}
@@ -45,6 +47,7 @@ export function MessageView({ message, ticket }: Props) {
         ) : (
           <Addressees message={message} />
         )}
+        <PraiseButton message={message} />
         <Moment at={message.createdAt ?? ''} className={styles.time} />
       </header>
       <div className={styles.body}>

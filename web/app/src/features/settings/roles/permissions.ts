@@ -1,4 +1,4 @@
-const order = ['ticket', 'contact', 'agent', 'report', 'outbound', 'mail', 'team', 'role', 'brand', 'channel', 'calendar'];
+const order = ['ticket', 'contact', 'good-word', 'agent', 'report', 'outbound', 'mail', 'team', 'role', 'brand', 'channel', 'calendar'];
 
 /** What one meets most often first. */
 export function sorted(permissions: string[]): string[] {

@@ -9,4 +9,9 @@ import org.goodword.platform.Version;
 ///
 /// @param emails oldest first; the first is where we write
 public record Contact(
-        ContactId id, String name, List<EmailAddress> emails, Optional<OrganisationId> organisation, Version version) {}
+        ContactId id,
+        String name,
+        List<EmailAddress> emails,
+        Optional<OrganisationId> organisation,
+        GoodWord goodWord,
+        Version version) {}

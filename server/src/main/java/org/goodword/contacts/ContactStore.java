@@ -22,7 +22,7 @@ import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record5;
+import org.jooq.Record7;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 
@@ -122,6 +122,25 @@ class ContactStore {
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
     }
 
+    void mark(ContactId id, GoodWord goodWord) {
+        sql.update(CONTACT)
+                .set(CONTACT.GOOD_WORD, goodWord.given())
+                .set(CONTACT.NEVER_ASK, goodWord.never())
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .where(mine(), CONTACT.ID.eq(id))
+                .execute();
+    }
+
+    /// Against others who hold; whoever only refers to the contact does not wait.
+    Optional<Contact> hold(ContactId id) {
+        sql.select(CONTACT.ID)
+                .from(CONTACT)
+                .where(mine(), CONTACT.ID.eq(id))
+                .forNoKeyUpdate()
+                .fetch();
+        return find(id);
+    }
+
     Optional<Contact> lock(ContactId id) {
         sql.select(CONTACT.ID)
                 .from(CONTACT)
@@ -140,9 +159,17 @@ class ContactStore {
                 .fetch(ContactStore::contact);
     }
 
-    private SelectConditionStep<Record5<ContactId, String, OrganisationId, Integer, List<EmailAddress>>> contacts(
-            Condition condition) {
-        return sql.select(CONTACT.ID, CONTACT.NAME, CONTACT.ORGANISATION_ID, CONTACT.VERSION, EMAILS)
+    private SelectConditionStep<
+                    Record7<ContactId, String, OrganisationId, Integer, List<EmailAddress>, Boolean, Boolean>>
+            contacts(Condition condition) {
+        return sql.select(
+                        CONTACT.ID,
+                        CONTACT.NAME,
+                        CONTACT.ORGANISATION_ID,
+                        CONTACT.VERSION,
+                        EMAILS,
+                        CONTACT.GOOD_WORD,
+                        CONTACT.NEVER_ASK)
                 .from(CONTACT)
                 .where(mine(), condition);
     }
@@ -151,8 +178,14 @@ class ContactStore {
         return CONTACT.WORKSPACE_ID.eq(Workspaces.current());
     }
 
-    private static Contact contact(Record5<ContactId, String, OrganisationId, Integer, List<EmailAddress>> row) {
+    private static Contact contact(
+            Record7<ContactId, String, OrganisationId, Integer, List<EmailAddress>, Boolean, Boolean> row) {
         return new Contact(
-                row.value1(), row.value2(), row.value5(), Optional.ofNullable(row.value3()), new Version(row.value4()));
+                row.value1(),
+                row.value2(),
+                row.value5(),
+                Optional.ofNullable(row.value3()),
+                new GoodWord(row.value6(), row.value7()),
+                new Version(row.value4()));
     }
 }

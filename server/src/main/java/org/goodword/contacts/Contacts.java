@@ -15,6 +15,7 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
+import org.goodword.platform.Rejected;
 import org.goodword.platform.SortKey;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
@@ -114,9 +115,38 @@ public class Contacts {
                 change.name().orElse(before.name()),
                 before.emails(),
                 change.organisation().orElse(before.organisation()),
+                before.goodWord(),
                 new Version(before.version().value() + 1)));
         announce("contact.changed", id, Map.of("before", before.name()), by.actor());
         return store.find(id).orElseThrow();
+    }
+
+    /// Holds a contact and the organisation he belongs to until the transaction ends, against others who hold them.
+    /// Whoever is about to ask a favour does so, and whoever makes a ticket urgent: each sees what the other did.
+    ///
+    /// @throws Rejected `not-found`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Contact hold(ContactId id) {
+        // The organisation first, in the order of all who hold both.
+        store.find(id).flatMap(Contact::organisation).ifPresent(organisations::hold);
+        var contact = store.hold(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        // Where he moved to meanwhile.
+        contact.organisation().ifPresent(organisations::hold);
+        return contact;
+    }
+
+    /// The same for a contact and an organisation that need not be his any more.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ContactId id, Optional<OrganisationId> organisation) {
+        organisation.ifPresent(organisations::hold);
+        store.hold(id);
+    }
+
+    /// Says how a contact stands to a good word, whoever may do so: the caller has checked it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mark(ContactId id, GoodWord goodWord, Actor by) {
+        store.mark(id, goodWord);
+        announce("contact.good-word-changed", id, Map.of("given", goodWord.given(), "never", goodWord.never()), by);
     }
 
     private void replaceEmails(Contact before, List<EmailAddress> emails) {
@@ -134,7 +164,8 @@ public class Contacts {
     }
 
     private Contact insert(String name, Optional<OrganisationId> organisation) {
-        var contact = new Contact(new ContactId(Ids.next()), name, List.of(), organisation, new Version(1));
+        var contact =
+                new Contact(new ContactId(Ids.next()), name, List.of(), organisation, GoodWord.NONE, new Version(1));
         store.insert(contact, clock.instant());
         return contact;
     }

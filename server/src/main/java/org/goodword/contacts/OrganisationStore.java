@@ -94,6 +94,14 @@ class OrganisationStore {
         return organisations(ORGANISATION.ID.eq(id), 1).stream().findFirst();
     }
 
+    void hold(OrganisationId id) {
+        sql.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(mine(), ORGANISATION.ID.eq(id))
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
     Optional<Organisation> lock(OrganisationId id) {
         sql.select(ORGANISATION.ID)
                 .from(ORGANISATION)

@@ -111,6 +111,10 @@ public class Organisations {
         return store.ofDomain(domain);
     }
 
+    void hold(OrganisationId id) {
+        store.hold(id);
+    }
+
     void require(OrganisationId id) {
         if (store.find(id).isEmpty())
             throw Invalid.of("organisation", "There is no organisation \"%s\".".formatted(id.value()));

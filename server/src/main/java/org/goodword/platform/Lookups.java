@@ -45,7 +45,8 @@ public class Lookups {
         RESET,
         INVITATION,
         WIDGET,
-        VISITOR;
+        VISITOR,
+        ASK;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -69,6 +69,10 @@ public record Ticket(
     /// Put aside until a time, a customer's answer, or whichever comes first; an answer always ends it.
     public record Snooze(Optional<Instant> until, boolean untilAnswer) {}
 
+    public boolean isUrgent() {
+        return heading.priority() == Priority.URGENT && status.category().isOpen();
+    }
+
     public Ticket with(Heading changed, Instant at) {
         return next(changed, status, assignment, conversation, times.at(at), snooze, mergedInto);
     }

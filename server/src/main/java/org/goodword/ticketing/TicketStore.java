@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.ContactId;
+import org.goodword.contacts.Contacts;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Version;
@@ -30,12 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketStore {
     private final DSLContext sql;
+    private final Contacts contacts;
 
-    TicketStore(DSLContext sql) {
+    TicketStore(DSLContext sql, Contacts contacts) {
         this.sql = sql;
+        this.contacts = contacts;
     }
 
     public void insert(Ticket ticket) {
+        holdWhomItTroubles(ticket);
         var row = row(ticket);
         row.setWorkspaceId(Workspaces.current());
         row.setId(ticket.id());
@@ -49,10 +53,17 @@ public class TicketStore {
     }
 
     public void update(Ticket ticket) {
+        holdWhomItTroubles(ticket);
         sql.update(TICKET)
                 .set(row(ticket))
                 .where(mine(), TICKET.ID.eq(ticket.id()))
                 .execute();
+    }
+
+    /// Here, where each change passes: who asks its people a favour meanwhile waits, and then sees this ticket.
+    private void holdWhomItTroubles(Ticket ticket) {
+        if (ticket.isUrgent())
+            contacts.hold(ticket.requester().contact(), ticket.requester().organisation());
     }
 
     /// Locks the ticket until the transaction ends. Empty when the caller may not see it.

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodword.contacts.ContactId;
+import org.goodword.contacts.OrganisationId;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
@@ -12,8 +14,12 @@ import org.goodword.platform.Rejected;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.listing.TicketQuery;
+import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
 import org.goodword.ticketing.reading.ReadMarkStore;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +38,8 @@ public class Tickets {
     private final Changing changing;
     private final MessageQuery messages;
     private final ReadMarkStore marks;
+    private final UrgentQuery urgent;
+    private final TicketQuery query;
 
     Tickets(
             Numbers numbers,
@@ -40,7 +48,9 @@ public class Tickets {
             Saying saying,
             Changing changing,
             MessageQuery messages,
-            ReadMarkStore marks) {
+            ReadMarkStore marks,
+            UrgentQuery urgent,
+            TicketQuery query) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -48,6 +58,8 @@ public class Tickets {
         this.changing = changing;
         this.messages = messages;
         this.marks = marks;
+        this.urgent = urgent;
+        this.query = query;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -130,6 +142,18 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Map<TicketId, Integer> readUpTo(Collection<TicketId> ids, AgentId agent) {
         return marks.of(ids, agent);
+    }
+
+    /// The urgent tickets that trouble a contact and an organisation most: of each the oldest open one, else the one
+    /// solved last.
+    @Transactional(readOnly = true)
+    public List<Urgent> urgent(ContactId contact, Optional<OrganisationId> organisation) {
+        return urgent.of(contact, organisation);
+    }
+
+    /// For lists of what hangs on tickets: that the one a column names is one the caller may see.
+    public Condition shows(Field<TicketId> ticket, Caller caller) {
+        return query.shows(ticket, caller);
     }
 
     /// Empty when the caller may not see it.

@@ -23,6 +23,7 @@ class LayersArchitectureTests {
             List.of("channels"),
             List.of("mail", "forms", "routing"),
             List.of("chat"),
+            List.of("advocacy"),
             List.of("demo"));
 
     @Test

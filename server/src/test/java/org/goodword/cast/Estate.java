@@ -96,6 +96,7 @@ public record Estate(Company company, Map<String, String> ids) {
         var first = ada().get(messages).json(200).get("items").get(0);
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
+        ids.put("ask", asked(ticket.id(), first.get("id").asString()));
         ids.put(
                 "canned",
                 ada().post(
@@ -106,6 +107,12 @@ public record Estate(Company company, Map<String, String> ids) {
                 "view",
                 ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
                         .id());
+    }
+
+    private String asked(String ticket, String message) {
+        var quote = Map.of("quote", "It is gone, says " + company.domain());
+        return ada().post("/tickets/" + ticket + "/messages/" + message + "/ask", quote)
+                .id();
     }
 
     private String upload() {

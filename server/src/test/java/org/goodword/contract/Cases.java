@@ -14,6 +14,8 @@ final class Cases {
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
+            Map.entry("GET /asks", List.of("", "?state=asked", "?state=failed")),
+            Map.entry("GET /asks/export", List.of("")),
             Map.entry("GET /availability", List.of("")),
             Map.entry("GET /availability/agents", List.of("")),
             Map.entry("GET /brands", List.of("")),
@@ -60,6 +62,7 @@ final class Cases {
             Map.entry("PUT /tickets/{ticket}/chat/block", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/chat/block", "ticket"),
             Map.entry("POST /widgets/{brand}/secret", "brand"),
+            Map.entry("GET /tickets/{ticket}/messages/{message}/ask", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
@@ -76,6 +79,7 @@ final class Cases {
             Map.entry("PUT /tickets/{ticket}/draft", "ticket"),
             Map.entry("PUT /tickets/{ticket}/read", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
+            Map.entry("DELETE /asks/{id}", "ask"),
             Map.entry("DELETE /views/{id}", "view"),
             Map.entry("DELETE /canned-replies/{id}", "canned"),
             Map.entry("DELETE /channel-accounts/{id}", "account"),
@@ -84,6 +88,8 @@ final class Cases {
             Map.entry("DELETE /sessions/{id}", "token"),
             Map.entry("DELETE /tags/changes/{id}", "view"),
             Map.entry("DELETE /tokens/{id}", "token"),
+            Map.entry("POST /asks/{id}/withdrawal", "ask"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/ask", "ticket"),
             Map.entry("POST /inbound/email/{id}/filing", "mail"),
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
             Map.entry("POST /tickets/{ticket}/actions", "ticket"),
@@ -96,6 +102,8 @@ final class Cases {
 
     /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
     static final Set<String> APART = Set.of(
+            // For anybody; `advocacy` tests what it tells.
+            "GET /quotes/{brand}",
             "DELETE /outbound/pause",
             "DELETE /session",
             "POST /brands",
@@ -177,6 +185,7 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/check")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
+        if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
         if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;

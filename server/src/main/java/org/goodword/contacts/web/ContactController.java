@@ -115,11 +115,15 @@ class ContactController {
         }
     }
 
+    /// @param goodWord something of his may be quoted
+    /// @param neverAsk he asked us never to ask for a favour
     record ContactResponse(
             UUID id,
             String name,
             List<String> emails,
             @Nullable UUID organisation,
+            boolean goodWord,
+            boolean neverAsk,
             int version) {
         static ContactResponse of(Contact contact) {
             return new ContactResponse(
@@ -127,6 +131,8 @@ class ContactController {
                     contact.name(),
                     contact.emails().stream().map(EmailAddress::value).toList(),
                     contact.organisation().map(OrganisationId::value).orElse(null),
+                    contact.goodWord().given(),
+                    contact.goodWord().never(),
                     contact.version().value());
         }
     }

@@ -1,8 +1,5 @@
 package org.goodword.forms.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -17,12 +14,12 @@ import org.goodword.identity.Brands;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
-import org.goodword.platform.Token;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
+import org.goodword.platform.web.PublicPages;
+import org.goodword.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,9 +36,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/form/{key}", produces = MediaType.TEXT_HTML_VALUE)
 class FormController {
+    private static final String WORDS = "org.goodword.forms.words";
     private static final Submission NOTHING = new Submission("", "", "", "", "", "");
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PublicPages pages;
     private final HostWorkspace hosts;
     private final Brands brands;
     private final FormPasses passes;
@@ -49,11 +47,13 @@ class FormController {
     private final Throttle perVisitor;
 
     FormController(
+            PublicPages pages,
             HostWorkspace hosts,
             Brands brands,
             FormPasses passes,
             Submitting submitting,
             @Value("${goodword.limits.forms-per-hour:30}") int perHour) {
+        this.pages = pages;
         this.hosts = hosts;
         this.brands = brands;
         this.passes = passes;
@@ -69,7 +69,12 @@ class FormController {
         return Workspaces.in(hosts.of(request), () -> {
             var brand = brand(key);
             return form(
-                    brand, Words.of(accepted, brand.language()), HttpStatus.OK, Optional.empty(), Map.of(), NOTHING);
+                    brand,
+                    Words.of(WORDS, accepted, brand.language()),
+                    HttpStatus.OK,
+                    Optional.empty(),
+                    Map.of(),
+                    NOTHING);
         });
     }
 
@@ -81,7 +86,8 @@ class FormController {
             HttpServletRequest request) {
         return Workspaces.in(hosts.of(request), () -> {
             var brand = brand(key);
-            return send(brand, Words.of(accepted, brand.language()), typed.submission(), request.getRemoteAddr());
+            return send(
+                    brand, Words.of(WORDS, accepted, brand.language()), typed.submission(), request.getRemoteAddr());
         });
     }
 
@@ -123,32 +129,15 @@ class FormController {
             Optional<String> notice,
             Map<String, String> errors,
             Submission typed) {
-        var nonce = Token.random("").value();
-        var page = new FormPage(brand, words, notice, errors, typed, passes.issue(brand.id()), nonce);
-        var out = new StringOutput();
-        templates.render("forms/form.jte", page, out);
-        return html(status, nonce, out.toString());
+        var page = new FormPage(brand, words, notice, errors, typed, passes.issue(brand.id()));
+        return pages.show(status, "forms/form.jte", Map.of("page", page));
     }
 
     private ResponseEntity<String> thanks(Brand brand, Words words, long number, Submission typed) {
-        var nonce = Token.random("").value();
-        var out = new StringOutput();
-        templates.render(
+        return pages.show(
+                HttpStatus.OK,
                 "forms/thanks.jte",
-                Map.of("brand", brand, "words", words, "number", number, "email", typed.email(), "nonce", nonce),
-                out);
-        return html(HttpStatus.OK, nonce, out.toString());
-    }
-
-    private static ResponseEntity<String> html(HttpStatus status, String nonce, String body) {
-        return ResponseEntity.status(status)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                                .formatted(nonce))
-                .cacheControl(CacheControl.noStore())
-                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
-                .body(body);
+                Map.of("brand", brand, "words", words, "number", number, "email", typed.email()));
     }
 
     /// Fields as the browser sends them; what is missing is empty.

@@ -4,21 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodword.forms.Submission;
 import org.goodword.identity.Brand;
+import org.goodword.platform.web.Words;
 
 /// What the form's page shows.
 ///
 /// @param notice the key of a sentence above the form
 /// @param errors the key of a sentence, by field
 /// @param pass goes back with the form
-/// @param nonce of the page's style
 public record FormPage(
-        Brand brand,
-        Words words,
-        Optional<String> notice,
-        Map<String, String> errors,
-        Submission typed,
-        String pass,
-        String nonce) {
+        Brand brand, Words words, Optional<String> notice, Map<String, String> errors, Submission typed, String pass) {
     public String error(String field) {
         return Optional.ofNullable(errors.get(field)).map(words::say).orElse("");
     }

@@ -45,6 +45,7 @@ public class Roles {
                 List.of(
                         "ticket.*",
                         "contact.*",
+                        "good-word.*",
                         "outbound.*",
                         "mail.*",
                         "agent.view",
@@ -52,7 +53,8 @@ public class Roles {
                         "chat.take-over",
                         "report.view"),
                 RowScope.ALL));
-        store.insert(ready("agent", "Agent", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MY_TEAMS));
+        store.insert(ready(
+                "agent", "Agent", List.of("ticket.*", "contact.*", "good-word.*", "agent.view"), RowScope.MY_TEAMS));
     }
 
     @Transactional(readOnly = true)

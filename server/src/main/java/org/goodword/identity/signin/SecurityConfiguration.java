@@ -29,11 +29,13 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(SecurityConfiguration::cannotBeForged)
                         // Sent by strangers, with nobody's rights.
-                        .ignoringRequestMatchers("/form/**", "/api/v1/chat/**"))
+                        .ignoringRequestMatchers("/form/**", "/ask/**", "/api/v1/chat/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/health/**",
                                 "/metrics",
                                 "/form/**",
+                                "/ask/**",
+                                "/api/v1/quotes/**",
                                 "/api/v1/chat/**",
                                 "/error",
                                 "/api/v1/openapi.json",

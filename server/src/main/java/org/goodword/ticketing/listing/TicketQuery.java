@@ -2,6 +2,7 @@ package org.goodword.ticketing.listing;
 
 import static org.goodword.ticketing.db.Tables.TAG;
 import static org.goodword.ticketing.db.Tables.TICKET;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -16,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
+import org.goodword.platform.RowScope;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Assignment;
 import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.listing.TicketRow.Mine;
 import org.goodword.ticketing.listing.TicketRow.People;
@@ -75,6 +78,12 @@ public class TicketQuery {
     /// Those of the given tickets that the caller may see, in no order.
     public List<TicketRow> visible(Collection<TicketId> ids, Caller caller) {
         return list(TICKET.ID.in(ids), caller, Optional.empty(), ids.size());
+    }
+
+    /// That a column of another table names a ticket the caller may see.
+    public Condition shows(Field<TicketId> ticket, Caller caller) {
+        if (caller.may(TicketPermissions.VIEW) && caller.scope() == RowScope.ALL) return noCondition();
+        return exists(selectOne().from(TICKET).where(mine(), TICKET.ID.eq(ticket), TicketScope.of(caller)));
     }
 
     /// Whose they are, by id; for many callers at once, to be judged by `TicketScope.permits`.

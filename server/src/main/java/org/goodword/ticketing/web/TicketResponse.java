@@ -55,13 +55,15 @@ record TicketResponse(
         @Nullable Instant solvedAt,
         int version) {
 
-    record Person(UUID id, String name, @Nullable String email) {
+    /// @param goodWord something of theirs may be quoted
+    record Person(UUID id, String name, @Nullable String email, boolean goodWord) {
         static Person of(ContactId id, @Nullable Contact contact) {
-            if (contact == null) return new Person(id.value(), "", null);
+            if (contact == null) return new Person(id.value(), "", null, false);
             var email = contact.emails().isEmpty()
                     ? null
                     : contact.emails().getFirst().value();
-            return new Person(id.value(), contact.name(), email);
+            return new Person(
+                    id.value(), contact.name(), email, contact.goodWord().given());
         }
     }
 

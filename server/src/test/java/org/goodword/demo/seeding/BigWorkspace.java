@@ -65,6 +65,7 @@ class BigWorkspace {
             mails(tickets);
             concerns();
             chats();
+            goodWords();
         });
         return workspace;
     }
@@ -157,6 +158,29 @@ class BigWorkspace {
         execute("""
             insert into routing.availability (workspace_id, agent_id, online, seen_at)
             select workspace_id, id, true, now() from identity.agent where workspace_id = {0}
+            """);
+    }
+
+    /// Of each third contact's ticket a sentence was asked for; most agreed. Many tickets were urgent once.
+    private void goodWords() {
+        execute("update ticketing.ticket set priority = 'urgent' where number % 4 = 0");
+        execute("""
+            insert into advocacy.ask (workspace_id, id, contact_id, ticket_id, message_id, brand_id, agent_id, email, quote,
+                   state, asked_at)
+            select t.workspace_id, gen_random_uuid(), t.requester_id, t.id, m.id, t.brand_id, a.id, '', 'Thank you.',
+                   case when t.number % 10 = 0 then 'blocked' when t.number % 3 = 0 then 'agreed' else 'declined' end,
+                   t.created_at
+              from ticketing.ticket t
+              join ticketing.message m on m.workspace_id = t.workspace_id and m.ticket_id = t.id and m.seq = 1
+              cross join lateral (select id from identity.agent where workspace_id = t.workspace_id limit 1) a
+             where t.workspace_id = {0}
+            """);
+        execute("""
+            insert into advocacy.consent
+                   (workspace_id, id, ask_id, contact_id, brand_id, purpose, naming, form, granted_at, withdrawn_at)
+            select workspace_id, gen_random_uuid(), id, contact_id, brand_id, 'quote', 'anonymous', '', asked_at,
+                   case when random() < 0.5 then now() end
+              from advocacy.ask where workspace_id = {0} and state = 'agreed'
             """);
     }
 

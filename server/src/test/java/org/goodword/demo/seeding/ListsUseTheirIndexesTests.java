@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.advocacy.AdvocacyPermissions;
+import org.goodword.advocacy.GoodWords;
+import org.goodword.advocacy.asking.Ask.State;
+import org.goodword.advocacy.listing.Asks;
 import org.goodword.chat.VisitorId;
 import org.goodword.chat.attending.FirstAnswers;
 import org.goodword.chat.conversing.Chats;
@@ -37,6 +41,7 @@ import org.goodword.routing.Routing;
 import org.goodword.ticketing.ReportPermissions;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.listing.TicketRow;
@@ -110,15 +115,31 @@ class ListsUseTheirIndexesTests {
     private Routing routing;
 
     @Autowired
+    private Asks asks;
+
+    @Autowired
+    private GoodWords goodWords;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
     private Plans plans;
 
     private WorkspaceId workspace;
     private Caller caller;
+    private Caller asker;
 
     @BeforeEach
     void enter() {
         workspace = big.get();
         caller = Workspaces.in(workspace, () -> caller(RowScope.ALL));
+        asker = new Caller(
+                workspace,
+                caller.actor(),
+                Set.of(TicketPermissions.VIEW, AdvocacyPermissions.VIEW),
+                RowScope.ALL,
+                Set.of());
     }
 
     @ParameterizedTest
@@ -287,6 +308,26 @@ class ListsUseTheirIndexesTests {
         hot(() -> routing.of(in(() -> agents.all()).getFirst().id()));
         atMost(FOR_EACH * 100, () -> routing.position(waiting.getLast()));
         hot(() -> routing.anyoneOnline(Optional.empty()));
+    }
+
+    @Test
+    void goodWords() {
+        hot(() -> asks.list(Optional.empty(), new PageRequest(50, null), asker));
+        for (var state : List.of(State.AGREED, State.BLOCKED)) {
+            var page = in(() -> asks.list(Optional.of(state), new PageRequest(50, null), asker));
+            assertThat(page.items()).hasSize(50);
+            hot(() -> asks.list(Optional.of(state), new PageRequest(50, page.next()), asker));
+        }
+        var brand = newest().ticket().heading().brand();
+        var page = in(() -> goodWords.published(brand, new PageRequest(50, null)));
+        assertThat(page.items()).hasSize(50);
+        hot(() -> goodWords.published(brand, new PageRequest(50, page.next())));
+    }
+
+    @Test
+    void whoIsInTrouble() {
+        var requester = newest().ticket().requester();
+        hot(() -> tickets.urgent(requester.contact(), requester.organisation()));
     }
 
     private void hot(Runnable list) {

@@ -1,4 +1,4 @@
-package org.goodword.forms.web;
+package org.goodword.platform.web;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -11,11 +11,13 @@ public record Words(Locale locale, ResourceBundle bundle) {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /// @param bundle the sentences, by name
     /// @param accepted an Accept-Language header (RFC 9110 §12.5.4), or empty
-    static Words of(String accepted, String brands) {
+    /// @param brands the brand's language
+    public static Words of(String bundle, String accepted, String brands) {
         var locale = preferred(accepted);
         if (locale == null) locale = SPOKEN.contains(Locale.of(brands)) ? Locale.of(brands) : Locale.ENGLISH;
-        return new Words(locale, ResourceBundle.getBundle("org.goodword.forms.words", locale, NO_FALLBACK));
+        return new Words(locale, ResourceBundle.getBundle(bundle, locale, NO_FALLBACK));
     }
 
     private static @org.jspecify.annotations.Nullable Locale preferred(String accepted) {

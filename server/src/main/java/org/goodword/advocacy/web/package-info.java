@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.advocacy.web;
+
+import org.jspecify.annotations.NullMarked;

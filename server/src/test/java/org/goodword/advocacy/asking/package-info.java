@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.advocacy.asking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.advocacy;
+
+import org.jspecify.annotations.NullMarked;
