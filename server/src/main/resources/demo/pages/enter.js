@@ -30,6 +30,17 @@ async function enterAs(login) {
   }
 }
 
+const remove = document.getElementById('remove');
+remove.addEventListener('click', async () => {
+  remove.disabled = true;
+  state.textContent = 'Removing …';
+  const answer = await fetch('/demo/samples', { method: 'DELETE' }).catch(() => null);
+  state.textContent = answer?.ok
+    ? 'The samples are gone: the inbox is empty, the next customer is a real one. Another data folder (--data) has them again.'
+    : 'Not removed: the server did not answer. Try again.';
+  remove.disabled = answer?.ok ?? false;
+});
+
 const known = await logins();
 for (const { email, name, what } of CHOICES) {
   const login = known.find((one) => one.email === email);

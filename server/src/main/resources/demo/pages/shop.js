@@ -3,12 +3,12 @@ const LOOK_EVERY = 3_000;
 const words = document.getElementById('words');
 const list = words.querySelector('ul');
 
-function item({ text, name }) {
+function item({ text, name, organisation }) {
   const quote = document.createElement('blockquote');
   quote.textContent = text;
   const by = document.createElement('p');
   by.className = 'quiet';
-  by.textContent = name;
+  by.textContent = [name, organisation].filter(Boolean).join(', ') || 'A customer';
   const entry = document.createElement('li');
   entry.append(quote, by);
   return entry;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform",
             "platform::spi",
+            "ledger",
             "files",
             "identity",
             "identity::setup",

@@ -71,11 +71,17 @@ public class Acting implements DisposableBean {
         this.clock = clock;
     }
 
+    /// For good, in this data folder.
+    public void end() {
+        outside.close();
+        chatting.clear();
+    }
+
     private record Chatting(Script script, Visitor visitor) {}
 
     /// Somebody looks. Who comes again within two minutes sees the same show.
     public synchronized void begin() {
-        if (clock.instant().isBefore(begun.plus(ONE_SHOW))) return;
+        if (outside.isClosed() || clock.instant().isBefore(begun.plus(ONE_SHOW))) return;
         begun = clock.instant();
         scripts.next(outside::sentBy).forEach(script -> later(Duration.ofSeconds(script.after()), () -> enter(script)));
     }
@@ -85,6 +91,7 @@ public class Acting implements DisposableBean {
     }
 
     private void inTheHouse(Runnable act) {
+        if (outside.isClosed()) return;
         try {
             console.firstWorkspace().ifPresent(house -> Workspaces.in(house, act));
         } catch (RuntimeException failed) {

@@ -32,6 +32,7 @@ class MailFolder {
     private static final int SHOWN = 200;
     private static final String SENT = ".sent.eml";
     private static final String CAME = ".came.eml";
+    private static final String CLOSED = "closed";
 
     private final Path folder;
 
@@ -57,6 +58,19 @@ class MailFolder {
 
     Optional<OutsideMail> find(String id) {
         return newest().stream().filter(mail -> mail.id().equals(id)).findFirst();
+    }
+
+    void close() {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(CLOSED), "");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    boolean isClosed() {
+        return Files.exists(folder.resolve(CLOSED));
     }
 
     /// How many mails this one wrote.

@@ -73,6 +73,15 @@ public class MailOutside implements DisposableBean {
         return folder.find(id);
     }
 
+    /// Nobody outside writes by himself any more.
+    public void close() {
+        folder.close();
+    }
+
+    public boolean isClosed() {
+        return folder.isClosed();
+    }
+
     public int sentBy(String address) {
         return folder.sentBy(address);
     }

@@ -14,11 +14,13 @@ import org.goodword.demo.crashing.Crash;
 import org.goodword.demo.outside.MailOutside;
 import org.goodword.demo.outside.MailOutside.Letter;
 import org.goodword.demo.outside.OutsideMail;
+import org.goodword.demo.removing.Samples;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Invalid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,12 +38,14 @@ class DemoController {
     private final Acting acting;
     private final MailOutside outside;
     private final Crash crash;
+    private final Samples samples;
 
-    DemoController(DemoLogins logins, Acting acting, MailOutside outside, Crash crash) {
+    DemoController(DemoLogins logins, Acting acting, MailOutside outside, Crash crash, Samples samples) {
         this.logins = logins;
         this.acting = acting;
         this.outside = outside;
         this.crash = crash;
+        this.samples = samples;
     }
 
     @GetMapping("/logins")
@@ -93,6 +97,12 @@ class DemoController {
     void crashNow() {
         if (!crash.isPossible()) throw Invalid.of("crash", "Nobody would start this server again: use bin/run --demo.");
         crash.now();
+    }
+
+    @DeleteMapping("/samples")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSamples() {
+        samples.remove();
     }
 
     record CrashResponse(boolean possible) {}

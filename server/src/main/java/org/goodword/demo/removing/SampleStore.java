@@ -1,0 +1,81 @@
+package org.goodword.demo.removing;
+
+import java.util.List;
+import java.util.Set;
+import org.goodword.platform.Workspaces;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/// Empties tables of other modules, as `SeedStore` fills them: what customers wrote, asked and did, and they themselves.
+/// People, teams, brands, addresses and settings stay, and the ledger, without its details.
+@Component
+class SampleStore {
+    /// In the order in which nothing is left that points to what has gone.
+    static final List<String> EMPTIED = List.of(
+            "advocacy.consent",
+            "advocacy.ask",
+            "chat.proof",
+            "chat.letter",
+            "chat.chat",
+            "chat.visitor",
+            "routing.passed",
+            "routing.work",
+            "outbox.row",
+            "mail.inbound",
+            "mail.known_id",
+            "ticketing.attachment",
+            "ticketing.draft",
+            "ticketing.follower",
+            "ticketing.mention",
+            "ticketing.message_address",
+            "ticketing.message_body",
+            "ticketing.message",
+            "ticketing.participant",
+            "ticketing.read_mark",
+            "ticketing.tag",
+            "ticketing.tag_change",
+            "ticketing.ticket",
+            "contacts.identity",
+            "contacts.contact",
+            "contacts.organisation_domain",
+            "contacts.organisation",
+            "files.file",
+            "ledger.detail",
+            "platform.idempotency");
+
+    static final Set<String> KEPT = Set.of(
+            "calendars.calendar",
+            "channels.account",
+            "chat.sighting",
+            "chat.widget",
+            "identity.agent",
+            "identity.api_token",
+            "identity.brand",
+            "identity.one_time_link",
+            "identity.preference",
+            "identity.role",
+            "identity.team",
+            "identity.team_member",
+            "ledger.cursor",
+            "ledger.entry",
+            "platform.counter",
+            "platform.setting",
+            "platform.workspace",
+            "routing.availability",
+            "ticketing.canned_reply",
+            "ticketing.status",
+            "ticketing.status_transition",
+            "ticketing.type",
+            "ticketing.view");
+
+    private final DSLContext sql;
+
+    SampleStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void empty() {
+        var workspace = Workspaces.current().value();
+        for (var table : EMPTIED) sql.execute("delete from %s where workspace_id = ?".formatted(table), workspace);
+    }
+}
