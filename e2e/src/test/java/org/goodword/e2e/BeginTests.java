@@ -106,8 +106,7 @@ class BeginTests {
     }
 
     private Locator step(String name) {
-        return ada.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name + "$")));
+        return ada.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name + "$")));
     }
 
     private Locator rail() {

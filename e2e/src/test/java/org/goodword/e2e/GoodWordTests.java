@@ -120,9 +120,7 @@ class GoodWordTests {
 
     private Locator sentences() {
         return mara.page()
-                .getByRole(
-                        AriaRole.LIST,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Good words"))
+                .getByRole(AriaRole.LIST, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Good words"))
                 .getByRole(AriaRole.LISTITEM);
     }
 

@@ -35,9 +35,11 @@ class HealthTests {
         assertThat(line("Live screens")).containsText("Works");
         assertThat(line("Live screens").getByText(Pattern.compile("takes \\d+ ms\\.")))
                 .isVisible();
-        assertThat(line("Address")).containsText("but you are at " + desk.house().url());
+        assertThat(line("Address"))
+                .containsText("but you are at " + desk.house().url());
         assertThat(line("Address")).containsText("GOODWORD_URL");
-        assertThat(line("Mail receiver")).containsText("It listens at port " + desk.house().smtpPort());
+        assertThat(line("Mail receiver"))
+                .containsText("It listens at port " + desk.house().smtpPort());
         assertThat(line("Backup")).containsText("None was made yet.");
         assertThat(line("Backup")).containsText("bin/goodword backup");
         assertThat(line("Clock")).containsText("Browser, server and database tell the same time.");

@@ -122,7 +122,8 @@ final class House implements AutoCloseable {
 
     /// `bin/goodword`, as far as it asks a server that runs.
     String command() {
-        return "%s -cp %s org.goodword.Command".formatted(JAVA, CLASSES.toAbsolutePath().normalize());
+        return "%s -cp %s org.goodword.Command"
+                .formatted(JAVA, CLASSES.toAbsolutePath().normalize());
     }
 
     String setUpCode() {

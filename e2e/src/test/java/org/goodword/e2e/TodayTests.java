@@ -92,7 +92,8 @@ class TodayTests {
     void theFiguresAreTakenAwayAsATable() throws Exception {
         desk.ticket("A lamp", "It flickers.", Map.of("team", team));
         tom.goTo("/today");
-        var download = tom.page().waitForDownload(() -> tom.link("Export as CSV").click());
+        var download =
+                tom.page().waitForDownload(() -> tom.link("Export as CSV").click());
         assertThat(download.suggestedFilename()).matches("today-\\d{4}-\\d\\d-\\d\\d\\.csv");
         assertThat(Files.readString(download.path())).contains(",team,Night shift ");
     }
@@ -119,6 +120,7 @@ class TodayTests {
     }
 
     private static Locator.GetByRoleOptions starting(String words) {
-        return new Locator.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^" + words + "Night shift \\d+:"));
+        return new Locator.GetByRoleOptions()
+                .setName(java.util.regex.Pattern.compile("^" + words + "Night shift \\d+:"));
     }
 }

@@ -36,7 +36,9 @@ class AnsweringTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"full,Dana Scully,Nordwind", "first,Dana,-", "anonymous,-,-"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"full,Dana Scully,Nordwind", "first,Dana,-", "anonymous,-,-"})
     void aYesShowsTheSentenceUnderTheNameThatWasChosen(
             String naming, @Nullable String name, @Nullable String organisation) {
         var link = acme.asked(acme.danas());
@@ -89,7 +91,9 @@ class AnsweringTests {
         assertThat(acme.quotes()).isEmpty();
         assertThat(leaf(said)).isFalse();
         acme.agrees(link, "full");
-        assertThat(acme.quotes()).as("a yes taken back is not given again by reloading").isEmpty();
+        assertThat(acme.quotes())
+                .as("a yes taken back is not given again by reloading")
+                .isEmpty();
         assertThat(acme.row("withdrawn").get("agreed").get("name").asString()).isEqualTo("Dana Scully");
     }
 
@@ -109,7 +113,8 @@ class AnsweringTests {
         var said = acme.danas();
         var link = acme.asked(said);
         assertThat(acme.answers(link, "never").text()).contains("We never ask again");
-        assertThat(acme.row("declined").get("contact").get("neverAsk").asBoolean()).isTrue();
+        assertThat(acme.row("declined").get("contact").get("neverAsk").asBoolean())
+                .isTrue();
 
         var refused = acme.ask(said).refused(409, "ask-not-now");
         assertThat(refused.json().get("detail").asString()).isEqualTo("Dana asked us never to ask.");

@@ -52,8 +52,8 @@ class AskingTests {
         assertThat(mail.text()).contains("Hello Dana", "“" + SENTENCE + "”", "/ask/", "Mara, Acme");
         assertThat(acme.sink().accepted().getFirst().recipients()).containsExactly(acme.email("dana"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(acme.row("asked").get("sentAt").isNull())
-                        .isFalse());
+                .untilAsserted(() ->
+                        assertThat(acme.row("asked").get("sentAt").isNull()).isFalse());
         var told = acme.mara()
                 .get("/tickets/" + said.ticket() + "/history")
                 .json(200)
@@ -97,9 +97,7 @@ class AskingTests {
 
         acme.asked(said);
         await().atMost(SOON).until(() -> !acme.row("asked").get("sentAt").isNull());
-        acme.mara()
-                .delete("/asks/" + acme.row("asked").get("id").asString())
-                .refused(409, "already-leaving");
+        acme.mara().delete("/asks/" + acme.row("asked").get("id").asString()).refused(409, "already-leaving");
         assertThat(acme.sink().accepted()).hasSize(1);
     }
 
@@ -165,9 +163,7 @@ class AskingTests {
         assertThat(loner.rest().get("/asks").json(200).get("items")).isEmpty();
         assertThat(loner.rest().get("/asks/export").text()).doesNotContain(SENTENCE);
         loner.rest().get(said.path()).refused(404, "not-found");
-        loner.rest()
-                .delete("/asks/" + acme.row("asked").get("id").asString())
-                .refused(404, "not-found");
+        loner.rest().delete("/asks/" + acme.row("asked").get("id").asString()).refused(404, "not-found");
         for (var person : List.of(company.mara(), company.tom()))
             assertThat(person.rest().get("/asks").json(200).get("items")).hasSize(1);
     }

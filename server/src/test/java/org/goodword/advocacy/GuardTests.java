@@ -146,11 +146,16 @@ class GuardTests {
         holdEnds();
         blocked();
         var ada = acme.company().ada().rest();
-        var outbound = ada.get("/outbound").json(200).get("items").get(0).get("id").asString();
+        var outbound =
+                ada.get("/outbound").json(200).get("items").get(0).get("id").asString();
         ada.post("/outbound/" + outbound + "/attempts", null).json(202);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                ada.get("/outbound").json(200).get("items").get(0).get("state").asString())
+                .untilAsserted(() -> assertThat(ada.get("/outbound")
+                                .json(200)
+                                .get("items")
+                                .get(0)
+                                .get("state")
+                                .asString())
                         .isEqualTo("blocked"));
         blocked();
 
@@ -180,9 +185,10 @@ class GuardTests {
     /// As if the ten seconds were over.
     private void holdEnds() {
         var asked = acme.row("asked").get("id").asString();
-        var outbox = acme.company().in(() -> transaction.execute(_ -> sql.fetchSingle(
-                        "select id from outbox.row where subject_id = ?", UUID.fromString(asked))
-                .get(0, UUID.class)));
+        var outbox = acme.company()
+                .in(() -> transaction.execute(
+                        _ -> sql.fetchSingle("select id from outbox.row where subject_id = ?", UUID.fromString(asked))
+                                .get(0, UUID.class)));
         sql.update(DUE_WORK)
                 .set(DUE_WORK.DUE_AT, clock.instant())
                 .where(DUE_WORK.KIND.eq("outbox"), DUE_WORK.SUBJECT_ID.eq(outbox))
@@ -190,9 +196,10 @@ class GuardTests {
     }
 
     private void solvedBefore(String ticket, Duration ago) {
-        acme.company().in(() -> transaction.execute(_ -> sql.update(TICKET)
-                .set(TICKET.SOLVED_AT, clock.instant().minus(ago))
-                .where(TICKET.ID.eq(new TicketId(UUID.fromString(ticket))))
-                .execute()));
+        acme.company()
+                .in(() -> transaction.execute(_ -> sql.update(TICKET)
+                        .set(TICKET.SOLVED_AT, clock.instant().minus(ago))
+                        .where(TICKET.ID.eq(new TicketId(UUID.fromString(ticket))))
+                        .execute()));
     }
 }

@@ -23,15 +23,14 @@ class GoodWordNewsTests {
                     var tom = Client.listening(acme.company().tom().rest())) {
                 acme.agrees(link, "full");
 
-                var hers = mara.eventsUntil(
-                        event -> event.get("event").asString().equals("inbox.ask-answered"));
+                var hers =
+                        mara.eventsUntil(event -> event.get("event").asString().equals("inbox.ask-answered"));
                 var told = hers.getLast().get("facts");
                 assertThat(told.get("answer").asString()).isEqualTo("agreed");
                 assertThat(told.get("ticket").asString()).isEqualTo(said.ticket());
 
                 acme.company().mara().note(said.ticket(), "Thank you, Dana.");
-                var his = tom.eventsUntil(
-                        event -> event.get("event").asString().equals("message.added"));
+                var his = tom.eventsUntil(event -> event.get("event").asString().equals("message.added"));
                 assertThat(his.stream().map(event -> event.get("event").asString()))
                         .contains("ask.agreed", "contact.good-word-changed")
                         .doesNotContain("inbox.ask-answered");

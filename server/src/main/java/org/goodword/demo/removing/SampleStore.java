@@ -6,7 +6,8 @@ import org.goodword.platform.Workspaces;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Empties tables of other modules, as `SeedStore` fills them: what customers wrote, asked and did, and they themselves.
+/// Empties tables of other modules, as `SeedStore` fills them: what customers wrote, asked and did, and they
+/// themselves.
 /// People, teams, brands, addresses and settings stay, and the ledger, without its details.
 @Component
 class SampleStore {

@@ -38,10 +38,12 @@ public class Samples {
     public void remove() {
         acting.end();
         console.firstWorkspace()
-                .ifPresent(house -> Workspaces.in(house, () -> transactions.executeWithoutResult(_ -> {
-                    store.empty();
-                    ledger.append(new Removed(Ids.next()), DEMO);
-                })));
+                .ifPresent(house -> Workspaces.in(
+                        house,
+                        () -> transactions.executeWithoutResult(_ -> {
+                            store.empty();
+                            ledger.append(new Removed(Ids.next()), DEMO);
+                        })));
     }
 
     record Removed(UUID id) implements Event {

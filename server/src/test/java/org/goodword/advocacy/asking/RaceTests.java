@@ -119,7 +119,8 @@ class RaceTests {
                 .json(201);
         var said = acme.said("Dana", "dana@" + domain);
         var aimed = random.nextBoolean();
-        return new Lane(number, acme.company(), domain, said, kind, aimed, random.nextLong(aimed ? 15_000_000 : 1_500_000_000));
+        return new Lane(
+                number, acme.company(), domain, said, kind, aimed, random.nextLong(aimed ? 15_000_000 : 1_500_000_000));
     }
 
     private static void run(List<Lane> lanes) throws Exception {
@@ -188,7 +189,10 @@ class RaceTests {
                     by);
             ask = written.id().value();
             witness.watch(ask);
-            return sql.update(ROW).set(ROW.KIND, kind).where(ROW.SUBJECT_ID.eq(ask)).execute();
+            return sql.update(ROW)
+                    .set(ROW.KIND, kind)
+                    .where(ROW.SUBJECT_ID.eq(ask))
+                    .execute();
         }
 
         private boolean open(long ticket) {

@@ -25,8 +25,7 @@ class StandingTests {
     /// Whatever else is so, each of the three alone suffices; and nothing else does.
     @Property(tries = 2000)
     void neverAndUrgentAndCalmAlwaysBlockAndAreTheOnlyOnesThatDo(@ForAll("standings") Standing standing) {
-        var open = standing.urgent().stream()
-                .anyMatch(ticket -> ticket.solved().isEmpty());
+        var open = standing.urgent().stream().anyMatch(ticket -> ticket.solved().isEmpty());
         var calm = standing.urgent().stream()
                 .flatMap(ticket -> ticket.solved().stream())
                 .anyMatch(solved -> solved.plus(Standing.CALM).isAfter(NOW));
@@ -56,8 +55,7 @@ class StandingTests {
                 .isEqualTo("Not now: #1187 is open since 09:12.");
         assertThat(sentence(urgent(1187, Duration.ofDays(-3), Optional.of(Duration.ofDays(-1)))))
                 .isEqualTo("Not now: #1187 was urgent. Calm until Jun 21, 11:00.");
-        assertThat(sentence(new Standing(true, List.of(), Optional.empty())))
-                .isEqualTo("Dana asked us never to ask.");
+        assertThat(sentence(new Standing(true, List.of(), Optional.empty()))).isEqualTo("Dana asked us never to ask.");
     }
 
     @Example
@@ -65,7 +63,10 @@ class StandingTests {
         assertThat(urgent(1, Duration.ofDays(-30), Optional.of(Standing.CALM.negated()))
                         .objection(NOW))
                 .isEmpty();
-        assertThat(urgent(1, Duration.ofDays(-30), Optional.of(Standing.CALM.negated().plusSeconds(1)))
+        assertThat(urgent(
+                                1,
+                                Duration.ofDays(-30),
+                                Optional.of(Standing.CALM.negated().plusSeconds(1)))
                         .objection(NOW))
                 .isPresent();
     }

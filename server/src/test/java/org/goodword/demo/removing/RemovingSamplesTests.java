@@ -53,7 +53,8 @@ class RemovingSamplesTests {
             samples.empty();
             return true;
         }));
-        assertThat(acme.in(this::rows)).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+        assertThat(acme.in(this::rows))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
         assertThat(other.in(this::rows)).isEqualTo(before);
     }
 
