@@ -9,6 +9,7 @@ import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Estate;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +61,6 @@ class RemovingSamplesTests {
 
     private Map<String, Integer> rows() {
         return transaction.execute(_ -> SampleStore.EMPTIED.stream()
-                .collect(Collectors.toMap(
-                        table -> table, table -> sql.fetchCount(sql.resultQuery("select 1 from " + table)))));
+                .collect(Collectors.toMap(table -> table, table -> sql.fetchCount(DSL.table(table)))));
     }
 }
