@@ -6,6 +6,7 @@ import { look } from './failures.ts';
 import { markStale } from './stale.ts';
 import { Stream, type StreamEvent, type StreamListener } from './stream.ts';
 import { useConcern } from './useConcern.ts';
+import { Visitors } from './visitors.ts';
 
 /** News is fetched at once, and a storm of it this often, in milliseconds. */
 const calm = 250;
@@ -43,17 +44,19 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       flushed = performance.now();
     };
     told.current ??= queries.getQueryData(me.queryKey)?.cursor ?? null;
+    const ends = new Visitors(setVisitors);
     const listener: StreamListener = {
       onLive: () => setConnection({ state: 'live' }),
       onLost: (since) => setConnection((was) => lost(was, since)),
       onEvents: (events) => {
+        ends.follow(events);
         waiting.push(...events);
         timer ??= setTimeout(flush, Math.max(0, flushed + calm - performance.now()));
         heard.current(events);
       },
       onRefetch: () => void queries.invalidateQueries(),
       onPresence: (ticket, agents) => setPresence((was) => ({ ...was, [ticket]: agents })),
-      onVisitor: (ticket, now) => setVisitors((was) => ({ ...was, [ticket]: now })),
+      onVisitor: (ticket, now) => ends.hear(ticket, now),
     };
     const live = new Stream(address(), listener, told.current);
     stream.current = live;
@@ -64,6 +67,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       window.removeEventListener('online', online);
       if (timer) flush();
       live.close();
+      ends.close();
       told.current = live.position;
       stream.current = null;
     };

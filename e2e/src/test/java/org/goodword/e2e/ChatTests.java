@@ -55,6 +55,7 @@ class ChatTests {
         dana.says("Thank you");
         assertThat(mara.conversation()).containsText("Thank you");
         assertThat(dana.said("Thank you")).hasCount(1);
+        assertThat(mara.text("The visitor is here")).isVisible();
 
         mara.look("chat");
         dana.screen().look("chat-on-a-page");

@@ -12,7 +12,8 @@ final class Shop implements AutoCloseable {
     private static final String PAGE = """
             <!doctype html>
             <html lang="en">
-              <head><meta charset="utf-8"><title>Shop: %2$s</title><meta name="viewport" content="width=device-width"></head>
+              <head><meta charset="utf-8"><title>Shop: %2$s</title><meta name="viewport" content="width=device-width">
+              <meta name="color-scheme" content="light dark"></head>
               <body>
                 <main><h1>Shop: %2$s</h1><p>Paper and pens.</p><button id="next">Next</button></main>
                 <script src="/site.js"></script>
