@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
 import { AvailabilityButton } from '../chat/AvailabilitySwitch.tsx';
-import { isOpen, useFirstSteps } from '../settings/begin/steps.ts';
+import { isInUse, isOpen, useFirstSteps, type FirstSteps } from '../settings/begin/steps.ts';
 import { openPalette } from '../palette/open.ts';
 import { ProfileMenu } from './ProfileMenu.tsx';
 import styles from './Rail.module.css';
@@ -24,7 +24,9 @@ export function Rail() {
   const mayReport = useMay('report.view');
   const inInbox = pathname.startsWith('/inbox');
   const mayGoodWords = useMay('good-word.view');
-  const inSettings = pathname.startsWith('/settings');
+  const begun = useBegun();
+  const inBegin = begun !== undefined && pathname === '/settings/begin';
+  const inSettings = pathname.startsWith('/settings') && !inBegin;
   return (
     <nav className={styles.rail} aria-label={t('shell.main')}>
       <Entry label={t('shell.inbox')} current={inInbox} icon={<Inbox size={20} strokeWidth={1.6} aria-hidden />} />
@@ -41,7 +43,7 @@ export function Rail() {
           <Search size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </Tooltip>
-      <BeginEntry />
+      {begun && <BeginEntry begun={begun} />}
       {mayGoodWords && (
         <Tooltip label={t('goodWord.words')} position="right">
           <Link
@@ -72,11 +74,14 @@ export function Rail() {
   );
 }
 
-/** Beside the inbox of a workspace that is not in use yet. */
-function BeginEntry() {
-  const { t } = useTranslation();
+/** The first steps of a workspace that is not in use yet. */
+function useBegun(): FirstSteps | undefined {
   const begun = useFirstSteps();
-  if (!begun || begun.dismissed || !begun.steps.some(isOpen)) return null;
+  return begun && !begun.dismissed && !isInUse(begun) && begun.steps.some(isOpen) ? begun : undefined;
+}
+
+function BeginEntry({ begun }: { begun: FirstSteps }) {
+  const { t } = useTranslation();
   const left = begun.steps.filter(isOpen).length;
   const label = t('shell.begin', { done: begun.steps.length - left, all: begun.steps.length });
   return (

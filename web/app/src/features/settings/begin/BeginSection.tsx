@@ -11,7 +11,7 @@ import { MailStep } from './MailStep.tsx';
 import { MessageStep } from './MessageStep.tsx';
 import { OneStep } from './OneStep.tsx';
 import { PageStep } from './PageStep.tsx';
-import { firstStepsQuery, isOpen, useChooseSteps, type Step } from './steps.ts';
+import { firstStepsQuery, isInUse, isOpen, useChooseSteps, type Step } from './steps.ts';
 
 const bodies: Record<Step['name'], ComponentType<{ step: Step }>> = {
   brand: BrandSection,
@@ -34,13 +34,12 @@ export function BeginSection() {
   const next = steps.find(isOpen);
   // What is open stays so while it ticks itself: there may be something to read.
   if (chosen === undefined) setChosen(next?.name ?? null);
-  const answered = steps.some((step) => step.name === 'answer' && step.done);
   return (
     <>
       <p className={styles.whole} role="status">
         {next
           ? t('settings.begin.left', { count: steps.filter(isOpen).length })
-          : t(answered ? 'settings.begin.finished' : 'settings.begin.nothingLeft')}
+          : t(isInUse(data) ? 'settings.begin.finished' : 'settings.begin.nothingLeft')}
       </p>
       <ol className={settings.plain}>
         {steps.map((step, index) => {

@@ -33,7 +33,7 @@ export function OneStep({ step, number, shown, onShow, onNext, onSkip, children 
       </h2>
       {shown && (
         <div id={id} className={styles.body}>
-          <p className={styles.lead}>{t(`settings.begin.lead.${step.name}`)}</p>
+          <p className={styles.lead}>{t(`settings.begin.about.${step.name}`)}</p>
           {children}
           {step.done && onNext && (
             <div className={settings.actions}>

@@ -24,6 +24,9 @@ export const firstStepsQuery = queryOptions({
 
 export const isOpen = (step: Step) => !step.done && !step.skipped;
 
+/** A customer has been answered. */
+export const isInUse = ({ steps }: FirstSteps) => steps.some((step) => step.name === 'answer' && step.done);
+
 /** What is left to do of a workspace that is not in use yet; nothing for who has no part in it. */
 export function useFirstSteps(): FirstSteps | undefined {
   const may = useMay('workspace.set-up');

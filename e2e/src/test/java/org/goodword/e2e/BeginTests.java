@@ -24,6 +24,7 @@ class BeginTests {
             ada = screens.open(house, "ada");
             FirstStartTests.setUp(ada, house);
             assertThat(ada.text("6 steps are left.")).isVisible();
+            assertThat(ada.field("Name of the brand")).isVisible();
             ada.look("begin");
             theEmptyInboxLeadsHere();
             FirstStartTests.connectMail(ada, outside);

@@ -25,7 +25,7 @@ class TodayTests {
     @BeforeEach
     void atTheDesk() {
         desk = Desk.open();
-        team = desk.team("Night shift " + desk.support().replaceAll("\\D", ""));
+        team = desk.team("Nights" + desk.support().replaceAll("\\D", ""));
         tom = screens.signedIn(desk, desk.agent("Tom Berger"));
     }
 
@@ -78,6 +78,7 @@ class TodayTests {
     void everythingIsReachedByKeys() {
         desk.ticket("A lamp", "It flickers.", Map.of("team", team));
         tom.goTo("/inbox/open");
+        assertThat(tom.row("A lamp")).isVisible();
         tom.press("Control+k");
         tom.type("Today");
         tom.press("Enter");
@@ -95,7 +96,7 @@ class TodayTests {
         var download =
                 tom.page().waitForDownload(() -> tom.link("Export as CSV").click());
         assertThat(download.suggestedFilename()).matches("today-\\d{4}-\\d\\d-\\d\\d\\.csv");
-        assertThat(Files.readString(download.path())).contains(",team,Night shift ");
+        assertThat(Files.readString(download.path())).contains(",team,Nights");
     }
 
     @Test
@@ -112,7 +113,7 @@ class TodayTests {
     private Locator line() {
         return tom.page()
                 .getByRole(AriaRole.ROW)
-                .filter(text("Night shift " + desk.support().replaceAll("\\D", "")));
+                .filter(text("Nights" + desk.support().replaceAll("\\D", "")));
     }
 
     private static Locator.FilterOptions text(String words) {
@@ -121,6 +122,6 @@ class TodayTests {
 
     private static Locator.GetByRoleOptions starting(String words) {
         return new Locator.GetByRoleOptions()
-                .setName(java.util.regex.Pattern.compile("^" + words + "Night shift \\d+:"));
+                .setName(java.util.regex.Pattern.compile("^" + words + "Nights\\d+:"));
     }
 }

@@ -38,7 +38,6 @@ import org.goodword.platform.Workspaces;
 import org.goodword.platform.infra.DueWorkStore;
 import org.goodword.routing.LiveWork;
 import org.goodword.routing.Routing;
-import org.goodword.ticketing.ReportPermissions;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
@@ -46,7 +45,6 @@ import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.listing.TicketRow;
 import org.goodword.ticketing.tags.Tags;
-import org.goodword.ticketing.today.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +72,6 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Tags tags;
-
-    @Autowired
-    private Today today;
 
     @Autowired
     private Contacts contacts;
@@ -229,19 +224,6 @@ class ListsUseTheirIndexesTests {
         hot(() -> tags.list(new PageRequest(50, Cursor.of("zzz").text()), scoped));
     }
 
-    /// Each figure reads the tickets it counts, and no closed ones of other days.
-    @ParameterizedTest
-    @EnumSource(RowScope.class)
-    void theDaysFigures(RowScope scope) {
-        var scoped = in(() -> caller(scope));
-        var figures = in(() -> today.report(scoped)).lines().getFirst().figures();
-        var most = Math.max(
-                figures.open(),
-                Math.max(figures.opened().today(), figures.solved().today()));
-        if (scope == RowScope.ALL) assertThat(most).isBetween(10, BigWorkspace.TICKETS / 3);
-        atMost(BigWorkspace.TICKETS / 3, () -> today.report(scoped));
-    }
-
     @Test
     void oneConversation() {
         var ticket = newest().ticket();
@@ -363,7 +345,7 @@ class ListsUseTheirIndexesTests {
         return new Caller(
                 workspace,
                 agent,
-                Set.of(TicketPermissions.VIEW, ReportPermissions.VIEW),
+                Set.of(TicketPermissions.VIEW),
                 scope,
                 Set.copyOf(team.<TeamId>map(id -> id).toList()));
     }
