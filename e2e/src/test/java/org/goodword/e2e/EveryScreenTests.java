@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Everybody can use every screen: read aloud, by keys, in light and dark, wide and on a phone.
-/// `FirstStartTests` sees those of the first start.
+/// `FirstStartTests` sees those of the first start, `GoodWordTests` those of the good word.
 class EveryScreenTests {
     private static final String SHOP = "orders@shop.example";
 

@@ -49,7 +49,7 @@ class GoodWordTests {
         dialog.getByRole(AriaRole.BUTTON, Screen.named("Send the question")).click();
         assertThat(mara.toast("Dana is asked in ten seconds")).isVisible();
 
-        var link = LINK.matcher(Outside.content(desk.outside().arrived(1)).replace("=\r\n", ""));
+        var link = LINK.matcher(Outside.parts(desk.outside().arrived(1)).get("text/plain"));
         assertThat(link.find()).isTrue();
         var dana = screens.open(desk.house(), "dana");
         dana.goTo(link.group(1));
@@ -89,6 +89,9 @@ class GoodWordTests {
         assertThat(mara.toast("Fox is asked in ten seconds")).isVisible();
         mara.press("z");
         assertThat(mara.toast("Fox is not asked")).isVisible();
+        mara.goTo("/good-words?state=expired");
+        assertThat(mara.text("There is none like this.")).isVisible();
+        mara.look("good-words-none");
         mara.goTo("/good-words");
         assertThat(mara.heading("Good words")).isVisible();
         assertThat(mara.text("Fox Mulder")).hasCount(0);

@@ -175,6 +175,7 @@ class RaceTests {
             LockSupport.parkNanos(pause);
             company.in(() -> transaction.execute(_ -> open(ticket)));
             opened = System.nanoTime();
+            witness.watch(ask).opened.countDown();
             return true;
         }
 

@@ -1,13 +1,12 @@
 package org.goodword.advocacy.asking;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.goodword.outbox.spi.Guard;
 import org.goodword.outbox.spi.Shipment;
 import org.springframework.stereotype.Component;
@@ -15,16 +14,17 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Sees claims of the asks it watches: when each begins, and a moment before it commits. Makes that moment as long as a
-/// busy database would.
+/// busy database would: until the ticket aimed at it is open, or for a while.
 @Component
 class Witness implements Guard {
-    private static final long LONGEST = Duration.ofMillis(40).toNanos();
+    private static final long LONGEST = 150;
 
     private final Map<UUID, Claim> watched = new ConcurrentHashMap<>();
 
     /// One claim.
     static final class Claim {
         final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch opened = new CountDownLatch(1);
         volatile long committing;
     }
 
@@ -46,7 +46,11 @@ class Witness implements Guard {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST));
+            try {
+                claim.opened.await(ThreadLocalRandom.current().nextLong(LONGEST), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
             claim.committing = System.nanoTime();
         }
     }

@@ -167,7 +167,7 @@ class BigWorkspace {
         execute("""
             insert into advocacy.ask (workspace_id, id, contact_id, ticket_id, message_id, brand_id, agent_id, email, quote,
                    state, asked_at)
-            select t.workspace_id, gen_random_uuid(), t.requester_id, t.id, m.id, t.brand_id, a.id, '', 'Thank you.',
+            select t.workspace_id, gen_random_uuid(), t.requester_id, t.id, m.id, t.brand_id, a.id, 'dana@example.com', 'Thank you.',
                    case when t.number % 10 = 0 then 'blocked' when t.number % 3 = 0 then 'agreed' else 'declined' end,
                    t.created_at
               from ticketing.ticket t
