@@ -41,7 +41,6 @@ class SampleStore {
             "contacts.organisation_domain",
             "contacts.organisation",
             "files.file",
-            "ledger.detail",
             "platform.idempotency");
 
     static final Set<String> KEPT = Set.of(
@@ -58,6 +57,7 @@ class SampleStore {
             "identity.team",
             "identity.team_member",
             "ledger.cursor",
+            "ledger.detail",
             "ledger.entry",
             "platform.counter",
             "platform.setting",
@@ -77,6 +77,8 @@ class SampleStore {
 
     void empty() {
         var workspace = Workspaces.current().value();
+        // What happened may not be deleted; what was said in it may be blanked.
+        sql.execute("update ledger.detail set value = null where workspace_id = ?", workspace);
         for (var table : EMPTIED) sql.execute("delete from %s where workspace_id = ?".formatted(table), workspace);
     }
 }

@@ -1,10 +1,10 @@
 package org.goodword.demo.telling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("goodword.demo")
 class StoryClock extends Clock {
     private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
-    private static final Clock REAL = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+    private final Clock real;
+
+    StoryClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     /// Everything that asks for the time during the work is told this one.
     static void at(Instant then, Runnable work) {
@@ -24,7 +29,7 @@ class StoryClock extends Clock {
 
     @Override
     public Instant instant() {
-        return TOLD.isBound() ? TOLD.get() : REAL.instant();
+        return TOLD.isBound() ? TOLD.get() : real.instant();
     }
 
     @Override
@@ -34,6 +39,6 @@ class StoryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return REAL.withZone(zone);
+        return real.withZone(zone);
     }
 }
