@@ -121,7 +121,6 @@ class TodayTests {
     }
 
     private static Locator.GetByRoleOptions starting(String words) {
-        return new Locator.GetByRoleOptions()
-                .setName(java.util.regex.Pattern.compile("^" + words + "Nights\\d+:"));
+        return new Locator.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^" + words + "Nights\\d+:"));
     }
 }

@@ -46,7 +46,7 @@ class TodayUsesItsIndexesTests {
             var caller = caller(scope);
             for (var plan : plans.of(() -> today.report(caller))) {
                 assertThat(plan.statement()).doesNotContain("\"message\"");
-                plan.readsAtMost(2L * Math.max(all.open(), 200));
+                plan.readsAtMost(BigWorkspace.TICKETS / 3);
             }
         });
     }
