@@ -20,6 +20,8 @@ const path = '/api/v1/first-steps';
 export const firstStepsQuery = queryOptions({
   queryKey: ['first-steps'],
   queryFn: ({ signal }) => call<FirstSteps>('GET', path, { signal }),
+  // News makes it old; it is asked again a little later, once for however much happened.
+  refetchInterval: ({ state }) => (state.isInvalidated ? 3000 : false),
 });
 
 export const isOpen = (step: Step) => !step.done && !step.skipped;
