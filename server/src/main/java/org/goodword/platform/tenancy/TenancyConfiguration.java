@@ -3,7 +3,6 @@ package org.goodword.platform.tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,7 +23,6 @@ class TenancyConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)); // as fine as PostgreSQL keeps it
     }
