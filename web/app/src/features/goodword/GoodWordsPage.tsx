@@ -33,7 +33,12 @@ export function GoodWordsPage() {
 
 function StateLink({ state, current, label }: { state?: State; current: boolean; label: string }) {
   return (
-    <Link to="/good-words" search={state ? { state } : {}} aria-current={current ? 'page' : undefined}>
+    <Link
+      to="/good-words"
+      search={state ? { state } : {}}
+      activeOptions={{ exact: true }}
+      aria-current={current ? 'page' : undefined}
+    >
       {label}
     </Link>
   );

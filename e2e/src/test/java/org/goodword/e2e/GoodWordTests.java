@@ -103,6 +103,7 @@ class GoodWordTests {
         desk.ada().post("/organisations", Map.of("name", "Nordwind " + domain, "domains", List.of(domain)));
         var number = praised("Walter Skinner", "walter");
         mara.goTo("/inbox/open/" + number);
+        assertThat(mara.text(SENTENCE).first()).isVisible();
         mara.press("q");
         var dialog = mara.dialog("May we quote this?");
         dialog.getByRole(AriaRole.BUTTON, Screen.named("Send the question")).click();
