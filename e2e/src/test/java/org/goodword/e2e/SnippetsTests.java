@@ -44,8 +44,7 @@ class SnippetsTests {
     }
 
     private static void runs(Path page, House house) throws IOException, InterruptedException {
-        var folder = Files.createDirectories(
-                Path.of("target", "snippets", page.getFileName().toString()).toAbsolutePath());
+        var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "snippets-");
         var script = Files.writeString(folder.resolve("script"), """
                 set -euo pipefail
                 curl() { command curl -fsS "$@" >>"%s/answers"; }
