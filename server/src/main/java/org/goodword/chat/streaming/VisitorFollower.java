@@ -35,12 +35,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Tells the visitors who listen on this node what is new for them, round by round. One thread at a
-/// time; whoever has news is looked at at once, everybody each few seconds.
+/// time; whoever has news is looked at at once, everybody in turn.
 @Component
 @WhileServing
 class VisitorFollower {
     private static final Logger LOG = LoggerFactory.getLogger(VisitorFollower.class);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
+    private static final Duration TEAMS = Duration.ofSeconds(5);
     private static final Duration PING = Duration.ofSeconds(20);
     private static final int TOGETHER = 100;
     private static final int MESSAGES = 1_000;
@@ -61,7 +61,8 @@ class VisitorFollower {
     /// Changed by the one thread only; others look whether somebody is there.
     private final Map<Whose, List<VisitorStream>> streams = new ConcurrentHashMap<>();
     private volatile int open;
-    private Instant lookedAround = Instant.EPOCH;
+    private final LookAround<Whose> around = new LookAround<>();
+    private Instant askedAround = Instant.EPOCH;
     private Instant pinged = Instant.EPOCH;
 
     VisitorFollower(
@@ -120,11 +121,11 @@ class VisitorFollower {
             streams.computeIfAbsent(whose, _ -> new ArrayList<>()).add(stream);
             due.add(whose);
         }
-        if (isDue(lookedAround, LOOK_AROUND)) {
-            lookedAround = clock.instant();
+        if (isDue(askedAround, TEAMS)) {
+            askedAround = clock.instant();
             brands.lookAgain();
-            due.addAll(streams.keySet());
         }
+        due.addAll(around.turn(clock.instant(), streams::keySet));
         for (var changed = teams.poll(); changed != null; changed = teams.poll()) due.addAll(listeners(changed));
         ping();
         for (var typed = replying.poll(); typed != null; typed = replying.poll()) tell(typed);
