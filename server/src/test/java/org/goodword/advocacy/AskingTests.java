@@ -62,6 +62,15 @@ class AskingTests {
     }
 
     @Test
+    void aRepetitionAsksOnce() {
+        var said = acme.danas();
+        var once = acme.mara().with("Idempotency-Key", said.path());
+        var body = java.util.Map.of("quote", SENTENCE, "holdSeconds", 0);
+        var first = once.post(said.path(), body).json(201);
+        assertThat(once.post(said.path(), body).json(201)).isEqualTo(first);
+    }
+
+    @Test
     void theMailSpeaksTheBrandsLanguage() {
         var rest = acme.company().ada().rest();
         var brand = "/brands/" + acme.brand().get("id").asString();

@@ -34,7 +34,7 @@ class AskLetters {
             Tickets tickets,
             Wording wording,
             Lookups lookups,
-            @Value("${goodword.url:http://localhost:8080}") String url) {
+            @Value("${goodword.url:http://localhost:${server.port:8080}}") String url) {
         this.store = store;
         this.contacts = contacts;
         this.tickets = tickets;

@@ -55,7 +55,7 @@ public class OneTimeLinks {
             Outbox outbox,
             Ledger ledger,
             Clock clock,
-            @Value("${goodword.url:http://localhost:8080}") String url) {
+            @Value("${goodword.url:http://localhost:${server.port:8080}}") String url) {
         this.store = store;
         this.agents = agents;
         this.passwords = passwords;
