@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.ledger.Ledger;
@@ -92,10 +91,10 @@ public class Outbox {
         return Page.of(rows, page.limit(), row -> Cursor.of(row.id()));
     }
 
-    /// The state of what was sent for each subject.
+    /// What was sent for any of these subjects, oldest first.
     @Transactional(readOnly = true)
-    public Map<UUID, List<Delivery>> deliveries(Collection<UUID> subjects) {
-        return store.ofSubjects(subjects).stream().collect(java.util.stream.Collectors.groupingBy(Delivery::subject));
+    public List<Delivery> deliveries(Collection<UUID> subjects) {
+        return store.ofSubjects(subjects);
     }
 
     /// How much is on its way, and how much ended in trouble.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
@@ -77,6 +78,17 @@ class TicketLifeTests {
         assertThat(sent.get(0).get("message").asString()).isEqualTo(reply.id());
         assertThat(sent.get(0).get("recipients").asString()).contains("dana@customer." + acme.domain());
         assertThat(ada.get(path).json(200).get("firstResponseAt").isNull()).isFalse();
+    }
+
+    @Test
+    void whatLeftIsListedInTheOrderInWhichItWasWritten() {
+        var path = "/tickets/" + acme.opened("Stapler").id();
+        var replies = IntStream.range(0, 8)
+                .mapToObj(i -> ada.post(path + "/messages", Map.of("kind", "reply", "body", "Look again"))
+                        .id())
+                .toList();
+        assertThat(ada.get(path + "/deliveries").json(200).get("items").findValuesAsString("message"))
+                .isEqualTo(replies);
     }
 
     @Test

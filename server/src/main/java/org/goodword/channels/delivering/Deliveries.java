@@ -52,9 +52,7 @@ public class Deliveries {
                 .map(Message::id)
                 .map(MessageId::value)
                 .toList();
-        return outbox.deliveries(replies).values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return outbox.deliveries(replies);
     }
 
     /// Sends again what failed, was blocked, or was perhaps sent.

@@ -52,8 +52,8 @@ public class Sendings {
                 .toList();
         var sendings = new HashMap<MessageId, Sending>();
         outbox.deliveries(replies)
-                .forEach((message, deliveries) ->
-                        sendings.put(new MessageId(message), Sending.of(deliveries.getLast(), clock.instant())));
+                .forEach(delivery ->
+                        sendings.put(new MessageId(delivery.subject()), Sending.of(delivery, clock.instant())));
         return sendings;
     }
 
