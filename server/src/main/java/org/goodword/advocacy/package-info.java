@@ -18,6 +18,7 @@
             "actions::spi",
             "contacts",
             "ticketing",
+            "ticketing::spi",
             "mail"
         })
 @NullMarked

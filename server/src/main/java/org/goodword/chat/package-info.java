@@ -16,6 +16,7 @@
             "realtime::spi",
             "contacts",
             "ticketing",
+            "ticketing::spi",
             "channels",
             "routing",
             "channels::spi",

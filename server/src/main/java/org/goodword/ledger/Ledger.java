@@ -57,6 +57,12 @@ public class Ledger {
         });
     }
 
+    /// Blanks the details of all that happened to a subject. That it happened stays.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Subject subject) {
+        store.forget(subject);
+    }
+
     /// @param detail before and after values; empty once erased
     public record History(Entry entry, Map<String, Object> detail) {}
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -105,6 +106,20 @@ class LedgerStore {
                 .orderBy(ENTRY.EPOCH.desc(), ENTRY.XID.desc(), ENTRY.ID.desc())
                 .limit(limit)
                 .fetch(row -> new History(entry(row), facts(row.get(DETAIL.VALUE))));
+    }
+
+    void forget(Subject subject) {
+        sql.update(DETAIL)
+                .setNull(DETAIL.VALUE)
+                .where(
+                        DETAIL.WORKSPACE_ID.eq(Workspaces.current()),
+                        DETAIL.ENTRY_ID.in(select(ENTRY.ID)
+                                .from(ENTRY)
+                                .where(
+                                        ENTRY.WORKSPACE_ID.eq(Workspaces.current()),
+                                        ENTRY.SUBJECT_KIND.eq(subject.kind()),
+                                        ENTRY.SUBJECT_ID.eq(subject.id()))))
+                .execute();
     }
 
     Optional<Position> head() {

@@ -20,6 +20,7 @@
             "channels",
             "channels::spi",
             "ticketing",
+            "ticketing::spi",
             "ticketing::html"
         })
 @NullMarked

@@ -17,6 +17,7 @@ import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
+import org.goodword.platform.Rows;
 import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,6 +66,31 @@ public class Outbox {
             if (delivery.state() != DeliveryState.WAITING) throw new Rejected(new AlreadyLeaving());
             store.settle(delivery.id(), DeliveryState.WITHDRAWN, "", clock.instant());
         }
+    }
+
+    /// Keeps the rows of these subjects from leaving, so that they may be laid aside.
+    ///
+    /// @throws Rejected `already-leaving` when one is on its way just now
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<UUID> subjects) {
+        for (var found : store.ofSubjects(subjects)) {
+            // In the order of a claim, which locks the work before the row.
+            work.done(WORK, found.id());
+            var delivery = store.lock(found.id()).orElseThrow();
+            if (delivery.state() == DeliveryState.SENDING) throw new Rejected(new AlreadyLeaving());
+        }
+    }
+
+    /// Lets them go on their way, now that they are back.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(Collection<UUID> subjects) {
+        store.ofSubjects(subjects).stream()
+                .filter(delivery -> delivery.state() == DeliveryState.WAITING)
+                .forEach(delivery -> work.add(WORK, delivery.id(), delivery.dueAt()));
+    }
+
+    public Rows rows(Collection<UUID> subjects) {
+        return store.rows(subjects);
     }
 
     /// Sends a row again that failed, was blocked, or was perhaps sent: a person decided so.

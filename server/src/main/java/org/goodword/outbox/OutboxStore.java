@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
 import org.goodword.outbox.Outbox.Standing;
+import org.goodword.platform.Rows;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -132,6 +133,10 @@ class OutboxStore {
                 .where(mine(), ROW.SUBJECT_ID.in(subjects))
                 .orderBy(ROW.ID)
                 .fetch(OutboxStore::row);
+    }
+
+    Rows rows(Collection<UUID> subjects) {
+        return new Rows(ROW, mine().and(ROW.SUBJECT_ID.in(subjects)));
     }
 
     private static Condition mine() {

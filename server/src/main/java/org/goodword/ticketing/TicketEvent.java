@@ -185,6 +185,43 @@ public sealed interface TicketEvent extends Event {
         }
     }
 
+    /// It went as a whole, but can be brought back.
+    ///
+    /// @param was whose it was: who saw it is told that it has gone
+    record Deleted(TicketId ticket, Ticket.Assignment was) implements TicketEvent {
+        public static final String CODE = "ticket.deleted";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of(
+                    "team", was.team().map(team -> team.value().toString()).orElse(""),
+                    "assignee",
+                            was.assignee()
+                                    .map(agent -> agent.value().toString())
+                                    .orElse(""));
+        }
+    }
+
+    record Restored(TicketId ticket) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.restored";
+        }
+    }
+
+    /// It has gone for good.
+    record Purged(TicketId ticket) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.purged";
+        }
+    }
+
     /// An agent follows it, or no longer.
     record FollowerChanged(TicketId ticket, AgentId agent, boolean follows) implements TicketEvent {
         @Override

@@ -14,11 +14,14 @@ public class TicketPermissions implements Permissioned {
     public static final Permission UPDATE = new Permission("ticket.update");
     public static final Permission ASSIGN = new Permission("ticket.assign");
 
+    /// Delete tickets as a whole, and bring them back.
+    public static final Permission DELETE = new Permission("ticket.delete");
+
     /// Make views and canned replies for all.
     public static final Permission SHARE = new Permission("ticket.share");
 
     @Override
     public List<Permission> permissions() {
-        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, SHARE);
+        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, DELETE, SHARE);
     }
 }

@@ -38,6 +38,18 @@ public sealed interface TicketProblem extends Problem {
         }
     }
 
+    record OthersMergedIn(long number) implements TicketProblem {
+        @Override
+        public Code code() {
+            return new Code("others-merged-in", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "Ticket %d was merged into this one. Take it out, or delete it first.".formatted(number);
+        }
+    }
+
     record MessageIdTaken() implements TicketProblem {
         @Override
         public Code code() {

@@ -204,7 +204,7 @@ class VisitorFollower {
         for (var whose : due) {
             var chat = latest.get(whose.visitor());
             var ticket = chat == null ? null : known.get(chat.ticket());
-            if (chat == null || ticket == null) of(whose).forEach(this::welcome);
+            if (chat == null || ticket == null) of(whose).forEach(this::withoutChat);
             else tell(of(whose), chat, ticket, byTicket.getOrDefault(ticket.id(), List.of()), names);
             of(whose).forEach(this::attend);
         }
@@ -249,10 +249,15 @@ class VisitorFollower {
         stream.line.send(stream.told.cursor(), frames.availability(now.get()));
     }
 
-    private void welcome(VisitorStream stream) {
-        if (!stream.summary.isEmpty()) return;
+    // What the browser still shows was deleted: it is to load again.
+    private void withoutChat(VisitorStream stream) {
+        var before = Place.before(installation.epoch());
+        var gone = !stream.place.isOf(before);
+        if (!gone && !stream.summary.isEmpty()) return;
         stream.summary = "none";
-        stream.line.send(stream.told.cursor(), frames.welcome(stream.told));
+        stream.place = before;
+        stream.told = before;
+        stream.line.send(before.cursor(), gone ? frames.refetch(before) : frames.welcome(before));
     }
 
     // The browser knows another ticket, or one of before a restore: it is to load again.

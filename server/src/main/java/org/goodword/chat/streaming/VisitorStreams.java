@@ -88,7 +88,8 @@ public class VisitorStreams extends LedgerThread implements Watcher {
             case TicketEvent.MessageWithdrawn _, TicketEvent.StatusChanged _, TicketEvent.FieldChanged _ ->
                 look(happened.ticket());
             case TicketEvent.Merged _, TicketEvent.MergedIn _, TicketEvent.Parted _ -> look(happened.ticket());
-            case TicketEvent.Snoozed _, TicketEvent.Woken _ -> {}
+            case TicketEvent.Deleted _, TicketEvent.Restored _ -> look(happened.ticket());
+            case TicketEvent.Snoozed _, TicketEvent.Woken _, TicketEvent.Purged _ -> {}
         }
     }
 

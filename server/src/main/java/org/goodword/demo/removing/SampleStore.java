@@ -24,6 +24,8 @@ class SampleStore {
             "outbox.row",
             "mail.inbound",
             "mail.known_id",
+            "ticketing.deleted_row",
+            "ticketing.deletion",
             "ticketing.attachment",
             "ticketing.draft",
             "ticketing.follower",

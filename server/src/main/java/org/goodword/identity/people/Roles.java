@@ -54,7 +54,20 @@ public class Roles {
                         "report.view"),
                 RowScope.ALL));
         store.insert(ready(
-                "agent", "Agent", List.of("ticket.*", "contact.*", "good-word.*", "agent.view"), RowScope.MY_TEAMS));
+                "agent",
+                "Agent",
+                List.of(
+                        "ticket.view",
+                        "ticket.create",
+                        "ticket.reply",
+                        "ticket.note",
+                        "ticket.update",
+                        "ticket.assign",
+                        "ticket.share",
+                        "contact.*",
+                        "good-word.*",
+                        "agent.view"),
+                RowScope.MY_TEAMS));
     }
 
     @Transactional(readOnly = true)

@@ -1,13 +1,17 @@
 package org.goodword.mail.receiving;
 
 import static org.goodword.mail.db.Tables.INBOUND;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodword.files.FileId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
@@ -113,6 +117,36 @@ public class InboundStore {
                         .where(is(id), INBOUND.STATE.eq("parked"))
                         .execute()
                 == 1;
+    }
+
+    /// Keeps of a ticket's mails, and of those that came again, by what they are known.
+    ///
+    /// @return the raw mails, which nothing needs any more
+    public List<FileId> blank(TicketId ticket) {
+        var again = INBOUND.as("again");
+        var mails = sql.select(INBOUND.ID, INBOUND.FILE_ID)
+                .from(INBOUND)
+                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.TICKET_ID.eq(ticket))
+                .unionAll(select(again.ID, again.FILE_ID)
+                        .from(INBOUND)
+                        .join(again)
+                        .on(
+                                again.WORKSPACE_ID.eq(INBOUND.WORKSPACE_ID),
+                                again.ACCOUNT_ID.eq(INBOUND.ACCOUNT_ID),
+                                again.MESSAGE_ID.eq(INBOUND.MESSAGE_ID),
+                                again.CONTENT_HASH.eq(INBOUND.CONTENT_HASH),
+                                again.STATE.eq(inline("duplicate")))
+                        .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.TICKET_ID.eq(ticket)))
+                .fetchMap(INBOUND.ID, INBOUND.FILE_ID);
+        sql.update(INBOUND)
+                .setNull(INBOUND.FILE_ID)
+                .setNull(INBOUND.ENVELOPE_FROM)
+                .set(INBOUND.ENVELOPE_TO, "")
+                .set(INBOUND.PEER, "")
+                .setNull(INBOUND.REASON)
+                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.in(mails.keySet()))
+                .execute();
+        return mails.values().stream().filter(Objects::nonNull).toList();
     }
 
     private static Condition is(UUID id) {

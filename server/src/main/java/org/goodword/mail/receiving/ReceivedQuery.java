@@ -48,9 +48,14 @@ class ReceivedQuery {
                 row.get(INBOUND.ID),
                 row.get(INBOUND.STATE),
                 Optional.ofNullable(row.get(INBOUND.ENVELOPE_FROM)),
-                List.of(row.get(INBOUND.ENVELOPE_TO).split(" ")),
+                addresses(row.get(INBOUND.ENVELOPE_TO)),
                 row.get(INBOUND.RECEIVED_AT),
                 Optional.ofNullable(row.get(INBOUND.REASON)),
                 Optional.ofNullable(row.get(INBOUND.TICKET_ID)));
+    }
+
+    /// None of a mail whose ticket was deleted.
+    private static List<String> addresses(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 }

@@ -3,9 +3,11 @@ package org.goodword.platform.infra;
 import static org.goodword.platform.infra.db.Tables.DUE_WORK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.platform.Rows;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.work.Due;
 import org.jooq.Condition;
@@ -88,6 +90,10 @@ public class DueWorkStore {
                 .orderBy(DUE_WORK.DUE_AT)
                 .limit(1)
                 .fetchOptional(DUE_WORK.DUE_AT);
+    }
+
+    public Rows rows(Collection<UUID> subjects) {
+        return new Rows(DUE_WORK, DUE_WORK.WORKSPACE_ID.eq(Workspaces.current()).and(DUE_WORK.SUBJECT_ID.in(subjects)));
     }
 
     private static Condition theRow(String kind, UUID subject) {

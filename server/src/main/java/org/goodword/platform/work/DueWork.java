@@ -3,11 +3,13 @@ package org.goodword.platform.work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.goodword.platform.Rows;
 import org.goodword.platform.infra.DueWorkStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -64,6 +66,11 @@ public class DueWork {
     /// Makes claimed work due again. False when this node has no claim on it.
     public boolean giveBack(String kind, UUID subject) {
         return store.release(kind, subject, node.name(), clock.instant());
+    }
+
+    /// All that is due about these subjects, whatever its kind; for who lays it aside with them.
+    public Rows rows(Collection<UUID> subjects) {
+        return store.rows(subjects);
     }
 
     /// How long the oldest work of this kind has been due; zero when none is.

@@ -10,6 +10,7 @@ import org.goodword.routing.LiveWork.Place;
 import org.goodword.routing.rounds.NextRound;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.Ticket.Assignment;
+import org.goodword.ticketing.TicketEvent.Deleted;
 import org.goodword.ticketing.TicketEvent.FieldChanged;
 import org.goodword.ticketing.TicketEvent.MessageAdded;
 import org.goodword.ticketing.TicketEvent.StatusChanged;
@@ -97,6 +98,12 @@ class TicketNews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StatusChanged changed) {
         if (!changed.to().category().isOpen()) live.end(changed.ticket(), Rounds.ROUTING);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Deleted deleted) {
+        live.end(deleted.ticket(), Rounds.ROUTING);
     }
 
     private static Optional<UUID> id(String text) {

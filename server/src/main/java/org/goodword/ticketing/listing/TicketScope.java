@@ -8,20 +8,27 @@ import java.util.Optional;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
+import org.goodword.platform.TeamId;
 import org.goodword.ticketing.Ticket.Assignment;
 import org.goodword.ticketing.TicketPermissions;
 import org.jooq.Condition;
+import org.jooq.Field;
 
 /// The one predicate of who may see which ticket. It stands inside every query; nothing is filtered afterwards.
 public final class TicketScope {
     private TicketScope() {}
 
     public static Condition of(Caller caller) {
+        return of(caller, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID);
+    }
+
+    /// The same predicate, of what once was a ticket's.
+    public static Condition of(Caller caller, Field<TeamId> team, Field<AgentId> assignee) {
         if (!caller.may(TicketPermissions.VIEW)) return falseCondition();
         return switch (caller.scope()) {
             case ALL -> noCondition();
-            case MY_TEAMS -> mine(caller).or(TICKET.TEAM_ID.in(caller.teams())).or(TICKET.TEAM_ID.isNull());
-            case MINE -> mine(caller);
+            case MY_TEAMS -> mine(caller, assignee).or(team.in(caller.teams())).or(team.isNull());
+            case MINE -> mine(caller, assignee);
         };
     }
 
@@ -43,9 +50,9 @@ public final class TicketScope {
                 && caller.actor().equals(new Actor.Agent(assignee.get()));
     }
 
-    private static Condition mine(Caller caller) {
+    private static Condition mine(Caller caller, Field<AgentId> assignee) {
         return switch (caller.actor()) {
-            case Actor.Agent(var agent) -> TICKET.ASSIGNEE_ID.eq(agent);
+            case Actor.Agent(var agent) -> assignee.eq(agent);
             case Actor.Contact _, Actor.System _ -> falseCondition();
         };
     }

@@ -46,17 +46,25 @@ class TicketsVisible implements Visible {
 
         @Override
         public boolean sawBefore(Caller caller, Entry entry) {
-            return entry.facts().get("from") instanceof String from
-                    && switch (entry.event()) {
-                        case "ticket.team-changed" ->
-                            TicketScope.permits(caller, new Assignment(id(from).map(TeamId::new), Optional.empty()));
-                        case "ticket.assignee-changed" -> TicketScope.isMine(caller, id(from).map(AgentId::new));
-                        default -> false;
-                    };
+            return switch (entry.event()) {
+                case "ticket.team-changed" ->
+                    TicketScope.permits(caller, new Assignment(id(entry, "from").map(TeamId::new), Optional.empty()));
+                case "ticket.assignee-changed" ->
+                    TicketScope.isMine(caller, id(entry, "from").map(AgentId::new));
+                case TicketEvent.Deleted.CODE ->
+                    TicketScope.permits(
+                            caller,
+                            new Assignment(
+                                    id(entry, "team").map(TeamId::new),
+                                    id(entry, "assignee").map(AgentId::new)));
+                default -> false;
+            };
         }
 
-        private static Optional<UUID> id(String fact) {
-            return fact.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(fact));
+        private static Optional<UUID> id(Entry entry, String fact) {
+            return entry.facts().get(fact) instanceof String id && !id.isEmpty()
+                    ? Optional.of(UUID.fromString(id))
+                    : Optional.empty();
         }
     }
 }

@@ -41,7 +41,7 @@ class TicketActionController {
     @PostMapping
     ResponseEntity<?> run(
             @PathVariable String ticket, @Valid @RequestBody ActionRequest body, Caller caller, IdempotencyKey key) {
-        var id = lookup.get(ticket, caller).id().value();
+        var id = lookup.idOf(ticket, caller).value();
         if (body.isDryRun()) return ResponseEntity.ok(outcome(id, body, caller));
         return idempotency.once(key, body, () -> ResponseEntity.ok(outcome(id, body, caller)));
     }

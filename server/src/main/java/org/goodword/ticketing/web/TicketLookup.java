@@ -39,6 +39,18 @@ public class TicketLookup {
                 .orElseThrow(() -> NotFound.of("ticket", which));
     }
 
+    /// Of which ticket this speaks, also one that was deleted; whether the caller may see it, whoever acts on it
+    /// checks.
+    ///
+    /// @throws Rejected `not-found` when it is neither the number of a ticket that the caller may see nor an id
+    @Transactional(readOnly = true)
+    public TicketId idOf(String which, Caller caller) {
+        return switch (named(which)) {
+            case Named.Number _ -> get(which, caller).id();
+            case Named.Id(var id) -> id;
+        };
+    }
+
     /// As `get`, and nobody else changes it until the transaction ends.
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket lock(String which, Caller caller) {

@@ -185,7 +185,8 @@ class AnsweringByMailTests {
     private String state(MessageId reply, DeliveryState state) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> in(() -> outbox.deliveries(List.of(reply.value()))).getFirst(),
+                        () -> in(() -> outbox.deliveries(List.of(reply.value())))
+                                .getFirst(),
                         delivery -> delivery.state() == state)
                 .words()
                 .orElse("");
