@@ -56,7 +56,8 @@ final class House implements AutoCloseable {
         command.addAll(options);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
-        Thread.ofVirtual().start(() -> follow(folder.resolveSibling(name + ".log")));
+        // Not a virtual one: who reads a pipe keeps its carrier, and there are only as many as processors.
+        Thread.ofPlatform().daemon().start(() -> follow(folder.resolveSibling(name + ".log")));
         said("Goodword is ready");
     }
 

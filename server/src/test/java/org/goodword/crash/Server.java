@@ -60,7 +60,8 @@ final class Server implements AutoCloseable {
                 .start();
         process = started;
         var ready = new CompletableFuture<Boolean>();
-        Thread.ofVirtual().start(() -> follow(started, ready));
+        // Not a virtual one: who reads a pipe keeps its carrier.
+        Thread.ofPlatform().daemon().start(() -> follow(started, ready));
         if (!ready.get(3, TimeUnit.MINUTES)) throw new IllegalStateException("Goodword did not start: see " + log);
     }
 
