@@ -7,6 +7,7 @@ import { BeginSection } from './begin/BeginSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
+import { DeletedSection } from './deleted/DeletedSection.tsx';
 import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
@@ -30,6 +31,7 @@ const bodies: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   canned: CannedSection,
   tags: TagsSection,
+  deleted: DeletedSection,
   health: HealthSection,
 };
 

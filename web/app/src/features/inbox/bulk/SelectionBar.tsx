@@ -5,6 +5,7 @@ import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { KeysFirst, useKeys } from '../../../shared/keys/useKeys.ts';
 import { PropertyMenus } from '../header/PropertyMenus.tsx';
 import { SnoozeMenu } from '../header/SnoozeMenu.tsx';
+import { useCan } from '../tickets/catalogue.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import type { Selection } from '../list/useSelection.ts';
 import styles from './SelectionBar.module.css';
@@ -21,6 +22,11 @@ export function SelectionBar({ selection }: { selection: Selection }) {
 function Bar({ selection }: { selection: Selection }) {
   const { t } = useTranslation();
   const actions = useTicketActions(selection.tickets);
+  const mayDelete = useCan('delete');
+  const remove = () => {
+    actions.remove();
+    selection.clear();
+  };
   const solve = () => {
     actions.solve();
     selection.clear();
@@ -41,6 +47,11 @@ function Bar({ selection }: { selection: Selection }) {
         <Button variant="default" size="compact-sm" onClick={solve}>
           {t('act.solve')}
         </Button>
+        {mayDelete && (
+          <Button variant="default" size="compact-sm" onClick={remove}>
+            {t('ticket.delete')}
+          </Button>
+        )}
       </div>
     </header>
   );

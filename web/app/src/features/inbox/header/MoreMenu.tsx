@@ -8,13 +8,25 @@ import type { Ticket } from '../tickets/tickets.ts';
 import type { TicketActions } from '../tickets/useTicketActions.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 
+interface Props {
+  ticket: Ticket;
+  actions: TicketActions;
+  /** Goes on to another ticket: this one leaves. */
+  onDeleted: () => void;
+}
+
 /** What one does to a ticket now and then. */
-export function MoreMenu({ ticket, actions }: { ticket: Ticket; actions: TicketActions }) {
+export function MoreMenu({ ticket, actions, onDeleted }: Props) {
   const { t } = useTranslation();
   const [merging, setMerging] = useState(false);
   const mayMerge = useCan('merge');
   const mayFollow = useCan('follow');
-  if (!mayMerge && !mayFollow) return null;
+  const mayDelete = useCan('delete');
+  if (!mayMerge && !mayFollow && !mayDelete) return null;
+  const remove = () => {
+    onDeleted();
+    actions.remove();
+  };
   return (
     <>
       <Menu position="bottom-end" width={220}>
@@ -28,6 +40,7 @@ export function MoreMenu({ ticket, actions }: { ticket: Ticket; actions: TicketA
             </Menu.Item>
           )}
           {mayMerge && <Menu.Item onClick={() => setMerging(true)}>{t('ticket.merge')}</Menu.Item>}
+          {mayDelete && <Menu.Item onClick={remove}>{t('ticket.delete')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <MergeDialog ticket={ticket} opened={merging} onClose={() => setMerging(false)} onMerge={actions.merge} />

@@ -52,7 +52,7 @@ export function TicketHeader({ ticket, onClose, onContext }: Props) {
       <div className={styles.menus}>
         <PropertyMenus tickets={[ticket]} actions={actions} keys />
         <SnoozeMenu ticket={ticket} actions={actions} keys />
-        <MoreMenu ticket={ticket} actions={actions} />
+        <MoreMenu ticket={ticket} actions={actions} onDeleted={next} />
       </div>
     </header>
   );

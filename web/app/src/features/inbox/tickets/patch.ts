@@ -33,6 +33,18 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
   }
 }
 
+/** They leave all lists at once. */
+export function dropTickets(queries: QueryClient, ids: Set<string>): void {
+  queries.setQueriesData<InfiniteData<TicketPage>>(
+    { queryKey: ['tickets'] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({ ...page, items: page.items?.filter((ticket) => !ids.has(ticket.id ?? '')) })),
+      },
+  );
+}
+
 export function patchTickets(queries: QueryClient, ids: Set<string>, change: (ticket: Ticket) => Ticket): void {
   const changed = (ticket: Ticket) => (ids.has(ticket.id ?? '') ? change(ticket) : ticket);
   queries.setQueriesData<Ticket>({ queryKey: ['ticket'] }, (ticket) => ticket && changed(ticket));

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { say } from '../../../shared/toast/toasts.ts';
 import { useUndo } from '../../../shared/undo/undo.ts';
 import { runAction, type Outcome, type Step, type WayBack } from './actions.ts';
-import { after, patchTickets } from './patch.ts';
+import { after, dropTickets, patchTickets } from './patch.ts';
 import type { Ticket } from './tickets.ts';
 
 interface Act {
@@ -28,7 +28,7 @@ export function useAct(): (act: Act) => void {
   const queries = useQueryClient();
   const { offer } = useUndo();
   const refresh = useCallback(() => {
-    for (const name of ['ticket', 'tickets', 'views', 'count', 'history'])
+    for (const name of ['ticket', 'tickets', 'views', 'count', 'history', 'deleted'])
       void queries.invalidateQueries({ queryKey: [name] });
   }, [queries]);
 
@@ -41,7 +41,8 @@ export function useAct(): (act: Act) => void {
     mutationFn: ({ tickets, step }: Act) => runAction(tickets.map((ticket) => ticket.id ?? ''), step),
     onMutate: ({ tickets, step }) => {
       const ids = new Set(tickets.map((ticket) => ticket.id ?? ''));
-      patchTickets(queries, ids, (ticket) => after(ticket, step));
+      if (step.name === 'delete') dropTickets(queries, ids);
+      else patchTickets(queries, ids, (ticket) => after(ticket, step));
     },
     onSuccess: (outcome, { step, text }) => {
       const [problem] = outcome.problems;

@@ -73,9 +73,13 @@ export function useTicketActions(tickets: Ticket[]) {
       act({ tickets, step: { name: on ? 'follow' : 'unfollow', arguments: {} }, text: t(on ? 'act.followed' : 'act.unfollowed', { which }) }),
     [act, tickets, t, which],
   );
+  const remove = useCallback(
+    () => act({ tickets, step: { name: 'delete', arguments: {} }, text: t('act.deleted', { which }) }),
+    [act, tickets, t, which],
+  );
   return useMemo(
-    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
-    [status, assign, team, priority, tag, snooze, wake, merge, follow, me.id],
+    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, snooze, wake, merge, follow, remove, me.id],
   );
 }
 

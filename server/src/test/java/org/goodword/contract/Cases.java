@@ -23,6 +23,7 @@ final class Cases {
             Map.entry("GET /canned-replies", List.of("")),
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /chats", List.of("", "?state=mine")),
+            Map.entry("GET /deleted-tickets", List.of("")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),

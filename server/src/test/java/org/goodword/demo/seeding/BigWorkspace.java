@@ -66,8 +66,25 @@ class BigWorkspace {
             concerns();
             chats();
             goodWords();
+            deletions();
         });
         return workspace;
+    }
+
+    /// Each with more rows laid aside than its ticket.
+    private void deletions() {
+        execute("""
+            insert into ticketing.deletion (workspace_id, ticket_id, number, deleted_by, deleted_at, purged_at)
+            select {0}, gen_random_uuid(), 1000000 + n, (select min(id::text)::uuid from identity.agent where workspace_id = {0}),
+                   now() - n * interval '1 second', case when n > 500 then now() end
+              from generate_series(1, 3000) as n
+            """);
+        execute("""
+            insert into ticketing.deleted_row (workspace_id, ticket_id, table_name, value)
+            select {0}, ticket_id, case n when 1 then 'ticketing.ticket' else 'ticketing.message' end, '{"subject": "Gone"}'
+              from ticketing.deletion, generate_series(1, 5) as n
+             where workspace_id = {0} and purged_at is null
+            """);
     }
 
     private static EmailAddress address(String name) {
