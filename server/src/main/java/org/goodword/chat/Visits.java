@@ -57,7 +57,7 @@ public class Visits {
     /// @return the chat's ticket
     public TicketId say(Visitor visitor, String text, String page) {
         var words = new Words(new MessageId(Ids.next()), text, List.of(), new Page(page, "", "", ""), Map.of());
-        return conversing.say(visitor, words).ticket();
+        return conversing.say(visitor.id(), words).message().ticket();
     }
 
     /// He has been shown, and has read, all there is.

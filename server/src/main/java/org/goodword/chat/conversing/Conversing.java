@@ -9,6 +9,7 @@ import org.goodword.chat.ChatEvent.Rated;
 import org.goodword.chat.ChatEvent.Seen;
 import org.goodword.chat.ChatEvent.Started;
 import org.goodword.chat.Visitor;
+import org.goodword.chat.VisitorId;
 import org.goodword.chat.visiting.Visitors;
 import org.goodword.chat.widget.Widgets;
 import org.goodword.contacts.Contact;
@@ -76,22 +77,30 @@ public class Conversing {
 
     /// Says something: in his chat, or in a new one when there is none that goes on.
     ///
-    /// @throws org.goodword.platform.Rejected `message-id-taken` when other words had this id
-    public Message say(Visitor visitor, Words words) {
-        return transactions.execute(_ -> goOn(visitor, words)).orElseGet(() -> {
+    /// @throws org.goodword.platform.Rejected `visitor-unknown`, `message-id-taken` when other words had this id
+    public Said say(VisitorId visitor, Words words) {
+        return transactions.execute(_ -> goOn(visitors.lock(visitor), words)).orElseGet(() -> {
             var number = tickets.nextNumber();
-            return transactions.execute(_ ->
-                    goOn(visitor, words).orElseGet(() -> begin(visitors.lock(visitor.id()), words, number)));
+            return transactions.execute(_ -> {
+                var locked = visitors.lock(visitor);
+                return goOn(locked, words).orElseGet(() -> said(locked, begin(locked, words, number)));
+            });
         });
     }
 
-    /// Empty when there is no chat that goes on; the visitor is locked either way.
-    private Optional<Message> goOn(Visitor visitor, Words words) {
-        var locked = visitors.lock(visitor.id());
-        return chats.latest(visitor.id())
+    /// @param now how his chat stands after that
+    public record Said(Message message, Now now) {}
+
+    /// Empty when there is no chat that goes on.
+    private Optional<Said> goOn(Visitor locked, Words words) {
+        return chats.latest(locked.id())
                 .flatMap(chat -> tickets.lock(chat.ticket())
                         .filter(Chat::goesOn)
-                        .map(ticket -> goOn(locked, chat, ticket, words)));
+                        .map(ticket -> said(locked, goOn(locked, chat, ticket, words))));
+    }
+
+    private Said said(Visitor visitor, Message message) {
+        return new Said(message, now(visitor).orElseThrow());
     }
 
     private Message goOn(Visitor visitor, Chat chat, Ticket ticket, Words words) {

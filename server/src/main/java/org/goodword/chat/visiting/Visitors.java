@@ -96,10 +96,12 @@ public class Visitors {
         return store.find(id).filter(known -> !known.blocked());
     }
 
-    /// Until the transaction ends.
+    /// As `welcome`, until the transaction ends.
+    ///
+    /// @throws Rejected `visitor-unknown`
     @Transactional(propagation = Propagation.MANDATORY)
     public Visitor lock(VisitorId id) {
-        return store.lock(id).orElseThrow(() -> new Rejected(new Unknown()));
+        return store.lock(id).filter(known -> !known.blocked()).orElseThrow(() -> new Rejected(new Unknown()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -102,7 +102,7 @@ class ConversationController {
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     SaidResponse say(@Valid @RequestBody SayRequest body, HttpServletRequest request) {
-        return gate.as(request, visitor -> {
+        return gate.knowing(request, visitor -> {
             var text = body.text().replace("\0", "").replace("\r\n", "\n").strip();
             if (text.isEmpty() && body.attached().isEmpty()) throw Invalid.of("text", "Write something first.");
             var said = conversing.say(
@@ -113,9 +113,9 @@ class ConversationController {
                             body.attached(),
                             where(body.page(), request),
                             or(body.fields())));
-            var now = conversing.now(visitor).orElseThrow();
             return new SaidResponse(
-                    telling.messages(List.of(said)).getFirst(), telling.summary(now.chat(), now.ticket()));
+                    telling.messages(List.of(said.message())).getFirst(),
+                    telling.summary(said.now().chat(), said.now().ticket()));
         });
     }
 

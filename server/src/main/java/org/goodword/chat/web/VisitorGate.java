@@ -37,12 +37,14 @@ class VisitorGate {
     ///
     /// @throws Rejected `visitor-unknown`, `too-many-requests`
     <T> T as(HttpServletRequest request, Function<Visitor, T> work) {
+        return knowing(request, id -> work.apply(visitors.welcome(id).orElseThrow(VisitorGate::unknown)));
+    }
+
+    /// The same for work that itself finds out whether he is let in.
+    <T> T knowing(HttpServletRequest request, Function<VisitorId, T> work) {
         var found = lookups.find(Lookups.Kind.VISITOR, token(request).hash()).orElseThrow(VisitorGate::unknown);
         perVisitor.take(found.subject().toString());
-        return Workspaces.in(
-                found.workspace(),
-                () -> work.apply(
-                        visitors.welcome(new VisitorId(found.subject())).orElseThrow(VisitorGate::unknown)));
+        return Workspaces.in(found.workspace(), () -> work.apply(new VisitorId(found.subject())));
     }
 
     private static Rejected unknown() {

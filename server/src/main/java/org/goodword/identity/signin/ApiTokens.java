@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// API tokens: a program acts as the agent who made the token, with her role as it is at that moment.
 @Component
 public class ApiTokens {
+    static final String PREFIX = "gw_";
+
     private final TokenStore store;
     private final Lookups lookups;
     private final Ledger ledger;
@@ -33,7 +35,7 @@ public class ApiTokens {
     /// The token is shown once; we keep its hash.
     @Transactional
     public Issued issue(AgentId agent, String name) {
-        var secret = Token.random("gw_");
+        var secret = Token.random(PREFIX);
         var token = new ApiToken(Ids.next(), agent, name, clock.instant());
         store.insert(token);
         lookups.put(Lookups.Kind.TOKEN, secret.hash(), token.id());

@@ -66,7 +66,9 @@ class CallerFilter extends OncePerRequestFilter {
     private Optional<Caller> find(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            return byToken(request, new Token(header.substring(BEARER.length()).strip()));
+            var token = header.substring(BEARER.length()).strip();
+            // Visitors and others have tokens of their own kind, which are not looked for among these.
+            return token.startsWith(ApiTokens.PREFIX) ? byToken(request, new Token(token)) : Optional.empty();
         }
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn signedIn))

@@ -46,8 +46,14 @@ class KnownCallers {
 
     // A hash means the same token for ever; whether the token still counts is another question.
     Optional<Found> token(Token token) {
-        return Optional.ofNullable(tokens.get(
-                token.hash(), hash -> lookups.find(Lookups.Kind.TOKEN, hash).orElse(null)));
+        var hash = token.hash();
+        var known = Optional.ofNullable(tokens.getIfPresent(hash));
+        // Not asked for under the cache's lock, which those who bring other tokens share.
+        return known.or(() -> {
+            var found = lookups.find(Lookups.Kind.TOKEN, hash);
+            found.ifPresent(one -> tokens.put(hash, one));
+            return found;
+        });
     }
 
     Optional<Caller> find(Found token) {

@@ -42,9 +42,11 @@ class Giving {
         return put(locked, new Place.WithAgent(to), offerEnds, by);
     }
 
-    /// Locks the agent, so that it stays true until the transaction ends.
+    /// When she has, locks her, so that it stays true until the transaction ends.
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hasRoom(LiveWork locked, AgentId agent) {
+        // Whoever answers many chats that others have would else hold up herself.
+        if (works.load(agent, locked.ticket()) >= locked.most()) return false;
         availabilities.lock(agent);
         return works.load(agent, locked.ticket()) < locked.most();
     }
