@@ -18,6 +18,8 @@ class FirstFiveMinutesTests {
     private static final double A_MAIL_COMES_WITHIN = 20_000;
     private static final double THE_SERVER_IS_BACK_WITHIN = 120_000;
 
+    private static final String KIND = "We would not have opened without her.";
+
     @RegisterExtension
     final Screens screens = new Screens();
 
@@ -78,6 +80,47 @@ class FirstFiveMinutesTests {
         mailbox.getByRole(AriaRole.BUTTON, named("Send")).click();
         assertThat(mailbox.getByText("Sent. It is on the desk in a moment.")).isVisible();
         assertThat(row(desk, "A question from outside")).isVisible();
+    }
+
+    @Test
+    void aKindSentenceIsAskedForAndReadOnTheShopAndNobodyInTroubleIsAsked() {
+        var house = House.demo();
+        var mara = screens.open(house, "mara");
+        mara.goTo("/");
+        mara.button("Enter as Mara agent: answer a customer").click();
+        mara.row("Mara saved our opening day").getByRole(AriaRole.LINK).click();
+        assertThat(mara.text("We would not have opened without her.").first()).isVisible();
+        mara.press("q");
+        var dialog = mara.dialog("May we quote this?");
+        dialog.getByRole(AriaRole.RADIO, Screen.named(KIND)).check();
+        dialog.getByRole(AriaRole.BUTTON, Screen.named("Send the question")).click();
+        assertThat(mara.toast("Priya is asked in ten seconds")).isVisible();
+
+        var priya = screens.anotherTab(mara);
+        priya.goTo("/demo/mailbox");
+        var mail = priya.page().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(KIND));
+        mail.locator("summary").click(new Locator.ClickOptions().setTimeout(60_000));
+        var page = priya.page().waitForPopup(() -> mail.getByRole(AriaRole.LINK).click());
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Yes, you may quote this"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Thank you, Priya")))
+                .isVisible();
+        assertThat(mara.toast("Priya Raman said yes")).isVisible();
+        priya.goTo("/demo/shop");
+        assertThat(priya.text(KIND)).isVisible();
+
+        page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Withdraw"))
+                .click();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Withdrawn")))
+                .isVisible();
+        priya.goTo("/demo/shop");
+        assertThat(priya.heading("Pebble table lamp")).isVisible();
+        assertThat(priya.text(KIND)).hasCount(0);
     }
 
     @Test
