@@ -18,12 +18,22 @@ interface Props {
   onDone: () => void;
 }
 
+function focusOnce(): (input: HTMLInputElement | null) => void {
+  let done = false;
+  return (input) => {
+    if (!done) input?.focus();
+    done ||= input !== null;
+  };
+}
+
 /** Which sentence, and the mail as it will leave. */
 export function AskForm({ ticket, message, marked, draft, onDone }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { offer } = useUndo();
   const [chosen, setChosen] = useState(() => meant(draft.sentences, marked));
+  // The dialog was open before there was anything to choose.
+  const [focusFirst] = useState(() => focusOnce());
   const quote = draft.sentences[chosen] ?? '';
   const name = draft.name.split(' ')[0];
   const refresh = () => {
@@ -55,7 +65,7 @@ export function AskForm({ ticket, message, marked, draft, onDone }: Props) {
               type="radio"
               name="sentence"
               checked={index === chosen}
-              data-autofocus={index === chosen || undefined}
+              ref={index === chosen ? focusFirst : undefined}
               onChange={() => setChosen(index)}
             />
             {sentence}
