@@ -127,6 +127,16 @@ final class House implements AutoCloseable {
                 .formatted(JAVA, CLASSES.toAbsolutePath().normalize());
     }
 
+    /// The same, where no server runs.
+    static String commandWithoutServer() {
+        return "%s -Dgoodword.db.binaries=%s -Dloader.main=org.goodword.Command -cp %s %s"
+                .formatted(
+                        JAVA,
+                        Path.of("target", "postgres-binaries").toAbsolutePath(),
+                        JAR.toAbsolutePath().normalize(),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher");
+    }
+
     String setUpCode() {
         return said("Set-up code");
     }
