@@ -27,6 +27,7 @@ final class Cases {
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
+            Map.entry("GET /mailboxes", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
             Map.entry("GET /outbound", List.of("")),
@@ -52,6 +53,10 @@ final class Cases {
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
             Map.entry("GET /inbound/email/{id}", "mail"),
+            Map.entry("GET /mailboxes/{account}", "account"),
+            Map.entry("PUT /mailboxes/{account}", "account"),
+            Map.entry("DELETE /mailboxes/{account}", "account"),
+            Map.entry("POST /mailboxes/{account}/check", "account"),
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
@@ -185,6 +190,8 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/check")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
+        if (endpoint.startsWith("PUT /mailboxes/"))
+            return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;

@@ -3,6 +3,7 @@ package org.goodword.mail.receiving;
 import static org.goodword.mail.db.Tables.INBOUND;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ public class InboundStore {
         this.sql = sql;
     }
 
-    void insert(Inbound mail, String peer, Instant at) {
+    /// @param fetched from a mailbox elsewhere
+    /// @param rawHash of the mail as it came, byte for byte
+    void insert(Inbound mail, String peer, boolean fetched, String rawHash, Instant at) {
         sql.insertInto(INBOUND)
                 .set(INBOUND.WORKSPACE_ID, Workspaces.current())
                 .set(INBOUND.ID, mail.id())
@@ -46,6 +49,8 @@ public class InboundStore {
                 .set(INBOUND.PEER, peer)
                 .set(INBOUND.RECEIVED_AT, at)
                 .set(INBOUND.STATE, "received")
+                .set(INBOUND.FETCHED, fetched)
+                .set(INBOUND.RAW_HASH, rawHash)
                 .execute();
     }
 
@@ -108,6 +113,25 @@ public class InboundStore {
                 .execute();
     }
 
+    /// Whether the same bytes are parked for its account already, as when a folder is read anew: then it is known as
+    /// a duplicate from here on.
+    public boolean settledAsParkedBefore(UUID id, Instant at) {
+        var before = INBOUND.as("before");
+        return sql.update(INBOUND)
+                        .set(INBOUND.STATE, "duplicate")
+                        .set(INBOUND.SETTLED_AT, at)
+                        .where(is(id), INBOUND.FETCHED.isTrue())
+                        .andExists(selectOne()
+                                .from(before)
+                                .where(
+                                        before.WORKSPACE_ID.eq(Workspaces.current()),
+                                        before.ACCOUNT_ID.eq(INBOUND.ACCOUNT_ID),
+                                        before.RAW_HASH.eq(INBOUND.RAW_HASH),
+                                        before.STATE.eq(inline("parked"))))
+                        .execute()
+                == 1;
+    }
+
     /// False when it is not parked.
     public boolean unpark(UUID id) {
         return sql.update(INBOUND)
@@ -144,6 +168,7 @@ public class InboundStore {
                 .set(INBOUND.ENVELOPE_TO, "")
                 .set(INBOUND.PEER, "")
                 .setNull(INBOUND.REASON)
+                .setNull(INBOUND.RAW_HASH)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.in(mails.keySet()))
                 .execute();
         return mails.values().stream().filter(Objects::nonNull).toList();
