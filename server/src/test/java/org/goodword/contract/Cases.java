@@ -18,6 +18,7 @@ final class Cases {
             Map.entry("GET /asks/export", List.of("")),
             Map.entry("GET /availability", List.of("")),
             Map.entry("GET /availability/agents", List.of("")),
+            Map.entry("GET /blocks", List.of("")),
             Map.entry("GET /brands", List.of("")),
             Map.entry("GET /business-hours", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
@@ -53,6 +54,9 @@ final class Cases {
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
             Map.entry("GET /inbound/email/{id}", "mail"),
+            Map.entry("DELETE /blocks/{id}", "block"),
+            Map.entry("GET /acknowledgements/{brand}", "brand"),
+            Map.entry("PUT /acknowledgements/{brand}", "brand"),
             Map.entry("GET /mailboxes/{account}", "account"),
             Map.entry("PUT /mailboxes/{account}", "account"),
             Map.entry("DELETE /mailboxes/{account}", "account"),
@@ -111,6 +115,7 @@ final class Cases {
             "GET /quotes/{brand}",
             "DELETE /outbound/pause",
             "DELETE /session",
+            "POST /blocks",
             "POST /brands",
             "PATCH /agents/me",
             "POST /files",
@@ -190,6 +195,7 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/check")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
+        if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
         if (endpoint.startsWith("PUT /mailboxes/"))
             return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";

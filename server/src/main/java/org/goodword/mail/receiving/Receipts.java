@@ -67,7 +67,7 @@ public class Receipts {
         var id = Ids.next();
         var file = files.register(blob, id + ".eml", "message/rfc822");
         var to = mailboxes.stream().map(Mailbox::address).distinct().toList();
-        var mail = new Inbound(id, account, file.id(), envelope.from(), to);
+        var mail = new Inbound(id, account, file.id(), envelope.from(), to, false, false);
         store.insert(mail, envelope.peer(), fetched, blob.sha256(), clock.instant());
         return id;
     }

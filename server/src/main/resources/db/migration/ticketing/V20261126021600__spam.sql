@@ -1,0 +1,3 @@
+-- Out of the lists; only who asks for spam sees it.
+alter table ticketing.ticket add column spam boolean not null default false;
+create index ticket_spam on ticketing.ticket (workspace_id, updated_at desc, id desc) where spam;
