@@ -33,13 +33,17 @@ final class Wording {
     /// @throws Rejected `invalid-value` that names the placeholder nobody knows
     static void require(String field, String text) {
         try {
-            filled(text, new Values(1, "Subject", "Name", "Brand"));
+            var filled = filled(text, new Values(1, "Subject", "Name", "Brand"));
+            if (filled.contains("{{") || filled.contains("}}")) throw unknown(field);
         } catch (MustacheException | UnsupportedOperationException unknown) {
-            throw Invalid.of(
-                    field,
-                    "A placeholder cannot be filled in: %s There are {{ticket.number}}, {{ticket.subject}}, {{contact.name}} and {{brand.name}}."
-                            .formatted(unknown.getMessage()));
+            throw unknown(field);
         }
+    }
+
+    private static Rejected unknown(String field) {
+        return Invalid.of(
+                field,
+                "A placeholder cannot be filled in. There are {{ticket.number}}, {{ticket.subject}}, {{contact.name}} and {{brand.name}}.");
     }
 
     record Values(long number, String subject, String contact, String brand) {

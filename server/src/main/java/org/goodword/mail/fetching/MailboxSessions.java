@@ -43,7 +43,7 @@ class MailboxSessions {
 
     void round(Stint stint, ImapConnection connection) throws MessagingException {
         var folder = connection.folder();
-        new Picking(stint, fetches, files, limits.maxSize(), folder).takeNew();
+        new Picking(stint, fetches, files, limits.maxSize(), settings.timeout(), folder).takeNew();
         var hindered = connection.trouble();
         var undone = isMissingTarget(hindered) ? hindered : new Chores(stint, fetches, folder).run();
         fetches.looked(stint, undone.or(() -> hindered));

@@ -10,6 +10,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -37,17 +38,21 @@ final class Picking {
     private final Fetches fetches;
     private final Files files;
     private final long most;
+    private final Duration patience;
     private final IMAPFolder folder;
     private final long uidValidity;
     private Cursor cursor;
     private long ignored;
 
     /// @param most bytes of one mail
-    Picking(Stint stint, Fetches fetches, Files files, long most, IMAPFolder folder) throws MessagingException {
+    /// @param patience with a server that does not answer
+    Picking(Stint stint, Fetches fetches, Files files, long most, Duration patience, IMAPFolder folder)
+            throws MessagingException {
         this.stint = stint;
         this.fetches = fetches;
         this.files = files;
         this.most = most;
+        this.patience = patience;
         this.folder = folder;
         this.uidValidity = folder.getUIDValidity();
         this.cursor = fetches.cursor(stint, uidValidity);
@@ -109,14 +114,17 @@ final class Picking {
 
     private void whole(IMAPMessage message, long uid) throws MessagingException {
         message.setPeek(true);
-        try (var content = new ServerStream(message.getMimeStream())) {
+        try (var content = new ServerStream(message.getMimeStream(), patience)) {
             keep(uid, files.bring(content, most));
         } catch (TooLarge tooLarge) {
             head(message, uid, tooLarge());
         } catch (ServerStream.Broke broke) {
             if (message.isExpunged()) return;
             fetches.stuck(stint, uid);
-            throw new Troubled(Troubles.of(broke.cause(), stint.mailbox()));
+            throw new Troubled(
+                    broke.isSilence()
+                            ? Troubles.silence(stint.mailbox())
+                            : Troubles.of(broke.cause(), stint.mailbox()));
         } catch (IOException ours) {
             throw new Troubled(Kind.OURS, "Goodword could not keep a mail: " + ours.getMessage());
         }

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -57,15 +58,20 @@ final class Troubles {
         if (caused(failed, MailConnectException.class))
             return new Trouble(
                     Kind.UNREACHABLE, "Nobody answers at %s, port %d.".formatted(server.host(), server.port()));
-        return new Trouble(Kind.HANGS, "%s has stopped answering.".formatted(server.host()));
+        return silence(mailbox);
+    }
+
+    static Trouble silence(FetchedMailbox mailbox) {
+        return new Trouble(
+                Kind.HANGS, "%s has stopped answering.".formatted(mailbox.server().host()));
     }
 
     private static Trouble said(Exception failed, String host) {
         var words = words(failed);
         if (words.contains("OVERQUOTA") || words.toLowerCase(Locale.ROOT).contains("quota"))
             return new Trouble(Kind.OVER_QUOTA, "The mailbox is full, says %s: %s".formatted(host, words));
-        if (words.contains("BYE") || failed instanceof FolderClosedException)
-            return new Trouble(Kind.BROKE, "%s closed the connection: %s".formatted(host, words));
+        if (words.contains("BYE") || caused(failed, FolderClosedException.class, StoreClosedException.class))
+            return new Trouble(Kind.BROKE, "%s closed the connection.".formatted(host));
         return new Trouble(Kind.REFUSED, "%s says: %s".formatted(host, words));
     }
 

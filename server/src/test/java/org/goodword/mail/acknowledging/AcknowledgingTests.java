@@ -44,8 +44,7 @@ class AcknowledgingTests {
         var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
         ada.put(
                         "/channel-accounts/" + UUID.randomUUID(),
-                        Map.of(
-                                "kind", "email", "brand", brand, "address", desk(), "name", "Acme Desk", "relay", relay))
+                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Acme Desk", "relay", relay))
                 .json(200);
     }
 
@@ -68,7 +67,10 @@ class AcknowledgingTests {
         on(3);
         var first = arrives("dana@nordwind.example", "Message-ID: <fire@nordwind.example>\r\n");
         var mail = sent(1).getFirst();
-        var number = ada.get("/tickets/" + first.get("ticket").asString()).json(200).get("number").asString();
+        var number = ada.get("/tickets/" + first.get("ticket").asString())
+                .json(200)
+                .get("number")
+                .asString();
         assertThat(mail.subject()).isEqualTo("We have your message: Mail 1");
         assertThat(mail.text()).startsWith("Hello Dana").contains("number " + number);
         assertThat(mail.inReplyTo()).containsExactly("fire@nordwind.example");
@@ -76,7 +78,8 @@ class AcknowledgingTests {
         assertThat(mail.marks()).contains(AutoMark.AUTO_REPLIED, AutoMark.SUPPRESS);
         assertThat(mail.people().to().getFirst().address().value()).isEqualTo("dana@nordwind.example");
 
-        var answer = "In-Reply-To: <%s>\r\nReferences: <fire@nordwind.example>\r\n".formatted(mail.messageId().orElseThrow());
+        var answer = "In-Reply-To: <%s>\r\nReferences: <fire@nordwind.example>\r\n"
+                .formatted(mail.messageId().orElseThrow());
         var again = arrives("dana@nordwind.example", answer);
         assertThat(again.get("ticket")).isEqualTo(first.get("ticket"));
         assertThat(outgoing()).hasSize(1);
@@ -113,7 +116,8 @@ class AcknowledgingTests {
         for (var author : List.of("no-reply", "noreply", "mailer-daemon", "postmaster", "bounce+7", "donotreply"))
             arrives(author + "@nordwind.example", "");
         arrives("kim@nordwind.example", "");
-        assertThat(sent(1).getFirst().people().to().getFirst().address().value()).isEqualTo("kim@nordwind.example");
+        assertThat(sent(1).getFirst().people().to().getFirst().address().value())
+                .isEqualTo("kim@nordwind.example");
         assertThat(outgoing()).hasSize(1);
     }
 
@@ -164,8 +168,8 @@ class AcknowledgingTests {
     void aSenderWhoFloodsIsParkedBeyondTheLimitUntilAPersonLooks() {
         // The limit is judged mail by mail: those of one moment may pass together.
         for (var mail = 0; mail < 100; mail++) handedIn("flood@nordwind.example", "");
-        await().atMost(Duration.ofSeconds(90)).until(() -> ada.get("/tickets/count").json(200)
-                .get("count").asInt() == 100);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ada.get("/tickets/count").json(200).get("count").asInt() == 100);
         handedIn("flood@nordwind.example", "");
         var items = await().atMost(Duration.ofSeconds(90))
                 .until(
@@ -196,7 +200,9 @@ class AcknowledgingTests {
         mails++;
         var mail = "From: Dana <%s>\r\nTo: %s\r\nSubject: Mail %d\r\n%s\r\nWords %d\r\n"
                 .formatted(author, desk(), mails, header, mails);
-        return ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail).json(202);
+        return ada.with("Content-Type", "message/rfc822")
+                .post("/inbound/email", mail)
+                .json(202);
     }
 
     private JsonNode settled(String id) {
@@ -214,7 +220,8 @@ class AcknowledgingTests {
     private List<ReadMail> sent(int many) {
         await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() >= many);
         return sink.accepted().stream()
-                .map(mail -> new MailReader().read(() -> new ByteArrayInputStream(mail.content().getBytes(ISO_8859_1))))
+                .map(mail -> new MailReader()
+                        .read(() -> new ByteArrayInputStream(mail.content().getBytes(ISO_8859_1))))
                 .toList();
     }
 }

@@ -165,6 +165,21 @@ class FetchingMailTests {
     }
 
     @Test
+    void aServerWhoseCertificateNobodyVouchesForGetsNoPassword() {
+        var mailbox = server.mailbox();
+        mailbox.put("port", server.greenMail().getImaps().getPort());
+        mailbox.put("tls", "tls");
+        put(mailbox);
+        untilState("failing");
+        assertThat(state().get("trouble").asString()).isEqualTo("not-safe");
+        assertThat(check().get("words").asString()).startsWith("No safe connection to localhost");
+        mailbox.put("host", "nowhere.invalid");
+        put(mailbox);
+        untilState("failing");
+        assertThat(state().get("words").asString()).isEqualTo("There is no server of the name nowhere.invalid.");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() {
         var mailbox = server.mailbox();
         mailbox.put("folder", "Nowhere");
@@ -286,12 +301,12 @@ class FetchingMailTests {
     }
 
     private void untilState(String state) {
-        await().atMost(Duration.ofSeconds(90))
+        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90))
                 .until(() -> state().get("state").asString().equals(state));
     }
 
     private void until(Predicate<JsonNode> accounting) {
-        await().atMost(Duration.ofSeconds(90)).until(() -> mailbox().get("accounting"), accounting);
+        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90)).until(() -> mailbox().get("accounting"), accounting);
     }
 
     private JsonNode health() {

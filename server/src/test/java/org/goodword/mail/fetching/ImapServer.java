@@ -23,7 +23,10 @@ final class ImapServer implements AutoCloseable {
     static final String USER = "fetch@acme.example";
     static final String PASSWORD = "app-password";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP),
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAPS)
+    });
     private final GreenMailUser user;
     final Wire wire;
 

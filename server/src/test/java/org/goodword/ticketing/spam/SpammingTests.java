@@ -89,6 +89,9 @@ class SpammingTests {
     }
 
     private int count(String q) {
-        return ada.get("/tickets/count?q=" + Rest.encoded(q)).json(200).get("count").asInt();
+        return ada.get("/tickets/count?q=" + Rest.encoded(q))
+                .json(200)
+                .get("count")
+                .asInt();
     }
 }
