@@ -14,7 +14,8 @@ export function MoreMenu({ ticket, actions }: { ticket: Ticket; actions: TicketA
   const [merging, setMerging] = useState(false);
   const mayMerge = useCan('merge');
   const mayFollow = useCan('follow');
-  if (!mayMerge && !mayFollow) return null;
+  const maySpam = useCan('spam');
+  if (!mayMerge && !mayFollow && !maySpam) return null;
   return (
     <>
       <Menu position="bottom-end" width={220}>
@@ -26,6 +27,9 @@ export function MoreMenu({ ticket, actions }: { ticket: Ticket; actions: TicketA
             <Menu.Item onClick={() => actions.follow(!ticket.following)}>
               {t(ticket.following ? 'ticket.unfollow' : 'ticket.follow')}
             </Menu.Item>
+          )}
+          {maySpam && (
+            <Menu.Item onClick={() => actions.spam(!ticket.spam)}>{t(ticket.spam ? 'ticket.notSpam' : 'ticket.spam')}</Menu.Item>
           )}
           {mayMerge && <Menu.Item onClick={() => setMerging(true)}>{t('ticket.merge')}</Menu.Item>}
         </Menu.Dropdown>

@@ -63,7 +63,8 @@ final class Troubles {
 
     static Trouble silence(FetchedMailbox mailbox) {
         return new Trouble(
-                Kind.HANGS, "%s has stopped answering.".formatted(mailbox.server().host()));
+                Kind.HANGS,
+                "%s has stopped answering.".formatted(mailbox.server().host()));
     }
 
     private static Trouble said(Exception failed, String host) {

@@ -301,12 +301,15 @@ class FetchingMailTests {
     }
 
     private void untilState(String state) {
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90))
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> state().get("state").asString().equals(state));
     }
 
     private void until(Predicate<JsonNode> accounting) {
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90)).until(() -> mailbox().get("accounting"), accounting);
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> mailbox().get("accounting"), accounting);
     }
 
     private JsonNode health() {

@@ -168,7 +168,8 @@ class ReadingFoldersTests {
         assertThat(parked.get(0).get("reason").asString()).contains("only its head was fetched", FOLDER);
         assertThat(server.subjects(FOLDER)).containsExactly("Huge");
         acme.ada().rest().post("/inbound/email/" + parked.get(0).get("id").asString() + "/filing", null);
-        await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90))
+        await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> sums().get("ticketed").asInt() == 2);
     }
 
@@ -282,7 +283,8 @@ class ReadingFoldersTests {
 
     /// The accounting, once so many mails were fetched and each has its place.
     private JsonNode settled(int fetched) {
-        var sums = await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90))
+        var sums = await().dontCatchUncaughtExceptions()
+                .atMost(Duration.ofSeconds(90))
                 .until(
                         this::sums,
                         found -> found.get("fetched").asInt() == fetched
