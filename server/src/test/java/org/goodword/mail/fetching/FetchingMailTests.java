@@ -320,7 +320,7 @@ class FetchingMailTests {
 
     private List<String> history() {
         return acme.in(() -> transaction.execute(
-                _ -> sql.fetchValues("select code from ledger.entry where subject_id = ?::uuid", account).stream()
+                _ -> sql.fetchValues("select event from ledger.entry where subject_id = ?::uuid", account).stream()
                         .map(String::valueOf)
                         .toList()));
     }

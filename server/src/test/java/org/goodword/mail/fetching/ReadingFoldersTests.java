@@ -240,6 +240,29 @@ class ReadingFoldersTests {
     }
 
     @Test
+    void theServersCallEndsTheWaitAndSoDoesTheClock() throws Exception {
+        var stint = stint(Begin.ALL, new Afterwards.Leave());
+        try (var connection = stand.in(acme, () -> stand.open(stint))) {
+            assertThat(connection.calls()).isTrue();
+            Idling.until(connection, Duration.ofMillis(200));
+            var waiting = Thread.startVirtualThread(() -> waitFor(connection));
+            await().dontCatchUncaughtExceptions().atMost(Duration.ofSeconds(90)).until(() -> {
+                server.deliver(FOLDER, "Mail of " + System.nanoTime());
+                return !waiting.isAlive();
+            });
+            assertThat(connection.folder().getMessageCount()).isPositive();
+        }
+    }
+
+    private static void waitFor(ImapConnection connection) {
+        try {
+            Idling.until(connection, Duration.ofHours(1));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
     void aMailboxThatWasConfiguredAnewIsNoLongerTheOldSessions() throws Exception {
         var old = stint(Begin.ALL, new Afterwards.Leave());
         server.deliver(FOLDER, "One");

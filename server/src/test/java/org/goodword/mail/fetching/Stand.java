@@ -77,6 +77,10 @@ class Stand {
         }
     }
 
+    ImapConnection open(Stint stint) {
+        return ImapConnection.open(stint.mailbox(), keys.of(stint.mailbox()), SETTINGS);
+    }
+
     MailboxState state(AccountId account) {
         return transaction.execute(_ -> store.find(account).orElseThrow().state());
     }
