@@ -14,7 +14,7 @@ const byKind: Record<string, string[]> = {
   team: ['teams', 'views', 'session'],
   brand: ['brands', 'widgets', 'first-steps'],
   role: ['roles', 'session'],
-  channel: ['accounts', 'first-steps'],
+  channel: ['accounts', 'mailboxes', 'first-steps'],
   calendar: ['business-hours'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],

@@ -21,8 +21,9 @@ export function MoreMenu({ ticket, actions, onDeleted }: Props) {
   const [merging, setMerging] = useState(false);
   const mayMerge = useCan('merge');
   const mayFollow = useCan('follow');
+  const maySpam = useCan('spam');
   const mayDelete = useCan('delete');
-  if (!mayMerge && !mayFollow && !mayDelete) return null;
+  if (!mayMerge && !mayFollow && !mayDelete && !maySpam) return null;
   const remove = () => {
     onDeleted();
     actions.remove();
@@ -38,6 +39,9 @@ export function MoreMenu({ ticket, actions, onDeleted }: Props) {
             <Menu.Item onClick={() => actions.follow(!ticket.following)}>
               {t(ticket.following ? 'ticket.unfollow' : 'ticket.follow')}
             </Menu.Item>
+          )}
+          {maySpam && (
+            <Menu.Item onClick={() => actions.spam(!ticket.spam)}>{t(ticket.spam ? 'ticket.notSpam' : 'ticket.spam')}</Menu.Item>
           )}
           {mayMerge && <Menu.Item onClick={() => setMerging(true)}>{t('ticket.merge')}</Menu.Item>}
           {mayDelete && <Menu.Item onClick={remove}>{t('ticket.delete')}</Menu.Item>}

@@ -25,6 +25,9 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
       return { ...ticket, snoozed: true, snoozedUntil: text(given.until), snoozedUntilAnswer: given.untilAnswer === true };
     case 'wake':
       return { ...ticket, snoozed: false, snoozedUntil: null, snoozedUntilAnswer: false };
+    case 'spam':
+    case 'not-spam':
+      return { ...ticket, spam: name === 'spam' };
     case 'follow':
     case 'unfollow':
       return { ...ticket, following: name === 'follow' };

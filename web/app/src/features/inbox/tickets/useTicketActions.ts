@@ -73,13 +73,18 @@ export function useTicketActions(tickets: Ticket[]) {
       act({ tickets, step: { name: on ? 'follow' : 'unfollow', arguments: {} }, text: t(on ? 'act.followed' : 'act.unfollowed', { which }) }),
     [act, tickets, t, which],
   );
+  const spam = useCallback(
+    (on: boolean) =>
+      act({ tickets, step: { name: on ? 'spam' : 'not-spam', arguments: {} }, text: t(on ? 'act.spam' : 'act.notSpam', { which }) }),
+    [act, tickets, t, which],
+  );
   const remove = useCallback(
     () => act({ tickets, step: { name: 'delete', arguments: {} }, text: t('act.deleted', { which }) }),
     [act, tickets, t, which],
   );
   return useMemo(
-    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
-    [status, assign, team, priority, tag, snooze, wake, merge, follow, remove, me.id],
+    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, spam, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, snooze, wake, merge, follow, spam, remove, me.id],
   );
 }
 

@@ -28,6 +28,7 @@ export const order = [
   'mailboxes',
   'mail receiver',
   'incoming mail',
+  'fetched mail',
   'outgoing mail',
   'clock',
   'data folder',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuid } from '../../inbox/composer/uuid.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
+import { FetchedAccount } from './FetchedAccount.tsx';
 import { Mailbox } from './Mailbox.tsx';
 import { MailHealth, useMailHealth } from './MailHealth.tsx';
 import styles from '../Settings.module.css';
@@ -21,7 +22,10 @@ export function MailSection() {
     <>
       {!none && <MailHealth {...health} />}
       {accounts.data.map((account) => (
-        <Mailbox key={account.id} account={account} id={account.id ?? ''} brands={brands.data} />
+        <Fragment key={account.id}>
+          <Mailbox account={account} id={account.id ?? ''} brands={brands.data} />
+          <FetchedAccount account={account.id ?? ''} address={account.address ?? ''} />
+        </Fragment>
       ))}
       {adding && !accounts.data.some((account) => account.id === adding) && (
         <Mailbox key={adding} id={adding === 'first' ? uuid() : adding} brands={brands.data} onDone={() => setFresh(null)} />

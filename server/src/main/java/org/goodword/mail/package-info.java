@@ -12,6 +12,7 @@
             "platform::web",
             "ledger",
             "files",
+            "calendars",
             "outbox",
             "outbox::spi",
             "identity",

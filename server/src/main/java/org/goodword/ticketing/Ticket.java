@@ -16,6 +16,7 @@ import org.goodword.platform.Version;
 /// @param snooze absent for one that nobody put aside
 /// @param followUpOf the closed ticket whose answer opened this one
 /// @param mergedInto the ticket where this one goes on
+/// @param spam nobody wants to read it: closed, and in no list but that of spam
 public record Ticket(
         TicketId id,
         long number,
@@ -28,6 +29,7 @@ public record Ticket(
         Optional<Snooze> snooze,
         Optional<TicketId> followUpOf,
         Optional<TicketId> mergedInto,
+        boolean spam,
         Version version) {
 
     /// @param channel where it began, and its replies go to: `email`, `chat`, `form`, `api`
@@ -102,6 +104,32 @@ public record Ticket(
     public Ticket parted(Status as, Instant at) {
         var again = with(as, at);
         return next(heading, as, assignment, conversation, again.times, snooze, Optional.empty());
+    }
+
+    public Ticket asSpam(Status closed, Instant at) {
+        return with(closed, at).marked(true);
+    }
+
+    /// It was no spam.
+    public Ticket released(Status as, Instant at) {
+        return with(as, at).marked(false);
+    }
+
+    private Ticket marked(boolean changed) {
+        return new Ticket(
+                id,
+                number,
+                heading,
+                status,
+                requester,
+                assignment,
+                conversation,
+                times,
+                snooze,
+                followUpOf,
+                mergedInto,
+                changed,
+                version);
     }
 
     /// Something beside the ticket's own row changed: its tags.
@@ -188,6 +216,7 @@ public record Ticket(
                 snooze,
                 followUpOf,
                 mergedInto,
+                spam,
                 new Version(version.value() + 1));
     }
 }

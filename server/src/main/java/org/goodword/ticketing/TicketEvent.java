@@ -185,6 +185,22 @@ public sealed interface TicketEvent extends Event {
         }
     }
 
+    /// It went into the spam folder.
+    record MarkedSpam(TicketId ticket) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.spam";
+        }
+    }
+
+    /// It was no spam.
+    record ReleasedFromSpam(TicketId ticket) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.not-spam";
+        }
+    }
+
     /// It went as a whole, but can be brought back.
     ///
     /// @param was whose it was: who saw it is told that it has gone

@@ -187,6 +187,7 @@ public class TicketStore {
         row.setSnoozedUntil(ticket.snooze().flatMap(Snooze::until).orElse(null));
         row.setSnoozedUntilAnswer(ticket.snooze().filter(Snooze::untilAnswer).isPresent());
         row.setMergedInto(ticket.mergedInto().orElse(null));
+        row.setSpam(ticket.spam());
         row.setUpdatedAt(ticket.times().updated());
         row.setFirstResponseAt(ticket.times().firstResponse().orElse(null));
         row.setSolvedAt(ticket.times().solved().orElse(null));
@@ -216,6 +217,7 @@ public class TicketStore {
                 snooze(row),
                 Optional.ofNullable(row.getFollowUpOf()),
                 Optional.ofNullable(row.getMergedInto()),
+                row.getSpam(),
                 new Version(row.getVersion()));
     }
 

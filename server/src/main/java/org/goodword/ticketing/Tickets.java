@@ -18,6 +18,7 @@ import org.goodword.ticketing.listing.TicketQuery;
 import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
 import org.goodword.ticketing.reading.ReadMarkStore;
+import org.goodword.ticketing.spam.Spamming;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ public class Tickets {
     private final ReadMarkStore marks;
     private final UrgentQuery urgent;
     private final TicketQuery query;
+    private final Spamming spamming;
 
     Tickets(
             Numbers numbers,
@@ -50,7 +52,8 @@ public class Tickets {
             MessageQuery messages,
             ReadMarkStore marks,
             UrgentQuery urgent,
-            TicketQuery query) {
+            TicketQuery query,
+            Spamming spamming) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -60,6 +63,7 @@ public class Tickets {
         this.marks = marks;
         this.urgent = urgent;
         this.query = query;
+        this.spamming = spamming;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -71,6 +75,12 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket open(NewTicket ticket, NewMessage first, Actor by) {
         return opening.open(ticket, first, by);
+    }
+
+    /// Puts a ticket into the spam folder, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fileAsSpam(TicketId ticket, Actor by) {
+        spamming.filed(ticket, by);
     }
 
     /// Locks a ticket until the transaction ends.

@@ -77,6 +77,14 @@ public record Estate(Company company, Map<String, String> ids) {
                                 "name",
                                 "Support"))
                 .json(200);
+        ids.put(
+                "block",
+                ada().post("/blocks", Map.of("value", "spam@x-" + company.domain()))
+                        .id());
+        // Nobody is there to be fetched from.
+        var nowhere = Map.of(
+                "host", "localhost", "port", 1, "tls", "none", "user", "fetch@" + company.domain(), "password", "x");
+        ada().put("/mailboxes/" + id("account"), nowhere).json(200);
     }
 
     private void conversation() {

@@ -18,6 +18,7 @@ final class Cases {
             Map.entry("GET /asks/export", List.of("")),
             Map.entry("GET /availability", List.of("")),
             Map.entry("GET /availability/agents", List.of("")),
+            Map.entry("GET /blocks", List.of("")),
             Map.entry("GET /brands", List.of("")),
             Map.entry("GET /business-hours", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
@@ -28,6 +29,7 @@ final class Cases {
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
+            Map.entry("GET /mailboxes", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
             Map.entry("GET /outbound", List.of("")),
@@ -53,6 +55,13 @@ final class Cases {
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
             Map.entry("GET /inbound/email/{id}", "mail"),
+            Map.entry("DELETE /blocks/{id}", "block"),
+            Map.entry("GET /acknowledgements/{brand}", "brand"),
+            Map.entry("PUT /acknowledgements/{brand}", "brand"),
+            Map.entry("GET /mailboxes/{account}", "account"),
+            Map.entry("PUT /mailboxes/{account}", "account"),
+            Map.entry("DELETE /mailboxes/{account}", "account"),
+            Map.entry("POST /mailboxes/{account}/check", "account"),
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
@@ -107,6 +116,7 @@ final class Cases {
             "GET /quotes/{brand}",
             "DELETE /outbound/pause",
             "DELETE /session",
+            "POST /blocks",
             "POST /brands",
             "PATCH /agents/me",
             "POST /files",
@@ -186,6 +196,9 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/check")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
+        if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
+        if (endpoint.startsWith("PUT /mailboxes/"))
+            return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;

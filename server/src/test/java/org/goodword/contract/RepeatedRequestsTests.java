@@ -21,6 +21,8 @@ class RepeatedRequestsTests {
             Map.entry("POST /inbound/email", "a mail that was handed in before is known again"),
             Map.entry("POST /inbound/email/{id}/filing", "what is a ticket already stays that one"),
             Map.entry("POST /channel-accounts/{id}/check", "it sends and changes nothing"),
+            Map.entry("POST /blocks", "who is blocked stays so"),
+            Map.entry("POST /mailboxes/{account}/check", "it looks and changes nothing"),
             Map.entry("POST /invitations", "a kept answer would keep the secret link"),
             Map.entry("POST /outbound/{id}/attempts", "what waits or was sent is not repeatable"),
             Map.entry("POST /password-resets", "nobody is signed in; mails are limited by address"),

@@ -88,6 +88,7 @@ public class VisitorStreams extends LedgerThread implements Watcher {
             case TicketEvent.MessageWithdrawn _, TicketEvent.StatusChanged _, TicketEvent.FieldChanged _ ->
                 look(happened.ticket());
             case TicketEvent.Merged _, TicketEvent.MergedIn _, TicketEvent.Parted _ -> look(happened.ticket());
+            case TicketEvent.MarkedSpam _, TicketEvent.ReleasedFromSpam _ -> {}
             case TicketEvent.Deleted _, TicketEvent.Restored _ -> look(happened.ticket());
             case TicketEvent.Snoozed _, TicketEvent.Woken _, TicketEvent.Purged _ -> {}
         }

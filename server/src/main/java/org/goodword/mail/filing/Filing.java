@@ -9,6 +9,8 @@ import org.goodword.channels.ChannelAccounts;
 import org.goodword.contacts.Contacts;
 import org.goodword.files.Files;
 import org.goodword.identity.BrandId;
+import org.goodword.mail.acknowledging.Acknowledging;
+import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Actor;
@@ -40,6 +42,8 @@ class Filing {
     private final Tickets tickets;
     private final Files files;
     private final ChannelAccounts accounts;
+    private final Blocking blocking;
+    private final Acknowledging acknowledging;
     private final DueWork work;
     private final Clock clock;
 
@@ -52,6 +56,8 @@ class Filing {
             Tickets tickets,
             Files files,
             ChannelAccounts accounts,
+            Blocking blocking,
+            Acknowledging acknowledging,
             DueWork work,
             Clock clock) {
         this.inbound = inbound;
@@ -62,6 +68,8 @@ class Filing {
         this.tickets = tickets;
         this.files = files;
         this.accounts = accounts;
+        this.blocking = blocking;
+        this.acknowledging = acknowledging;
         this.work = work;
         this.clock = clock;
     }
@@ -84,7 +92,9 @@ class Filing {
         return true;
     }
 
+    /// Who is blocked has a part in no conversation.
     private Optional<Ticket> answered(Inbound received, Arrival arrival) {
+        if (blocking.isBlocked(arrival.author().address())) return Optional.empty();
         return threading
                 .ticketOf(
                         arrival.mail(), received.envelopeTo(), arrival.author().address())
@@ -98,22 +108,20 @@ class Filing {
                 author.id(), author.organisation(), arrival.author().address().value());
         var message = message(arrival, by);
         var others = correspondents.of(arrival.mail(), author.id());
-        if (answered.filter(Filing::isOpenToAnswers).isEmpty())
-            return tickets.open(
-                            newTicket(
-                                    arrival,
-                                    requester,
-                                    others,
-                                    brand(received, answered),
-                                    answered,
-                                    number.orElseThrow()),
-                            message,
-                            by)
-                    .id();
+        if (answered.filter(Filing::isOpenToAnswers).isEmpty()) {
+            var plan = newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow());
+            return opened(tickets.open(plan, message, by), received, arrival);
+        }
         var ticket = answered.get();
         tickets.add(ticket, message);
         tickets.addParticipant(ticket.id(), requester);
         others.forEach(other -> tickets.addParticipant(ticket.id(), other));
+        return ticket.id();
+    }
+
+    private TicketId opened(Ticket ticket, Inbound received, Arrival arrival) {
+        if (blocking.isBlocked(arrival.author().address())) tickets.fileAsSpam(ticket.id(), MAIL);
+        else acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
         return ticket.id();
     }
 
@@ -174,7 +182,14 @@ class Filing {
         if (!print.messageId().isEmpty()) known.message(print.messageId(), ticket);
         known.referenced(Threading.newestFirst(mail).distinct().toList(), ticket);
         var remarks = String.join(" ", mail.warnings());
-        inbound.ticketed(received.id(), print.messageId(), print.contentHash(), ticket, remarks, clock.instant());
+        inbound.ticketed(
+                received.id(),
+                print.messageId(),
+                print.contentHash(),
+                arrival.author().address(),
+                ticket,
+                remarks,
+                clock.instant());
         work.done(InboundStore.WORK, received.id());
     }
 }

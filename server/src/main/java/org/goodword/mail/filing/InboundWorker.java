@@ -34,14 +34,17 @@ class InboundWorker implements DueWorker {
     private final Tray tray;
     private final Filing filing;
     private final Correspondents correspondents;
+    private final SenderLimit limit;
     private final Tickets tickets;
     private final Files files;
     private final MailReader reader = new MailReader();
 
-    InboundWorker(Tray tray, Filing filing, Correspondents correspondents, Tickets tickets, Files files) {
+    InboundWorker(
+            Tray tray, Filing filing, Correspondents correspondents, SenderLimit limit, Tickets tickets, Files files) {
         this.tray = tray;
         this.filing = filing;
         this.correspondents = correspondents;
+        this.limit = limit;
         this.tickets = tickets;
         this.files = files;
     }
@@ -78,8 +81,14 @@ class InboundWorker implements DueWorker {
                 tray.park(
                         taken.mail().id(),
                         "The mail comes from an address of our own; answering it could go round for ever.");
-            else file(taken.mail(), new Arrival(author.get(), mail, bring(mail)));
+            else file(taken.mail(), mail, author.get());
         }
+    }
+
+    private void file(Inbound received, ReadMail mail, Person author) throws IOException, TooLarge {
+        var objection = limit.objection(received, author.address());
+        if (objection.isPresent()) tray.park(received.id(), objection.get());
+        else file(received, new Arrival(author, mail, bring(mail)));
     }
 
     private void file(Inbound received, Arrival arrival) {

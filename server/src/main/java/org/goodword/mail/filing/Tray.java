@@ -11,6 +11,7 @@ import org.goodword.files.StoredFile;
 import org.goodword.ledger.Ledger;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.receiving.MailParked;
 import org.goodword.platform.work.Due;
 import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class Tray {
 
     @Transactional
     public void park(UUID id, String reason) {
-        if (inbound.lockWaiting(id).isPresent()) {
+        if (inbound.lockWaiting(id).isPresent() && !inbound.settledAsParkedBefore(id, clock.instant())) {
             inbound.park(id, reason, clock.instant());
             ledger.append(new MailParked(id, reason), Filing.MAIL);
         }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
@@ -29,6 +31,7 @@ public final class MailReader {
 
     private static final int SUBJECT_LIMIT = 500;
     private static final int RAW_LIMIT = 256 * 1024;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
     private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -80,11 +83,20 @@ public final class MailReader {
                 people,
                 CleanText.line(HeaderText.decode(headers.first("subject").orElse("")), SUBJECT_LIMIT),
                 headers.first("date").flatMap(MailReader::date),
+                language(headers),
                 AutoMarks.in(headers),
                 text,
                 walk.body.html().map(HtmlSanitizer::sanitise),
                 List.copyOf(walk.attachments),
                 walk.warnings.all());
+    }
+
+    private static Optional<String> language(Headers headers) {
+        return Stream.of("content-language", "accept-language")
+                .flatMap(name -> headers.first(name).stream())
+                .map(value -> value.split("[,;]")[0].strip().toLowerCase(Locale.ROOT))
+                .filter(tag -> LANGUAGE.matcher(tag).matches())
+                .findFirst();
     }
 
     private static People people(Headers headers, Warnings warnings) {

@@ -14,6 +14,7 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param references oldest first, at most [MailReader#MAX_REFERENCES]
 /// @param subject one line, empty where the mail has none
 /// @param date as the sender's clock says
+/// @param language in which it says it is written, or its author reads: a tag in small letters
 /// @param text empty only when nothing in the mail can be read as text
 /// @param html sanitised; absent where the mail has only text
 /// @param warnings sentences about what was broken or left out
@@ -24,6 +25,7 @@ public record ReadMail(
         People people,
         String subject,
         Optional<Instant> date,
+        Optional<String> language,
         Set<AutoMark> marks,
         String text,
         Optional<SafeHtml> html,

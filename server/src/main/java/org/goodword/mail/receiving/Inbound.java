@@ -7,5 +7,14 @@ import org.goodword.files.FileId;
 import org.goodword.platform.EmailAddress;
 
 /// A mail that was taken over for one account, and waits for its ticket.
+///
+/// @param nullSender its sender's server said that nobody is to answer (RFC 5321 §4.5.5)
+/// @param insisted a person wants it filed, whatever speaks against it
 public record Inbound(
-        UUID id, UUID account, FileId file, Optional<EmailAddress> envelopeFrom, List<EmailAddress> envelopeTo) {}
+        UUID id,
+        UUID account,
+        FileId file,
+        Optional<EmailAddress> envelopeFrom,
+        List<EmailAddress> envelopeTo,
+        boolean nullSender,
+        boolean insisted) {}

@@ -3,6 +3,7 @@ package org.goodword.mail.receiving;
 import static org.goodword.mail.db.Tables.INBOUND;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,13 +26,18 @@ public class InboundStore {
     /// The kind of due work.
     public static final String WORK = "inbound-mail";
 
+    /// The peer of a mail that was handed in.
+    public static final String BY_REST = "api";
+
     private final DSLContext sql;
 
     InboundStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    void insert(Inbound mail, String peer, Instant at) {
+    /// @param fetched from a mailbox elsewhere
+    /// @param rawHash of the mail as it came, byte for byte
+    void insert(Inbound mail, String peer, boolean fetched, String rawHash, Instant at) {
         sql.insertInto(INBOUND)
                 .set(INBOUND.WORKSPACE_ID, Workspaces.current())
                 .set(INBOUND.ID, mail.id())
@@ -46,6 +52,8 @@ public class InboundStore {
                 .set(INBOUND.PEER, peer)
                 .set(INBOUND.RECEIVED_AT, at)
                 .set(INBOUND.STATE, "received")
+                .set(INBOUND.FETCHED, fetched)
+                .set(INBOUND.RAW_HASH, rawHash)
                 .execute();
     }
 
@@ -77,11 +85,20 @@ public class InboundStore {
                         .and(INBOUND.STATE.eq("ticketed")));
     }
 
-    public void ticketed(UUID id, String messageId, String contentHash, TicketId ticket, String remarks, Instant at) {
+    /// @param author who wrote it
+    public void ticketed(
+            UUID id,
+            String messageId,
+            String contentHash,
+            EmailAddress author,
+            TicketId ticket,
+            String remarks,
+            Instant at) {
         sql.update(INBOUND)
                 .set(INBOUND.STATE, "ticketed")
                 .set(INBOUND.MESSAGE_ID, messageId)
                 .set(INBOUND.CONTENT_HASH, contentHash)
+                .set(INBOUND.AUTHOR, author.value())
                 .set(INBOUND.TICKET_ID, ticket)
                 .set(INBOUND.REASON, remarks.isEmpty() ? null : remarks)
                 .set(INBOUND.SETTLED_AT, at)
@@ -108,10 +125,30 @@ public class InboundStore {
                 .execute();
     }
 
+    /// Whether the same bytes are parked for its account already, as when a folder is read anew: then it is known as
+    /// a duplicate from here on.
+    public boolean settledAsParkedBefore(UUID id, Instant at) {
+        var before = INBOUND.as("before");
+        return sql.update(INBOUND)
+                        .set(INBOUND.STATE, "duplicate")
+                        .set(INBOUND.SETTLED_AT, at)
+                        .where(is(id), INBOUND.FETCHED.isTrue())
+                        .andExists(selectOne()
+                                .from(before)
+                                .where(
+                                        before.WORKSPACE_ID.eq(Workspaces.current()),
+                                        before.ACCOUNT_ID.eq(INBOUND.ACCOUNT_ID),
+                                        before.RAW_HASH.eq(INBOUND.RAW_HASH),
+                                        before.STATE.eq(inline("parked"))))
+                        .execute()
+                == 1;
+    }
+
     /// False when it is not parked.
     public boolean unpark(UUID id) {
         return sql.update(INBOUND)
                         .set(INBOUND.STATE, "received")
+                        .set(INBOUND.INSISTED, true)
                         .setNull(INBOUND.REASON)
                         .setNull(INBOUND.SETTLED_AT)
                         .where(is(id), INBOUND.STATE.eq("parked"))
@@ -144,6 +181,8 @@ public class InboundStore {
                 .set(INBOUND.ENVELOPE_TO, "")
                 .set(INBOUND.PEER, "")
                 .setNull(INBOUND.REASON)
+                .setNull(INBOUND.RAW_HASH)
+                .setNull(INBOUND.AUTHOR)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.in(mails.keySet()))
                 .execute();
         return mails.values().stream().filter(Objects::nonNull).toList();
@@ -159,11 +198,32 @@ public class InboundStore {
                 row.get(INBOUND.ACCOUNT_ID),
                 row.get(INBOUND.FILE_ID),
                 Optional.ofNullable(row.get(INBOUND.ENVELOPE_FROM)).map(EmailAddress::new),
-                addresses(row.get(INBOUND.ENVELOPE_TO)));
+                addresses(row.get(INBOUND.ENVELOPE_TO)),
+                isNullSender(row),
+                row.get(INBOUND.INSISTED));
+    }
+
+    /// Of a mail that was fetched or handed in nobody knows: its header may tell.
+    private static boolean isNullSender(Record row) {
+        return row.get(INBOUND.ENVELOPE_FROM) == null
+                && !row.get(INBOUND.FETCHED)
+                && !row.get(INBOUND.PEER).equals(BY_REST);
     }
 
     private static List<EmailAddress> addresses(String joined) {
         return Stream.of(joined.split(" ")).map(EmailAddress::new).toList();
+    }
+
+    /// How many mails of this author became part of tickets since then; at most `most`.
+    public int countOf(EmailAddress author, Instant since, int most) {
+        return sql.fetchCount(sql.selectOne()
+                .from(INBOUND)
+                .where(
+                        INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
+                        INBOUND.AUTHOR.eq(author.value()),
+                        INBOUND.SETTLED_AT.gt(since),
+                        INBOUND.STATE.eq(inline("ticketed")))
+                .limit(most));
     }
 
     /// At most `most`.

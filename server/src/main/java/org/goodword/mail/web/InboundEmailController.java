@@ -20,6 +20,7 @@ import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.reading.UnreadableMail;
 import org.goodword.mail.receiving.Envelope;
+import org.goodword.mail.receiving.InboundStore;
 import org.goodword.mail.receiving.Mailbox;
 import org.goodword.mail.receiving.Postbox;
 import org.goodword.mail.receiving.ReceivedMail;
@@ -75,7 +76,7 @@ class InboundEmailController {
         var mailboxes = mailboxes(to, head, caller);
         if (mailboxes.isEmpty()) throw new Rejected(new NoRecipientHere());
         var sender = Optional.ofNullable(from).flatMap(EmailAddress::parse);
-        var id = store(new Envelope(sender, mailboxes, "api"), head, mail);
+        var id = store(new Envelope(sender, mailboxes, InboundStore.BY_REST), head, mail);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/inbound/email/" + id))
                 .body(new ReceiptResponse(id));

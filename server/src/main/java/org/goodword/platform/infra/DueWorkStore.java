@@ -62,6 +62,14 @@ public class DueWorkStore {
                 .execute();
     }
 
+    public boolean hold(String kind, UUID subject, String claimedBy, Instant until) {
+        return sql.update(DUE_WORK)
+                        .set(DUE_WORK.DUE_AT, until)
+                        .where(theRow(kind, subject), DUE_WORK.CLAIMED_BY.eq(claimedBy))
+                        .execute()
+                == 1;
+    }
+
     public void done(String kind, UUID subject) {
         sql.deleteFrom(DUE_WORK).where(theRow(kind, subject)).execute();
     }

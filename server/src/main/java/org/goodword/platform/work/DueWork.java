@@ -59,6 +59,12 @@ public class DueWork {
         return due;
     }
 
+    /// Goes on with claimed work for another while. False when this node has no claim on it any more: it was
+    /// done, or is due at another time, or another node has it.
+    public boolean hold(String kind, UUID subject, Duration lease) {
+        return store.hold(kind, subject, node.name(), clock.instant().plus(lease));
+    }
+
     public void done(String kind, UUID subject) {
         store.done(kind, subject);
     }

@@ -43,6 +43,7 @@ class TicketFields implements FilterFields<TicketRow> {
     private static final String SNOOZED = "snoozed";
     private static final String UNANSWERED = "unanswered";
     private static final String MERGED = "merged";
+    static final String SPAM = "spam";
 
     private final Statuses statuses;
     private final Agents agents;
@@ -143,7 +144,7 @@ class TicketFields implements FilterFields<TicketRow> {
                                 row -> row.people().followers())
                         .with(this::agentChoices),
                 FilterField.asked("is", FieldType.CHOICE, TicketFields::is, TicketFields::words)
-                        .with(UNREAD, SNOOZED, UNANSWERED, MERGED)
+                        .with(UNREAD, SNOOZED, UNANSWERED, MERGED, SPAM)
                         .without(Operator.IS_SET, Operator.IS_EMPTY));
     }
 
@@ -198,6 +199,7 @@ class TicketFields implements FilterFields<TicketRow> {
             case SNOOZED -> condition(TICKET.SNOOZED);
             case UNANSWERED -> unanswered();
             case MERGED -> TICKET.MERGED_INTO.isNotNull();
+            case SPAM -> condition(TICKET.SPAM);
             default -> falseCondition();
         };
     }
@@ -212,7 +214,8 @@ class TicketFields implements FilterFields<TicketRow> {
                         row.mine().unread() ? UNREAD : "",
                         row.ticket().snooze().isPresent() ? SNOOZED : "",
                         row.ticket().isUnanswered() ? UNANSWERED : "",
-                        row.ticket().mergedInto().isPresent() ? MERGED : "")
+                        row.ticket().mergedInto().isPresent() ? MERGED : "",
+                        row.ticket().spam() ? SPAM : "")
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

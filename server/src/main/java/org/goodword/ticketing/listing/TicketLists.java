@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.goodword.filter.FieldSets;
 import org.goodword.filter.Filter;
 import org.goodword.filter.FilterContext;
+import org.goodword.filter.Value;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
@@ -64,12 +65,24 @@ public class TicketLists {
         return fields.of(TicketRow.class).parse(filter);
     }
 
+    private static boolean asksForSpam(Filter filter) {
+        return switch (filter) {
+            case Filter.All(var parts) -> parts.stream().anyMatch(TicketLists::asksForSpam);
+            case Filter.Any(var parts) -> parts.stream().anyMatch(TicketLists::asksForSpam);
+            case Filter.Not(var part) -> asksForSpam(part);
+            case Filter.Comparison comparison ->
+                comparison.field().equals("is") && comparison.values().contains(new Value.Text(TicketFields.SPAM));
+            case Filter.FullText _, Filter.Changed _, Filter.Was _ -> false;
+        };
+    }
+
     /// As a person would type it.
     public String print(Filter filter) {
         return fields.of(TicketRow.class).print(filter);
     }
 
-    /// What a filter asks of the rows of tickets now, for who asks. Row scope is not part of it.
+    /// What a filter asks of the rows of tickets now, for who asks. Row scope is not part of it. Spam is left out, but
+    /// for who asks for it.
     ///
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
@@ -78,6 +91,8 @@ public class TicketLists {
         var context =
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone());
         var fullText = search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller);
-        return set.condition(set.parse(text), context, fullText);
+        var filter = set.parse(text);
+        var asked = set.condition(filter, context, fullText);
+        return asksForSpam(filter) ? asked : asked.andNot(TICKET.SPAM);
     }
 }

@@ -88,6 +88,7 @@ public class Opening {
                 Optional.empty(),
                 plan.followUpOf(),
                 Optional.empty(),
+                false,
                 new Version(1));
     }
 

@@ -1,4 +1,4 @@
-package org.goodword.mail.filing;
+package org.goodword.mail.receiving;
 
 import java.util.Map;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 
 /// A mail could not become a ticket and waits for a person.
-record MailParked(UUID mail, String reason) implements Event {
+public record MailParked(UUID mail, String reason) implements Event {
     @Override
     public String code() {
         return "mail.parked";

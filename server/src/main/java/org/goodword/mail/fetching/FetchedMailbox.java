@@ -1,0 +1,81 @@
+package org.goodword.mail.fetching;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.goodword.channels.AccountId;
+import org.goodword.platform.Version;
+
+/// From where, and how, an account's mail is fetched.
+///
+/// @param folder as the server calls it: `INBOX`
+/// @param connectedAt what is older than this is taken as `begin` says
+public record FetchedMailbox(
+        AccountId account,
+        Server server,
+        String user,
+        SignIn signIn,
+        String folder,
+        Begin begin,
+        Afterwards afterwards,
+        Instant connectedAt,
+        Version version) {
+
+    /// @param tls `none`, `starttls` or `tls`
+    public record Server(String host, int port, String tls) {}
+
+    public sealed interface SignIn {
+        /// An app password, where the provider has such.
+        record Password(String value) implements SignIn {
+            @Override
+            public String toString() {
+                return "Password[]";
+            }
+        }
+
+        /// XOAUTH2: a short-lived token is asked for at the endpoint each time (RFC 6749 §6).
+        record OAuth(
+                URI tokenEndpoint,
+                String clientId,
+                Optional<String> clientSecret,
+                String refreshToken,
+                Optional<String> scope)
+                implements SignIn {
+            OAuth renewed(String token) {
+                return new OAuth(tokenEndpoint, clientId, clientSecret, token, scope);
+            }
+
+            @Override
+            public String toString() {
+                return "OAuth[%s]".formatted(tokenEndpoint);
+            }
+        }
+    }
+
+    /// Which of the mails that lay there before are taken; all that comes later is.
+    public enum Begin {
+        NEW,
+        UNREAD,
+        ALL
+    }
+
+    /// What becomes of a mail at its source, once it is safely ours.
+    public sealed interface Afterwards {
+        record Leave() implements Afterwards {}
+
+        record Flag() implements Afterwards {}
+
+        record Move(String folder) implements Afterwards {}
+
+        record Delete() implements Afterwards {}
+    }
+
+    /// Whether another's mails may stand behind it: what was read before says nothing there.
+    boolean isElsewhere(FetchedMailbox before) {
+        return !server.host().equalsIgnoreCase(before.server.host()) || !user.equals(before.user);
+    }
+
+    FetchedMailbox signingInWith(SignIn other) {
+        return new FetchedMailbox(account, server, user, other, folder, begin, afterwards, connectedAt, version);
+    }
+}

@@ -1,0 +1,49 @@
+package org.goodword.mail.fetching;
+
+import java.net.URI;
+import java.util.Optional;
+import org.goodword.mail.fetching.FetchedMailbox.Afterwards;
+import org.goodword.mail.fetching.FetchedMailbox.Begin;
+import org.goodword.mail.fetching.FetchedMailbox.Server;
+import org.goodword.mail.fetching.FetchedMailbox.SignIn;
+import org.goodword.platform.Invalid;
+
+/// A mailbox as somebody wants it.
+///
+/// @param password absent with `oauth` absent too: as it was before
+public record MailboxPlan(
+        Server server,
+        String user,
+        Optional<String> password,
+        Optional<OAuthPlan> oauth,
+        String folder,
+        Begin begin,
+        Afterwards afterwards) {
+
+    /// @param clientSecret and `refreshToken`: absent, as before
+    public record OAuthPlan(
+            URI tokenEndpoint,
+            String clientId,
+            Optional<String> clientSecret,
+            Optional<String> refreshToken,
+            Optional<String> scope) {}
+
+    SignIn signIn(Optional<SignIn> before) {
+        if (oauth.isPresent()) return oauth(oauth.get(), before);
+        if (password.isPresent()) return new SignIn.Password(password.get());
+        return before.filter(SignIn.Password.class::isInstance)
+                .orElseThrow(() -> Invalid.of("password", "A password, or what OAuth needs, is missing."));
+    }
+
+    private static SignIn oauth(OAuthPlan plan, Optional<SignIn> before) {
+        var kept = before.filter(SignIn.OAuth.class::isInstance)
+                .map(SignIn.OAuth.class::cast)
+                .filter(old -> old.clientId().equals(plan.clientId())
+                        && old.tokenEndpoint().equals(plan.tokenEndpoint()));
+        var token = plan.refreshToken()
+                .or(() -> kept.map(SignIn.OAuth::refreshToken))
+                .orElseThrow(() -> Invalid.of("refreshToken", "The refresh token is missing."));
+        var secret = plan.clientSecret().or(() -> kept.flatMap(SignIn.OAuth::clientSecret));
+        return new SignIn.OAuth(plan.tokenEndpoint(), plan.clientId(), secret, token, plan.scope());
+    }
+}
