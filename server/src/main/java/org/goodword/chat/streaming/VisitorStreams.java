@@ -89,7 +89,7 @@ public class VisitorStreams extends LedgerThread implements Watcher {
                 look(happened.ticket());
             case TicketEvent.Merged _, TicketEvent.MergedIn _, TicketEvent.Parted _ -> look(happened.ticket());
             case TicketEvent.Deleted _, TicketEvent.Restored _ -> look(happened.ticket());
-            case TicketEvent.Snoozed _, TicketEvent.Woken _, TicketEvent.Purged _ -> {}
+            case TicketEvent.Snoozed _, TicketEvent.Woken _, TicketEvent.Purged _, TicketEvent.Imported _ -> {}
         }
     }
 
