@@ -97,26 +97,8 @@ public record Run(
             Instant updatedAt,
             Optional<Instant> endedAt) {
         return new Run(
-                id,
-                source,
-                name,
-                place,
-                staged,
-                options,
-                dry,
-                state,
-                step,
-                position,
-                permille,
-                counts,
-                findings,
-                untaken,
-                remarks,
-                trouble,
-                owner,
-                createdAt,
-                updatedAt,
-                endedAt);
+                id, source, name, place, staged, options, dry, state, step, position, permille, counts, findings,
+                untaken, remarks, trouble, owner, createdAt, updatedAt, endedAt);
     }
 
     /// In whose name it acts.

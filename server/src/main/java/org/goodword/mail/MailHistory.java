@@ -44,5 +44,9 @@ public interface MailHistory {
     record Old(
             UUID id,
             Print print,
-            Optional<Blob> raw, String from, List<String> to, List<String> references, Instant at) {}
+            Optional<Blob> raw,
+            String from,
+            List<String> to,
+            List<String> references,
+            Instant at) {}
 }

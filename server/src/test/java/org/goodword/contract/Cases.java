@@ -26,6 +26,7 @@ final class Cases {
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
+            Map.entry("GET /imports", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("")),
@@ -51,6 +52,8 @@ final class Cases {
             Map.entry("GET /agents/{id}", "agent"),
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
+            Map.entry("GET /imports/{id}", "import"),
+            Map.entry("GET /imports/{id}/remarks", "import"),
             Map.entry("GET /inbound/email/{id}", "mail"),
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
@@ -90,6 +93,9 @@ final class Cases {
             Map.entry("DELETE /tokens/{id}", "token"),
             Map.entry("POST /asks/{id}/withdrawal", "ask"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/ask", "ticket"),
+            Map.entry("POST /imports/{id}/resumption", "import"),
+            Map.entry("POST /imports/{id}/stop", "import"),
+            Map.entry("POST /imports/{id}/undoing", "import"),
             Map.entry("POST /inbound/email/{id}/filing", "mail"),
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
             Map.entry("POST /tickets/{ticket}/actions", "ticket"),
@@ -109,6 +115,7 @@ final class Cases {
             "POST /brands",
             "PATCH /agents/me",
             "POST /files",
+            "POST /imports",
             "POST /invitations",
             "POST /password-resets",
             "POST /session",
@@ -183,7 +190,7 @@ final class Cases {
     static Object body(String endpoint) {
         if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
             return null;
-        if (endpoint.endsWith("/check")) return null;
+        if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodword.importing.spi.Piece.Attached;
 
-/// Files that a record names, where an export keeps them: beneath it, in a folder `attachments` or `files`, by the file's
+/// Files that a record names, where an export keeps them: beneath it, in a folder `attachments` or `files`, by the
+/// file's
 /// id or without. Never outside of it, whatever the record says.
 final class Attachments {
     private Attachments() {}
@@ -17,7 +18,8 @@ final class Attachments {
     }
 
     private static Attached attached(Fields fields, Path export, String ticket) {
-        var name = fields.text("file_name", "name", "filename", "content_file_name").orElse("file");
+        var name = fields.text("file_name", "name", "filename", "content_file_name")
+                .orElse("file");
         var type = fields.text("content_type", "type", "content_content_type").orElse("application/octet-stream");
         var id = fields.text("id").orElse("");
         var path = fields.text("path", "local_path", "file_path");
@@ -31,7 +33,10 @@ final class Attachments {
                                 folder + "/" + ticket + "/" + name,
                                 folder + "/" + id,
                                 folder + "/" + name)));
-        return new Attached(name, type, places.flatMap(place -> file(export, place).stream()).findFirst());
+        return new Attached(
+                name,
+                type,
+                places.flatMap(place -> file(export, place).stream()).findFirst());
     }
 
     private static Optional<Path> file(Path export, String place) {

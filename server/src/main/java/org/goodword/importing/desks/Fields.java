@@ -67,7 +67,8 @@ final class Fields {
         try {
             if (text.matches("\\d{9,10}")) return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
             if (text.matches("\\d{12,13}")) return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
-            var parsed = OFFSET.parseBest(text.strip().replaceFirst(" ", "T").replace(" ", ""), OffsetDateTime::from, LocalDateTime::from);
+            var parsed = OFFSET.parseBest(
+                    text.strip().replaceFirst(" ", "T").replace(" ", ""), OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(
                     parsed instanceof OffsetDateTime exact
                             ? exact.toInstant()
@@ -147,7 +148,9 @@ final class Fields {
         return value.values().stream()
                 .filter(one -> !isEmpty(one.path("value")))
                 .map(one -> prefix + name + "."
-                        + (one.has("id") ? one.path("id").asString("") : one.path("key").asString("")))
+                        + (one.has("id")
+                                ? one.path("id").asString("")
+                                : one.path("key").asString("")))
                 .toList();
     }
 

@@ -68,14 +68,18 @@ final class Freshdesk implements Desk {
     public Read read(String collection, Fields record, Path export) {
         if (collection.contains("ticket") || record.has("subject") || record.has("requester_id"))
             return ticket(record, export);
-        if (collection.startsWith("agent") || record.has("ticket_scope") || record.object("contact").isPresent())
-            return agent(record);
+        if (collection.startsWith("agent")
+                || record.has("ticket_scope")
+                || record.object("contact").isPresent()) return agent(record);
         if (collection.startsWith("compan") || collection.equals("customer") || record.has("domains"))
             return company(record);
         if (record.has("email") || collection.startsWith("contact") || collection.startsWith("user"))
             return contact(record);
         return new Read(
-                "", new Odd("This is neither a ticket nor a contact nor a company of Freshdesk."), List.of(), List.of());
+                "",
+                new Odd("This is neither a ticket nor a contact nor a company of Freshdesk."),
+                List.of(),
+                List.of());
     }
 
     private Read company(Fields record) {
@@ -88,7 +92,8 @@ final class Freshdesk implements Desk {
     private Read agent(Fields record) {
         var id = record.text("id");
         var contact = record.object("contact");
-        var emails = contact.text("email").or(() -> record.text("email")).stream().toList();
+        var emails =
+                contact.text("email").or(() -> record.text("email")).stream().toList();
         var name = contact.text("name").or(() -> record.text("name")).orElse("");
         var person = new Person(id, name, emails, Optional.empty(), Optional.empty(), Side.HOUSE);
         return new Read(label("agent", id), person, List.of(), List.of());
@@ -147,19 +152,42 @@ final class Freshdesk implements Desk {
 
     private static void ignoreOfTicket(Fields ticket) {
         ticket.without(
-                "id", "company_id", "company", "fwd_emails", "reply_cc_emails", "ticket_cc_emails", "to_emails",
-                "is_escalated", "fr_escalated", "due_by", "fr_due_by", "frDueBy", "isescalated", "email_config_id",
-                "structured_description", "association_type", "owner_id", "nr_due_by", "nr_escalated", "delta",
-                "responder_name", "requester_name", "requester_status_name", "trained", "urgent", "source_name",
-                "support_email", "to_email", "cc_email");
+                "id",
+                "company_id",
+                "company",
+                "fwd_emails",
+                "reply_cc_emails",
+                "ticket_cc_emails",
+                "to_emails",
+                "is_escalated",
+                "fr_escalated",
+                "due_by",
+                "fr_due_by",
+                "frDueBy",
+                "isescalated",
+                "email_config_id",
+                "structured_description",
+                "association_type",
+                "owner_id",
+                "nr_due_by",
+                "nr_escalated",
+                "delta",
+                "responder_name",
+                "requester_name",
+                "requester_status_name",
+                "trained",
+                "urgent",
+                "source_name",
+                "support_email",
+                "to_email",
+                "cc_email");
     }
 
     private static Who requester(Fields record) {
         var told = record.object("requester");
         var email = told.text("email").or(() -> record.text("email"));
         var name = told.text("name").or(() -> record.text("requester_name", "name"));
-        return new Who(
-                record.text("requester_id").or(() -> told.text("id")), name.orElse(""), email, Side.UNKNOWN);
+        return new Who(record.text("requester_id").or(() -> told.text("id")), name.orElse(""), email, Side.UNKNOWN);
     }
 
     private static Optional<Who> assignee(Fields record) {

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The records of a file, one at a time: an object a line, an array, or an API's answer with an array in it. A line that
+/// The records of a file, one at a time: an object a line, an array, or an API's answer with an array in it. A line
+/// that
 /// is broken costs itself only; a broken array ends where it breaks.
 final class JsonRecords implements Closeable {
     private static final int LONGEST_TEXT = 64 * 1024 * 1024;
@@ -49,10 +50,15 @@ final class JsonRecords implements Closeable {
         END
     }
 
-    /// @param collection what the array is called, or the one field that wraps it: `tickets`, `helpdesk_ticket`; else empty
+    /// @param collection what the array is called, or the one field that wraps it: `tickets`, `helpdesk_ticket`; else
+    /// empty
     /// @param record null where it is broken
     /// @param trouble why
-    record Found(String collection, @Nullable JsonNode record, int line, @Nullable String trouble) {}
+    record Found(
+            String collection,
+            @Nullable JsonNode record,
+            int line,
+            @Nullable String trouble) {}
 
     /// @param collections fields of an answer whose arrays are records
     JsonRecords(Path file, Set<String> collections) throws IOException {
@@ -69,16 +75,16 @@ final class JsonRecords implements Closeable {
     }
 
     /// Null at the end.
-    @Nullable Found next() throws IOException {
+    @Nullable
+    Found next() throws IOException {
         while (state != State.END) {
             try {
-                var found =
-                        switch (state) {
-                            case ROOT -> root();
-                            case ANSWER -> answer();
-                            case ARRAY, ARRAY_IN_ANSWER -> element();
-                            case END -> null;
-                        };
+                var found = switch (state) {
+                    case ROOT -> root();
+                    case ANSWER -> answer();
+                    case ARRAY, ARRAY_IN_ANSWER -> element();
+                    case END -> null;
+                };
                 if (found != null) {
                     troubles = 0;
                     return found;
@@ -171,7 +177,10 @@ final class JsonRecords implements Closeable {
     }
 
     private Found broken(JacksonException broken) throws IOException {
-        var line = lines + (broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr()));
+        var line = lines
+                + (broken.getLocation() == null
+                        ? 1
+                        : Math.max(1, broken.getLocation().getLineNr()));
         var isLine = state == State.ROOT;
         var first = isLine ? line() : line;
         state = State.END;
@@ -182,7 +191,8 @@ final class JsonRecords implements Closeable {
     }
 
     private static String why(JacksonException broken) {
-        var first = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        var first =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         return first.substring(0, Math.min(first.length(), 200));
     }
 
@@ -204,7 +214,9 @@ final class JsonRecords implements Closeable {
 
     /// In bytes.
     long position() {
-        return state == State.END ? size() : base + Math.max(0, parser.currentLocation().getByteOffset());
+        return state == State.END
+                ? size()
+                : base + Math.max(0, parser.currentLocation().getByteOffset());
     }
 
     private long size() {

@@ -18,7 +18,8 @@ import org.goodword.importing.spi.Piece.Who;
 import org.goodword.ticketing.Priority;
 import org.goodword.ticketing.StatusCategory;
 
-/// Kayako: answers of its API (v1: cases, users, organizations) with the `posts` put into the cases; or tickets of Kayako
+/// Kayako: answers of its API (v1: cases, users, organizations) with the `posts` put into the cases; or tickets of
+/// Kayako
 /// Classic, whose posts have a `dateline`. developer.kayako.com/api/v1
 final class Kayako implements Desk {
     private static final Set<String> OWN = Set.of("custom_fields", "customfields");
@@ -92,8 +93,20 @@ final class Kayako implements Desk {
                 organisation.text("name"),
                 collection.equals("staff") ? Side.HOUSE : side(record));
         record.without(
-                "created_at", "updated_at", "resource_url", "legacy_id", "uuid", "is_enabled", "is_mfa_enabled",
-                "avatar", "locale", "time_zone", "last_seen_at", "last_active_at", "password_updated_at", "teams");
+                "created_at",
+                "updated_at",
+                "resource_url",
+                "legacy_id",
+                "uuid",
+                "is_enabled",
+                "is_mfa_enabled",
+                "avatar",
+                "locale",
+                "time_zone",
+                "last_seen_at",
+                "last_active_at",
+                "password_updated_at",
+                "teams");
         return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN));
     }
 
@@ -107,7 +120,9 @@ final class Kayako implements Desk {
     private Read ticket(Fields record, Path export) {
         var id = record.text("id").or(() -> record.text("displayid"));
         if (id.isEmpty()) return new Read("", new Odd("The case has no id."), List.of(), List.of());
-        if (record.text("state").filter(state -> state.equals("TRASH") || state.equals("SPAM")).isPresent())
+        if (record.text("state")
+                .filter(state -> state.equals("TRASH") || state.equals("SPAM"))
+                .isPresent())
             return new Read(
                     label("case", id),
                     new Odd("The case lies in the trash or among the spam of Kayako."),
@@ -132,21 +147,48 @@ final class Kayako implements Desk {
                 record.date("last_completed_at", "resolutiondateline"),
                 said);
         ignoreOfTicket(record);
-        var content = said.isEmpty()
-                ? new Odd("The case has no posts: export it with its posts.")
-                : conversation;
-        return new Read(
-                label("case", id), content, Mapped.oddities(status, priority), record.untaken("case.", OWN));
+        var content = said.isEmpty() ? new Odd("The case has no posts: export it with its posts.") : conversation;
+        return new Read(label("case", id), content, Mapped.oddities(status, priority), record.untaken("case.", OWN));
     }
 
     private static void ignoreOfTicket(Fields ticket) {
         ticket.without(
-                "legacy_id", "mask_id", "displayid", "resource_type", "resource_url", "creator", "identity",
-                "last_agent_activity_at", "last_customer_activity_at", "last_assigned_by", "last_assigned_at",
-                "last_replier", "last_replier_identity", "last_updated_by", "last_message_preview", "read_marker",
-                "post_count", "replies", "has_notes", "pinned_notes_count", "has_attachments", "is_spam",
-                "realtime_channel", "state", "portal", "last_message_status", "organization", "statusid",
-                "priorityid", "typeid", "userid", "fullname", "email", "requester", "ipaddress", "last_post_status");
+                "legacy_id",
+                "mask_id",
+                "displayid",
+                "resource_type",
+                "resource_url",
+                "creator",
+                "identity",
+                "last_agent_activity_at",
+                "last_customer_activity_at",
+                "last_assigned_by",
+                "last_assigned_at",
+                "last_replier",
+                "last_replier_identity",
+                "last_updated_by",
+                "last_message_preview",
+                "read_marker",
+                "post_count",
+                "replies",
+                "has_notes",
+                "pinned_notes_count",
+                "has_attachments",
+                "is_spam",
+                "realtime_channel",
+                "state",
+                "portal",
+                "last_message_status",
+                "organization",
+                "statusid",
+                "priorityid",
+                "typeid",
+                "userid",
+                "fullname",
+                "email",
+                "requester",
+                "ipaddress",
+                "last_post_status");
     }
 
     /// `{"type": "COMPLETED", "label": "Completed"}`, or the word alone.
@@ -161,8 +203,7 @@ final class Kayako implements Desk {
     private static Who requester(Fields record) {
         var told = record.object("requester");
         if (told.isPresent()) return who(told, Side.OUTSIDE);
-        return new Who(
-                record.text("userid"), record.text("fullname").orElse(""), record.text("email"), Side.OUTSIDE);
+        return new Who(record.text("userid"), record.text("fullname").orElse(""), record.text("email"), Side.OUTSIDE);
     }
 
     private static Who who(Fields user, Side known) {
@@ -186,8 +227,8 @@ final class Kayako implements Desk {
     private static List<Said> said(Fields record, Path export, String ticket) {
         var said = new ArrayList<Said>();
         record.objects("posts", "messages")
-                .forEach(post -> said.add(
-                        post.has("dateline") ? classic(post, export, ticket) : post(post, export, ticket)));
+                .forEach(post ->
+                        said.add(post.has("dateline") ? classic(post, export, ticket) : post(post, export, ticket)));
         record.objects("notes").forEach(note -> said.add(note(note)));
         return said;
     }
@@ -195,7 +236,10 @@ final class Kayako implements Desk {
     private static Said post(Fields post, Path export, String ticket) {
         var original = post.object("original");
         var isNote = original.text("resource_type").filter("note"::equals).isPresent()
-                || post.object("source_channel").text("type").filter("NOTE"::equals).isPresent();
+                || post.object("source_channel")
+                        .text("type")
+                        .filter("NOTE"::equals)
+                        .isPresent();
         var asked = post.flag("is_requester");
         var side = asked.filter(yes -> yes).map(_ -> Side.OUTSIDE).orElse(Side.UNKNOWN);
         return new Said(

@@ -24,7 +24,8 @@ record Mapped<T>(T value, Optional<String> oddity) {
         var value = known.get(word.get().strip().toLowerCase(Locale.ROOT));
         if (value != null) return new Mapped<>(value, Optional.empty());
         return new Mapped<>(
-                careful, Optional.of("The %s \"%s\" is not known here; %s was taken.".formatted(what, word.get(), shown)));
+                careful,
+                Optional.of("The %s \"%s\" is not known here; %s was taken.".formatted(what, word.get(), shown)));
     }
 
     static List<String> oddities(Mapped<?>... all) {

@@ -18,7 +18,8 @@ import org.goodword.importing.spi.Piece.Who;
 import org.goodword.ticketing.Priority;
 import org.goodword.ticketing.StatusCategory;
 
-/// Zendesk Support: its full JSON export (an object a line), or answers of its API with the comments put into the tickets
+/// Zendesk Support: its full JSON export (an object a line), or answers of its API with the comments put into the
+/// tickets
 /// as `comments`. developer.zendesk.com/api-reference/ticketing
 final class Zendesk implements Desk {
     private static final Set<String> OWN = Set.of("custom_fields", "user_fields", "organization_fields");
@@ -29,8 +30,8 @@ final class Zendesk implements Desk {
             "hold", StatusCategory.ON_HOLD,
             "solved", StatusCategory.SOLVED,
             "closed", StatusCategory.CLOSED);
-    private static final Map<String, Priority> PRIORITIES = Map.of(
-            "low", Priority.LOW, "normal", Priority.NORMAL, "high", Priority.HIGH, "urgent", Priority.URGENT);
+    private static final Map<String, Priority> PRIORITIES =
+            Map.of("low", Priority.LOW, "normal", Priority.NORMAL, "high", Priority.HIGH, "urgent", Priority.URGENT);
 
     @Override
     public String name() {
@@ -53,7 +54,10 @@ final class Zendesk implements Desk {
         if (isOrganisation(collection, record)) return organisation(record);
         if (record.has("email") || record.has("role") || collection.startsWith("user")) return user(record);
         return new Read(
-                "", new Odd("This is neither a ticket nor a user nor an organization of Zendesk."), List.of(), List.of());
+                "",
+                new Odd("This is neither a ticket nor a user nor an organization of Zendesk."),
+                List.of(),
+                List.of());
     }
 
     private static boolean isTicket(String collection, Fields record) {
@@ -79,7 +83,8 @@ final class Zendesk implements Desk {
         var emails = new ArrayList<String>();
         record.text("email").ifPresent(emails::add);
         record.objects("identities").stream()
-                .filter(identity -> identity.text("type").filter("email"::equals).isPresent())
+                .filter(identity ->
+                        identity.text("type").filter("email"::equals).isPresent())
                 .forEach(identity -> identity.text("value").ifPresent(emails::add));
         var organisation = record.object("organization");
         var person = new Person(
@@ -101,9 +106,25 @@ final class Zendesk implements Desk {
 
     private static void ignoreOfUser(Fields user) {
         user.without(
-                "url", "created_at", "updated_at", "active", "verified", "shared", "locale", "locale_id", "time_zone",
-                "iana_time_zone", "last_login_at", "photo", "ticket_restriction", "permanently_deleted",
-                "default_group_id", "report_csv", "role_type", "chat_only", "two_factor_auth_enabled");
+                "url",
+                "created_at",
+                "updated_at",
+                "active",
+                "verified",
+                "shared",
+                "locale",
+                "locale_id",
+                "time_zone",
+                "iana_time_zone",
+                "last_login_at",
+                "photo",
+                "ticket_restriction",
+                "permanently_deleted",
+                "default_group_id",
+                "report_csv",
+                "role_type",
+                "chat_only",
+                "two_factor_auth_enabled");
     }
 
     private Read ticket(Fields record, Path export) {
@@ -140,10 +161,29 @@ final class Zendesk implements Desk {
 
     private static void ignoreOfTicket(Fields ticket) {
         ticket.without(
-                "url", "external_id", "submitter_id", "submitter", "organization_id", "organization", "has_incidents",
-                "is_public", "fields", "recipient", "generated_timestamp", "allow_channelback",
-                "allow_attachments", "from_messaging_channel", "encoded_id", "result_type", "collaborator_ids",
-                "follower_ids", "email_cc_ids", "custom_status_id", "ticket_form_id", "brand_id", "metric_set");
+                "url",
+                "external_id",
+                "submitter_id",
+                "submitter",
+                "organization_id",
+                "organization",
+                "has_incidents",
+                "is_public",
+                "fields",
+                "recipient",
+                "generated_timestamp",
+                "allow_channelback",
+                "allow_attachments",
+                "from_messaging_channel",
+                "encoded_id",
+                "result_type",
+                "collaborator_ids",
+                "follower_ids",
+                "email_cc_ids",
+                "custom_status_id",
+                "ticket_form_id",
+                "brand_id",
+                "metric_set");
     }
 
     private static Optional<Who> assignee(Fields record) {
@@ -161,8 +201,7 @@ final class Zendesk implements Desk {
 
     private static Who who(Fields user, Optional<String> id) {
         if (!user.isPresent()) return id.map(Zendesk::named).orElse(Who.NOBODY);
-        return new Who(
-                user.text("id").or(() -> id), user.text("name").orElse(""), user.text("email"), side(user));
+        return new Who(user.text("id").or(() -> id), user.text("name").orElse(""), user.text("email"), side(user));
     }
 
     private static Who named(String id) {

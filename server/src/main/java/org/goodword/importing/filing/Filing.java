@@ -25,12 +25,7 @@ public class Filing {
     private final Writing writing;
     private final Pretending pretending;
 
-    Filing(
-            MailFiling mails,
-            TicketFiling tickets,
-            RecordFiling records,
-            Writing writing,
-            Pretending pretending) {
+    Filing(MailFiling mails, TicketFiling tickets, RecordFiling records, Writing writing, Pretending pretending) {
         this.mails = mails;
         this.tickets = tickets;
         this.records = records;

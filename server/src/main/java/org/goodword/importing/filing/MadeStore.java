@@ -74,8 +74,7 @@ public class MadeStore {
                 MADE.PARENT_ID,
                 MADE.NOTE);
         for (var id : externalIds)
-            rows = rows.values(
-                    Workspaces.current(), sourceOf(run), kind.code(), id, run.id(), subject, subject, note);
+            rows = rows.values(Workspaces.current(), sourceOf(run), kind.code(), id, run.id(), subject, subject, note);
         rows.onConflictDoNothing().execute();
     }
 

@@ -46,8 +46,7 @@ class MailFiling {
     private final Agents agents;
     private final Dates dates;
 
-    MailFiling(
-            MailHistory mails, MadeStore made, Threads threads, People people, Agents agents, Dates dates) {
+    MailFiling(MailHistory mails, MadeStore made, Threads threads, People people, Agents agents, Dates dates) {
         this.mails = mails;
         this.made = made;
         this.threads = threads;
@@ -60,7 +59,8 @@ class MailFiling {
         var place = ready.piece().place();
         var mail = ready.mail();
         var key = key(ready);
-        if (mails.knows(ready.print()) || made.find(job.run(), Kind.MESSAGE, key).isPresent()) {
+        if (mails.knows(ready.print())
+                || made.find(job.run(), Kind.MESSAGE, key).isPresent()) {
             job.tally().known();
             return;
         }
@@ -114,7 +114,9 @@ class MailFiling {
         var agent = agents.find(author.address());
         // A colleague who writes to us alone is somebody with a question.
         var ours = mails.isOurs(author.address()) || agent.isPresent() && !recipients.isEmpty();
-        if (ours) return new Sides(true, agent, recipients.stream().limit(MOST_PARTICIPANTS).toList());
+        if (ours)
+            return new Sides(
+                    true, agent, recipients.stream().limit(MOST_PARTICIPANTS).toList());
         var outside = Stream.concat(Stream.of(author), recipients.stream())
                 .distinct()
                 .limit(MOST_PARTICIPANTS)
@@ -141,8 +143,7 @@ class MailFiling {
         job.tally().made("files", ready.files().size());
     }
 
-    private TicketId opened(
-            Job job, String key, String subject, List<Requester> people, OldMessage message) {
+    private TicketId opened(Job job, String key, String subject, List<Requester> people, OldMessage message) {
         var old = new OldTicket(
                 job.numbers().getAsLong(),
                 subject,
@@ -205,7 +206,6 @@ class MailFiling {
                 .distinct()
                 .limit(MOST_PARTICIPANTS)
                 .toList();
-        return new Old(
-                id, ready.print(), ready.raw(), author.address().value(), to, Threads.referenced(mail), at);
+        return new Old(id, ready.print(), ready.raw(), author.address().value(), to, Threads.referenced(mail), at);
     }
 }

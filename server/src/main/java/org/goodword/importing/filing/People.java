@@ -53,11 +53,10 @@ class People {
                 .map(id -> new Known(new ContactId(id), Optional.empty()));
     }
 
-    private Known introduced(
-            Job job, List<EmailAddress> emails, String name, Optional<OrganisationId> organisation) {
+    private Known introduced(Job job, List<EmailAddress> emails, String name, Optional<OrganisationId> organisation) {
         var line = Texts.line(name, 200);
-        var known = job.hand()
-                .contact(emails, Optional.of(line).filter(text -> !text.isEmpty()), organisation, job.by());
+        var known =
+                job.hand().contact(emails, Optional.of(line).filter(text -> !text.isEmpty()), organisation, job.by());
         remember(job, emails.getFirst().value(), known.contact().value());
         return known;
     }
@@ -67,7 +66,8 @@ class People {
         var key = "id:" + externalId;
         var known = made.find(job.run(), Kind.CONTACT, key)
                 .flatMap(Made::subject)
-                .filter(id -> job.run().dry() || contacts.find(new ContactId(id)).isPresent());
+                .filter(id ->
+                        job.run().dry() || contacts.find(new ContactId(id)).isPresent());
         var contact = known.map(ContactId::new).orElseGet(() -> {
             var line = Texts.line(name, 200);
             var stranger = job.hand().stranger(line.isEmpty() ? externalId : line, job.by());
@@ -83,6 +83,8 @@ class People {
     }
 
     static List<EmailAddress> addresses(Stream<String> texts) {
-        return texts.flatMap(text -> EmailAddress.parse(text).stream()).distinct().toList();
+        return texts.flatMap(text -> EmailAddress.parse(text).stream())
+                .distinct()
+                .toList();
     }
 }

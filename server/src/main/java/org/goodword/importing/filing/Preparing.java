@@ -55,8 +55,7 @@ public class Preparing {
     private Ready mail(Run run, Piece piece, Mail mail) throws IOException {
         if (mail.size() > LARGEST_MAIL)
             return new Refused(
-                    piece,
-                    "The mail has %,d bytes; at most %,d are taken.".formatted(mail.size(), LARGEST_MAIL));
+                    piece, "The mail has %,d bytes; at most %,d are taken.".formatted(mail.size(), LARGEST_MAIL));
         try (var read = reader.read(mail.raw())) {
             var print = mails.print(read);
             // Nothing is brought to disk for a mail that is here already.
@@ -76,8 +75,7 @@ public class Preparing {
 
     private static List<ReadyFile> unbrought(ReadMail mail) {
         return mail.attachments().stream()
-                .map(file -> new ReadyFile(
-                        Optional.empty(), file.name(), file.type(), file.contentId(), file.inline()))
+                .map(file -> new ReadyFile(Optional.empty(), file.name(), file.type(), file.contentId(), file.inline()))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class Pretending implements Hand {
         return organisations
                 .find(name, domains)
                 .map(known -> new Introduced(known, false, List.of()))
-                .orElseGet(() -> new Introduced(
-                        new OrganisationId(Ids.next()), true, Organisations.unusable(domains)));
+                .orElseGet(() -> new Introduced(new OrganisationId(Ids.next()), true, Organisations.unusable(domains)));
     }
 
     @Override

@@ -18,8 +18,7 @@ public sealed interface Ready {
             implements Ready {}
 
     /// @param blob absent in a dry run
-    record ReadyFile(
-            Optional<Blob> blob, String name, String type, Optional<String> contentId, boolean inline) {}
+    record ReadyFile(Optional<Blob> blob, String name, String type, Optional<String> contentId, boolean inline) {}
 
     /// @param files of those that lie in the export
     record ReadyRecord(Piece piece, Map<Attached, ReadyFile> files) implements Ready {}

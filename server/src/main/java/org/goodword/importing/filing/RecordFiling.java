@@ -31,15 +31,14 @@ class RecordFiling {
             job.tally().refuse(piece.place(), "The organisation has no name.");
             return;
         }
-        if (organisation(job, piece.place(), company.externalId(), name, company.domains()).isKnown())
-            job.tally().known();
+        if (organisation(job, piece.place(), company.externalId(), name, company.domains())
+                .isKnown()) job.tally().known();
     }
 
     /// @param isKnown it was there before
     private record Found(OrganisationId id, boolean isKnown) {}
 
-    private Found organisation(
-            Job job, String place, Optional<String> externalId, String name, List<String> domains) {
+    private Found organisation(Job job, String place, Optional<String> externalId, String name, List<String> domains) {
         var introduced = job.hand().organisation(name, domains, job.by());
         // A dry run has remembered those that it would have made.
         var remembered = made.find(job.run(), Kind.ORGANISATION, key(name)).flatMap(Made::subject);
@@ -48,14 +47,15 @@ class RecordFiling {
                 ? introduced.id()
                 : remembered.map(OrganisationId::new).orElse(introduced.id());
         if (isNew) {
-            made.put(
-                    job.run(), Kind.ORGANISATION, key(name), Optional.of(id.value()), Optional.empty(), "");
+            made.put(job.run(), Kind.ORGANISATION, key(name), Optional.of(id.value()), Optional.empty(), "");
             job.tally().made("organisations");
-            introduced.leftOut().forEach(domain -> job.tally()
-                    .odd(place, "The domain \"%s\" is no organisation's, and was left out.".formatted(domain)));
+            introduced
+                    .leftOut()
+                    .forEach(domain -> job.tally()
+                            .odd(place, "The domain \"%s\" is no organisation's, and was left out.".formatted(domain)));
         }
-        externalId.ifPresent(theirs -> made.put(
-                job.run(), Kind.COMPANY, theirs, Optional.of(id.value()), Optional.empty(), ""));
+        externalId.ifPresent(
+                theirs -> made.put(job.run(), Kind.COMPANY, theirs, Optional.of(id.value()), Optional.empty(), ""));
         return new Found(id, !isNew);
     }
 
@@ -71,9 +71,9 @@ class RecordFiling {
         }
         var emails = People.addresses(person.emails().stream());
         person.emails().stream()
-                .filter(text -> People.addresses(java.util.stream.Stream.of(text)).isEmpty())
-                .forEach(text -> job.tally()
-                        .odd(piece.place(), "\"%s\" is not an e-mail address.".formatted(text)));
+                .filter(text ->
+                        People.addresses(java.util.stream.Stream.of(text)).isEmpty())
+                .forEach(text -> job.tally().odd(piece.place(), "\"%s\" is not an e-mail address.".formatted(text)));
         if (emails.isEmpty()) {
             withoutAddress(job, piece, person);
             return;
@@ -102,7 +102,7 @@ class RecordFiling {
         return person.organisationName()
                 .map(name -> Texts.line(name, LONGEST_NAME))
                 .filter(name -> !name.isEmpty())
-                .map(name ->
-                        organisation(job, place, Optional.empty(), name, List.of()).id());
+                .map(name -> organisation(job, place, Optional.empty(), name, List.of())
+                        .id());
     }
 }

@@ -15,7 +15,8 @@ import org.goodword.ticketing.TicketId;
 import org.springframework.stereotype.Component;
 
 /// Which old mails belong together: those that name each other, in whichever order they are read. Two that merely name
-/// the same third, which is missing, do so when they have the same subject: many a newsletter's id is quoted by strangers.
+/// the same third, which is missing, do so when they have the same subject: many a newsletter's id is quoted by
+/// strangers.
 @Component
 class Threads {
     private static final int LONGEST_ID = 500;
@@ -55,8 +56,8 @@ class Threads {
     void remember(Run run, ReadMail mail, TicketId ticket) {
         mail.messageId()
                 .filter(Threads::isUsable)
-                .ifPresent(id -> made.put(
-                        run, Kind.THREAD, id, Optional.of(ticket.value()), Optional.of(ticket.value()), OWN));
+                .ifPresent(id ->
+                        made.put(run, Kind.THREAD, id, Optional.of(ticket.value()), Optional.of(ticket.value()), OWN));
         made.putAbsent(run, Kind.THREAD, referenced(mail), ticket.value(), subject(mail));
     }
 

@@ -13,7 +13,6 @@ import org.goodword.importing.spi.Piece.Conversation;
 import org.goodword.importing.spi.Piece.Said;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.NewTicket.Requester;
-import org.goodword.ticketing.OldMessage;
 import org.goodword.ticketing.OldTicket;
 import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Tag;
@@ -56,9 +55,13 @@ class TicketFiling {
         var known = made.find(job.run(), Kind.TICKET, conversation.externalId());
         var place = ready.piece().place();
         var fallback = dates.plausible(conversation.created()).or(() -> dated(conversation));
-        if (conversation.created().isPresent() && dates.plausible(conversation.created()).isEmpty())
+        if (conversation.created().isPresent()
+                && dates.plausible(conversation.created()).isEmpty())
             job.tally()
-                    .odd(place, "Its date %s cannot be true.".formatted(conversation.created().get()));
+                    .odd(
+                            place,
+                            "Its date %s cannot be true."
+                                    .formatted(conversation.created().get()));
         if (fallback.isEmpty()) {
             job.tally().refuse(place, "Neither the ticket nor anything said in it has a date that can be true.");
             return;
@@ -69,7 +72,11 @@ class TicketFiling {
                     .refuse(
                             place,
                             "Its requester%s is told of nowhere: import the people first, or put their file beside it."
-                                    .formatted(conversation.requester().externalId().map(id -> " " + id).orElse("")));
+                                    .formatted(conversation
+                                            .requester()
+                                            .externalId()
+                                            .map(id -> " " + id)
+                                            .orElse("")));
             return;
         }
         if (known.isPresent()) goOn(job, ready, conversation, requester.get(), fallback.get(), known.get());
@@ -90,8 +97,7 @@ class TicketFiling {
         return Optional.of(people.stranger(job, told.externalId().get(), told.name()));
     }
 
-    private void begin(
-            Job job, ReadyRecord ready, Conversation conversation, Requester requester, Instant fallback) {
+    private void begin(Job job, ReadyRecord ready, Conversation conversation, Requester requester, Instant fallback) {
         var spoken = conversation.said().stream()
                 .map(said -> voices.spoken(job, ready, conversation, said, requester, fallback))
                 .toList();
@@ -104,25 +110,14 @@ class TicketFiling {
                         old(job, ready, conversation, requester),
                         spoken.stream().map(Spoken::message).toList(),
                         job.by());
-        made.put(
-                job.run(),
-                Kind.TICKET,
-                conversation.externalId(),
-                Optional.of(ticket.value()),
-                Optional.empty(),
-                "");
+        made.put(job.run(), Kind.TICKET, conversation.externalId(), Optional.of(ticket.value()), Optional.empty(), "");
         job.tally().made("tickets");
         spoken.forEach(message -> remember(job, conversation, message, ticket));
     }
 
     /// What was said since it was imported, as long as it is there.
     private void goOn(
-            Job job,
-            ReadyRecord ready,
-            Conversation conversation,
-            Requester requester,
-            Instant fallback,
-            Made known) {
+            Job job, ReadyRecord ready, Conversation conversation, Requester requester, Instant fallback, Made known) {
         var ticket = known.subject().map(TicketId::new).orElseThrow();
         var fresh = fresh(job, conversation);
         var isThere = job.run().dry() || history.find(ticket).isPresent();
@@ -138,8 +133,12 @@ class TicketFiling {
     }
 
     private List<Said> fresh(Job job, Conversation conversation) {
-        var keys = conversation.said().stream().map(said -> key(conversation, said)).toList();
-        var known = made.find(job.run(), Kind.MESSAGE, keys).stream().map(Made::externalId).toList();
+        var keys = conversation.said().stream()
+                .map(said -> key(conversation, said))
+                .toList();
+        var known = made.find(job.run(), Kind.MESSAGE, keys).stream()
+                .map(Made::externalId)
+                .toList();
         return conversation.said().stream()
                 .filter(said -> !known.contains(key(conversation, said)))
                 .toList();
@@ -200,13 +199,14 @@ class TicketFiling {
                 tags.add(Tag.of(word));
             } catch (Rejected no) {
                 job.tally()
-                        .odd(ready.piece().place(), "The tag was left out: " + no.problem().detail());
+                        .odd(
+                                ready.piece().place(),
+                                "The tag was left out: " + no.problem().detail());
             }
         return tags;
     }
 
-    private Assignment assignment(
-            Job job, ReadyRecord ready, Conversation conversation, StatusCategory category) {
+    private Assignment assignment(Job job, ReadyRecord ready, Conversation conversation, StatusCategory category) {
         if (conversation.assignee().isEmpty()) return Assignment.NOBODY;
         var told = staff.told(job, conversation.assignee().get());
         var agent = told.email()

@@ -95,8 +95,7 @@ class Voices {
         if (told.isNobody() || said.author().externalId().isEmpty())
             return new Actor.Contact(requester.contact().value());
         var id = said.author().externalId().get();
-        return new Actor.Contact(
-                people.stranger(job, id, told.name()).contact().value());
+        return new Actor.Contact(people.stranger(job, id, told.name()).contact().value());
     }
 
     private Instant date(Job job, ReadyRecord ready, Said said, Instant fallback) {
@@ -106,8 +105,9 @@ class Voices {
                     .odd(
                             ready.piece().place(),
                             said.at()
-                                    .map(at -> "The date %s of something said in it cannot be true.".formatted(at))
-                                    .orElse("Something said in it has no date.")
+                                            .map(at ->
+                                                    "The date %s of something said in it cannot be true.".formatted(at))
+                                            .orElse("Something said in it has no date.")
                                     + " The time of the ticket was taken.");
         return written.orElse(fallback);
     }
@@ -115,8 +115,8 @@ class Voices {
     private static List<MessageAddress> addresses(Told told, MessageKind kind, Requester requester) {
         var addresses = new ArrayList<MessageAddress>();
         told.email()
-                .ifPresent(email -> addresses.add(new MessageAddress(
-                        MessageAddress.Role.FROM, email, Texts.line(told.name(), 200))));
+                .ifPresent(email -> addresses.add(
+                        new MessageAddress(MessageAddress.Role.FROM, email, Texts.line(told.name(), 200))));
         if (kind == MessageKind.REPLY)
             EmailAddress.parse(requester.address())
                     .ifPresent(to -> addresses.add(new MessageAddress(MessageAddress.Role.TO, to, "")));

@@ -30,12 +30,7 @@ class Writing implements Hand {
     private final TicketHistory history;
     private final MailHistory mails;
 
-    Writing(
-            Contacts contacts,
-            Organisations organisations,
-            Files files,
-            TicketHistory history,
-            MailHistory mails) {
+    Writing(Contacts contacts, Organisations organisations, Files files, TicketHistory history, MailHistory mails) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.files = files;

@@ -23,7 +23,9 @@ class EmlSource implements ImportSource {
     public Reading open(Path place, ImportOptions options, Optional<String> after) throws IOException {
         if (Files.isRegularFile(place) && isMail(place))
             return new MailFolder(
-                    place.toAbsolutePath().resolveSibling(""), List.of(place.getFileName().toString()), after);
+                    place.toAbsolutePath().resolveSibling(""),
+                    List.of(place.getFileName().toString()),
+                    after);
         if (!Files.isDirectory(place))
             throw new Unusable("%s is neither a folder nor an .eml file.".formatted(place.getFileName()));
         try (var files = Files.walk(place)) {

@@ -33,7 +33,8 @@ final class LineScanner implements Closeable {
         }
     }
 
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         var line = peeked == null ? scan() : peeked;
         peeked = null;
         return line;

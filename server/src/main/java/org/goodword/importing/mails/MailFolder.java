@@ -39,9 +39,7 @@ final class MailFolder implements Reading {
         try {
             var arrived = Files.getLastModifiedTime(file).toInstant();
             return new Piece(
-                    name,
-                    name,
-                    new Mail(() -> Files.newInputStream(file), Files.size(file), Optional.of(arrived)));
+                    name, name, new Mail(() -> Files.newInputStream(file), Files.size(file), Optional.of(arrived)));
         } catch (IOException gone) {
             return new Piece(name, name, new Piece.Odd("The file cannot be read: %s.".formatted(gone.getMessage())));
         }

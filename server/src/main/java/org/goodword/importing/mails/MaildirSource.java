@@ -28,15 +28,16 @@ class MaildirSource implements ImportSource {
                     .sorted()
                     .toList();
             if (names.isEmpty())
-                throw new Unusable(
-                        "%s is no Maildir: there is no mail in a folder \"cur\" or \"new\".".formatted(place.getFileName()));
+                throw new Unusable("%s is no Maildir: there is no mail in a folder \"cur\" or \"new\"."
+                        .formatted(place.getFileName()));
             return new MailFolder(place, names, after);
         }
     }
 
     private static boolean isMail(Path file) {
         var folder = file.getParent() == null ? null : file.getParent().getFileName();
-        if (folder == null || !(folder.toString().equals("cur") || folder.toString().equals("new"))) return false;
+        if (folder == null
+                || !(folder.toString().equals("cur") || folder.toString().equals("new"))) return false;
         var name = file.getFileName().toString();
         return !name.startsWith(".") && Files.isRegularFile(file) && !isLaidAside(name);
     }

@@ -65,7 +65,8 @@ final class MboxReading implements Reading {
     private Piece piece(Separator mail, long end) {
         var place = "mail at byte %d".formatted(mail.start());
         var position = Long.toString(end);
-        if (mail.body() >= end) return new Piece(place, position, new Odd("There is nothing behind its line \"From \"."));
+        if (mail.body() >= end)
+            return new Piece(place, position, new Odd("There is nothing behind its line \"From \"."));
         var content = new Mail(() -> open(mail.body(), end), end - mail.body(), mail.received());
         return new Piece(place, position, content);
     }

@@ -20,7 +20,8 @@ import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The transactions of a run. Each writes some rows and how far it is: whatever stops in between, the next begins behind
+/// The transactions of a run. Each writes some rows and how far it is: whatever stops in between, the next begins
+/// behind
 /// the last that was written.
 @Component
 public class Batches {
@@ -66,8 +67,7 @@ public class Batches {
     @Transactional
     public Optional<Run> write(
             Run before, List<Ready> batch, int permille, List<String> findings, LongSupplier numbers) {
-        var locked = runs.lock(before.id())
-                .filter(run -> run.state() == State.RUNNING && run.step() == before.step());
+        var locked = runs.lock(before.id()).filter(run -> run.state() == State.RUNNING && run.step() == before.step());
         if (locked.isEmpty()) return Optional.empty();
         var run = locked.get();
         var tally = filing.file(run, batch, numbers);
@@ -127,7 +127,8 @@ public class Batches {
         runs.update(ended);
         if (ended.dry() && trouble.isEmpty()) made.forget(id);
         ledger.append(
-                new ImportEvent("import.ended", id, Map.of("state", ended.state().code(), "dry", ended.dry())),
+                new ImportEvent(
+                        "import.ended", id, Map.of("state", ended.state().code(), "dry", ended.dry())),
                 ended.actor());
     }
 

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +112,7 @@ public class RunStore {
     List<Numbered> remarks(RunId run, int after, int limit) {
         return sql.select(REMARK.POSITION, REMARK.PLACE, REMARK.REFUSED, REMARK.REASON)
                 .from(REMARK)
-                .where(
-                        REMARK.WORKSPACE_ID.eq(Workspaces.current()),
-                        REMARK.RUN_ID.eq(run),
-                        REMARK.POSITION.gt(after))
+                .where(REMARK.WORKSPACE_ID.eq(Workspaces.current()), REMARK.RUN_ID.eq(run), REMARK.POSITION.gt(after))
                 .orderBy(REMARK.POSITION)
                 .limit(limit)
                 .fetch(row -> new Numbered(row.value1(), new Remark(row.value2(), row.value3(), row.value4())));

@@ -127,8 +127,7 @@ public class Runs {
         } catch (Unusable unusable) {
             throw new Rejected(new NotUsable(unusable.sentence()));
         } catch (IOException unreadable) {
-            throw new Rejected(
-                    new NotUsable("The export cannot be read: %s.".formatted(unreadable.getMessage())));
+            throw new Rejected(new NotUsable("The export cannot be read: %s.".formatted(unreadable.getMessage())));
         }
     }
 
@@ -148,9 +147,7 @@ public class Runs {
     public Page<Run> list(PageRequest page) {
         var runs = store.list(page.after(2), page.limit() + 1);
         return Page.of(
-                runs,
-                page.limit(),
-                run -> Cursor.of(run.createdAt(), run.id().value()));
+                runs, page.limit(), run -> Cursor.of(run.createdAt(), run.id().value()));
     }
 
     /// In the order of the export.

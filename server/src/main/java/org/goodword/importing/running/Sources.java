@@ -12,8 +12,9 @@ public class Sources {
     private final List<ImportSource> sources;
 
     Sources(List<ImportSource> sources) {
-        this.sources =
-                sources.stream().sorted(Comparator.comparing(ImportSource::name)).toList();
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(ImportSource::name))
+                .toList();
     }
 
     public List<String> names() {
@@ -27,7 +28,6 @@ public class Sources {
                 .findFirst()
                 .orElseThrow(() -> Invalid.of(
                         "source",
-                        "\"%s\" is nothing to import from; there are %s."
-                                .formatted(name, String.join(", ", names()))));
+                        "\"%s\" is nothing to import from; there are %s.".formatted(name, String.join(", ", names()))));
     }
 }

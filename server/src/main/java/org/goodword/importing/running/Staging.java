@@ -40,7 +40,10 @@ public class Staging {
         try {
             var file = folder.resolve(tidy(name));
             copy(content, file, most);
-            if (!file.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) return file;
+            if (!file.getFileName()
+                    .toString()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .endsWith(".zip")) return file;
             var unpacked = Files.createDirectories(folder.resolve("unpacked"));
             unpack(file, unpacked);
             Files.delete(file);
@@ -67,7 +70,9 @@ public class Staging {
 
     private static String tidy(String name) {
         var last = name.replace('\\', '/');
-        var plain = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}:]", "").strip();
+        var plain = last.substring(last.lastIndexOf('/') + 1)
+                .replaceAll("[\\p{Cntrl}:]", "")
+                .strip();
         var bare = plain.isEmpty() || plain.startsWith(".") ? "export" + plain : plain;
         return bare.length() <= 100 ? bare : bare.substring(bare.length() - 100);
     }

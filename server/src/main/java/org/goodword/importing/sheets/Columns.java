@@ -14,7 +14,16 @@ import org.goodword.platform.SortKey;
 final class Columns {
     enum Field {
         ID("id", "contactid", "externalid", "kundennummer", "customernumber", "nummer"),
-        NAME("name", "fullname", "displayname", "contact", "contactname", "kontakt", "ansprechpartner", "nom", "nombre"),
+        NAME(
+                "name",
+                "fullname",
+                "displayname",
+                "contact",
+                "contactname",
+                "kontakt",
+                "ansprechpartner",
+                "nom",
+                "nombre"),
         FIRST_NAME("firstname", "givenname", "vorname", "prenom", "first"),
         LAST_NAME("lastname", "surname", "familyname", "nachname", "familienname", "last"),
         EMAIL(

@@ -61,7 +61,8 @@ final class CsvReading implements Reading {
     private Content content(Row row) {
         if (row.trouble() != null) return new Odd(row.trouble());
         var cells = row.cells();
-        if (cells.size() > columns.count() && cells.stream().skip(columns.count()).anyMatch(cell -> !cell.isBlank()))
+        if (cells.size() > columns.count()
+                && cells.stream().skip(columns.count()).anyMatch(cell -> !cell.isBlank()))
             return new Odd("The row has %d cells, the headings are %d.".formatted(cells.size(), columns.count()));
         return columns.has(Field.EMAIL) ? person(cells) : company(cells);
     }

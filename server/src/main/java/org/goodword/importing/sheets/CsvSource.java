@@ -60,7 +60,8 @@ class CsvSource implements ImportSource {
                     "No column of %s is called as an e-mail address or an organisation is. Its headings are %s; say what they mean with columns, such as \"Kontakt-Mail=email\"."
                             .formatted(place.getFileName(), shown(columns.headings())));
         var findings = List.of(
-                "Read as %s, with %s between the columns.".formatted(encoding.charset().name(), shown(separator)),
+                "Read as %s, with %s between the columns."
+                        .formatted(encoding.charset().name(), shown(separator)),
                 columns.sentence());
         return new CsvReading(rows, columns, findings, Files.size(place), after);
     }

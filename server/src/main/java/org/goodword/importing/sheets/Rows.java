@@ -10,7 +10,8 @@ import org.apache.commons.csv.CSVParser;
 import org.goodword.importing.sheets.TextLines.Line;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a table (RFC 4180). A quoted cell may have many lines; one whose quote never ends costs its own row only.
+/// The rows of a table (RFC 4180). A quoted cell may have many lines; one whose quote never ends costs its own row
+/// only.
 final class Rows implements Closeable {
     private static final int MOST_LINES = 200;
 
@@ -31,13 +32,18 @@ final class Rows implements Closeable {
     /// @param next the number of the line behind it
     /// @param cells empty when the row cannot be read
     /// @param trouble why
-    record Row(int first, int next, List<String> cells, @Nullable String trouble) {
+    record Row(
+            int first,
+            int next,
+            List<String> cells,
+            @Nullable String trouble) {
         boolean isBlank() {
             return trouble == null && cells.stream().allMatch(String::isBlank);
         }
     }
 
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         var first = lines.next();
         if (first == null) return null;
         if (first.tooLong()) return broken(first, "The line is far too long.");
@@ -61,7 +67,8 @@ final class Rows implements Closeable {
     private Row row(Line first, Line last, String text) throws IOException {
         try (var parser = CSVParser.parse(text, format)) {
             var records = parser.getRecords();
-            var cells = records.isEmpty() ? List.<String>of() : records.getFirst().toList();
+            var cells =
+                    records.isEmpty() ? List.<String>of() : records.getFirst().toList();
             return new Row(first.number(), last.number() + 1, cells, null);
         } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
             return broken(first, "The quotation marks in this row do not fit.");

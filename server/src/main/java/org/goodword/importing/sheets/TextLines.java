@@ -26,7 +26,8 @@ final class TextLines implements Closeable {
     /// @param number from 1
     record Line(int number, String text, boolean tooLong) {}
 
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         return returned.isEmpty() ? scan() : returned.pop();
     }
 

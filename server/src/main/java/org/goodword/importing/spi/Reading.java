@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// An export that is being read, piece by piece. What is broken in it is a piece too, and the reading goes on behind it.
+/// An export that is being read, piece by piece. What is broken in it is a piece too, and the reading goes on behind
+/// it.
 public interface Reading extends Closeable {
     /// Empty at the end.
     Optional<Piece> next() throws IOException;

@@ -84,7 +84,8 @@ class Following {
         var remarks = runs.remarks(run.id(), new PageRequest(SHOWN, null));
         remarks.items().forEach(remark -> Report.print(remark, console));
         if (remarks.next() != null)
-            console.line("  … and more: GET /api/v1/imports/%s/remarks".formatted(run.id().value()));
+            console.line("  … and more: GET /api/v1/imports/%s/remarks"
+                    .formatted(run.id().value()));
         return run.state() == Run.State.DONE || run.state() == Run.State.UNDONE ? 0 : 1;
     }
 

@@ -53,12 +53,15 @@ class ImportCommand implements AdminCommand {
             throw new Misused("SOURCE is one of " + String.join(", ", sources.names()));
         var place = path(arguments);
         var options = new ImportOptions(
-                origin(arguments), arguments.flag("closed"), columns(arguments.option("columns").orElse("")));
+                origin(arguments),
+                arguments.flag("closed"),
+                columns(arguments.option("columns").orElse("")));
         return following.inFirst(console, () -> {
             var plan = new Runs.Plan(source, place, options, arguments.flag("dry-run"), Optional.empty());
             var run = runs.start(plan);
-            console.note("Import %s has begun. It goes on when you leave; bin/goodword import status %s tells how it fares."
-                    .formatted(run.id().value(), run.id().value()));
+            console.note(
+                    "Import %s has begun. It goes on when you leave; bin/goodword import status %s tells how it fares."
+                            .formatted(run.id().value(), run.id().value()));
             return following.follow(run.id(), console);
         });
     }

@@ -12,8 +12,7 @@ final class Report {
     static String progress(Run run) {
         var counts = run.counts();
         return "%5.1f %%  %,d read, %,d known, %,d refused%s"
-                .formatted(
-                        run.permille() / 10.0, counts.read(), counts.known(), counts.refused(), made(counts.made()));
+                .formatted(run.permille() / 10.0, counts.read(), counts.known(), counts.refused(), made(counts.made()));
     }
 
     private static String made(Map<String, Long> made) {
@@ -28,11 +27,16 @@ final class Report {
 
     static void print(Run run, AdminConsole console) {
         console.line("Import %s: %s%s, %s."
-                .formatted(run.id().value(), run.name(), run.dry() ? " (dry run)" : "", run.state().code()));
+                .formatted(
+                        run.id().value(),
+                        run.name(),
+                        run.dry() ? " (dry run)" : "",
+                        run.state().code()));
         run.trouble().ifPresent(console::line);
         run.findings().forEach(console::line);
         var counts = run.counts();
-        console.line("Read %,d; known before %,d; refused %,d.".formatted(counts.read(), counts.known(), counts.refused()));
+        console.line(
+                "Read %,d; known before %,d; refused %,d.".formatted(counts.read(), counts.known(), counts.refused()));
         console.line((run.dry() ? "Would make: " : "Made: ")
                 + (counts.made().isEmpty() ? "nothing" : listed(counts.made())) + ".");
         if (!counts.removed().isEmpty()) console.line("Taken away: " + listed(counts.removed()) + ".");

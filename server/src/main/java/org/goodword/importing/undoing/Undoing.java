@@ -74,7 +74,9 @@ class Undoing {
         var removed = new TreeMap<String, Long>();
         var kept = new TreeMap<String, Long>();
         for (var ticket : some) {
-            var gone = ticket.subject().map(subject -> unwrite(run, subject, removed)).orElse(true);
+            var gone = ticket.subject()
+                    .map(subject -> unwrite(run, subject, removed))
+                    .orElse(true);
             (gone ? removed : kept).merge("tickets", 1L, Long::sum);
             made.forget(id, Kind.TICKET, ticket.externalId());
         }
@@ -135,8 +137,8 @@ class Undoing {
         work.done(Runs.UNDO, id.value());
         var run = runs.lock(id).orElseThrow();
         made.forget(id);
-        runs.update(run.with(State.UNDONE, clock.instant())
-                .ended(true, run.findings(), Optional.empty(), clock.instant()));
+        runs.update(
+                run.with(State.UNDONE, clock.instant()).ended(true, run.findings(), Optional.empty(), clock.instant()));
         ledger.append(new ImportEvent("import.undone", id, Map.of()), run.actor());
     }
 

@@ -66,7 +66,8 @@ class ImportController {
         var id = new RunId(Ids.next());
         var place = staging.keep(id, request.getInputStream(), name);
         try {
-            var plan = new Runs.Plan(id, source, place, true, options, dry, caller.actor().agent());
+            var plan = new Runs.Plan(
+                    id, source, place, true, options, dry, caller.actor().agent());
             return ImportResponse.of(runs.start(plan));
         } catch (RuntimeException refused) {
             staging.forget(id);
@@ -79,7 +80,9 @@ class ImportController {
         for (var pair : pairs) {
             var equals = pair.lastIndexOf('=');
             if (equals < 1) throw Invalid.of("column", "Write \"column\" as Heading=meaning.");
-            columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            columns.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         }
         return columns;
     }

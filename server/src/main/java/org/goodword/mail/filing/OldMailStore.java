@@ -56,7 +56,8 @@ class OldMailStore {
 
     /// @return their raw mails
     List<FileId> delete(Collection<UUID> ids) {
-        return sql.deleteFrom(INBOUND)
+        return sql
+                .deleteFrom(INBOUND)
                 .where(
                         INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
                         INBOUND.ID.in(ids),

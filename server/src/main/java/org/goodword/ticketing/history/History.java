@@ -52,15 +52,13 @@ public class History {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public TicketId write(OldTicket old, List<OldMessage> said, Actor by) {
-        var inOrder =
-                said.stream().sorted(Comparator.comparing(OldMessage::at)).toList();
+        var inOrder = said.stream().sorted(Comparator.comparing(OldMessage::at)).toList();
         var ticket = ticket(old, inOrder);
         tickets.insert(ticket);
         tickets.addParticipant(ticket.id(), old.requester(), "requester");
         old.cc().forEach(who -> tickets.addParticipant(ticket.id(), who, "cc"));
         old.tags().stream().distinct().forEach(tag -> tickets.addTag(ticket.id(), tag.value()));
-        for (int place = 0; place < inOrder.size(); place++)
-            messages.put(ticket.id(), place + 1, inOrder.get(place));
+        for (int place = 0; place < inOrder.size(); place++) messages.put(ticket.id(), place + 1, inOrder.get(place));
         retelling.grown(ticket);
         ledger.append(new Imported(ticket.id(), said.size()), by);
         return ticket.id();

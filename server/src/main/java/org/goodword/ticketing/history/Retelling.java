@@ -43,12 +43,8 @@ class Retelling {
     }
 
     private static Ticket of(Ticket ticket, Said said, Times times) {
-        var conversation = new Conversation(
-                said.seq(),
-                said.preview(),
-                said.shown(),
-                said.lastAuthor(),
-                said.lastInbound());
+        var conversation =
+                new Conversation(said.seq(), said.preview(), said.shown(), said.lastAuthor(), said.lastInbound());
         return new Ticket(
                 ticket.id(),
                 ticket.number(),
