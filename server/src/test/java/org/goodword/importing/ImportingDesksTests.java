@@ -47,7 +47,8 @@ class ImportingDesksTests {
         assertThat(lamp.get("type").asString()).isEqualTo("incident");
         assertThat(lamp.get("createdAt").asString()).isEqualTo("2019-05-01T08:00:00Z");
         assertThat(lamp.get("updatedAt").asString()).isEqualTo("2019-05-02T09:30:00Z");
-        assertThat(lamp.get("assignee").toString()).contains(acme.company().mara().id().toString());
+        assertThat(lamp.get("assignee").toString())
+                .contains(acme.company().mara().id().toString());
         assertThat(acme.said(lamp))
                 .containsExactly(
                         "inbound 2019-05-01T08:00:00Z It is dark.",
@@ -55,7 +56,8 @@ class ImportingDesksTests {
                         "reply 2019-05-02T09:30:00Z Turn the switch.");
         var words = acme.messages(lamp);
         assertThat(words.getFirst().get("html").asString()).contains("<b>dark</b>");
-        assertThat(words.getFirst().get("attachments").get(0).get("name").asString()).isEqualTo("lamp.txt");
+        assertThat(words.getFirst().get("attachments").get(0).get("name").asString())
+                .isEqualTo("lamp.txt");
         assertThat(words.get(2).get("author").get("id").asString())
                 .isEqualTo(acme.company().mara().id().toString());
     }

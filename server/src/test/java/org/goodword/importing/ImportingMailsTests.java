@@ -36,8 +36,7 @@ class ImportingMailsTests {
 
     /// A question, our answer, thanks; and somebody else's question with a file.
     private List<String> mails() {
-        return List.of(
-                """
+        return List.of("""
                 From: Dana Ruiz <dana@nordwind.example>
                 To: %1$s
                 Subject: Broken lamp
@@ -45,8 +44,7 @@ class ImportingMailsTests {
                 Message-ID: <q1@nordwind.example>
 
                 The lamp does not shine.
-                """,
-                """
+                """, """
                 From: Support <%1$s>
                 To: Dana Ruiz <dana@nordwind.example>
                 Subject: Re: Broken lamp
@@ -56,8 +54,7 @@ class ImportingMailsTests {
                 References: <q1@nordwind.example>
 
                 Did you switch it on?
-                """,
-                """
+                """, """
                 From: Dana Ruiz <dana@nordwind.example>
                 To: %1$s
                 Subject: Re: Broken lamp
@@ -67,8 +64,7 @@ class ImportingMailsTests {
                 References: <q1@nordwind.example> <a1@acme.example>
 
                 Now it shines, thank you.
-                """,
-                """
+                """, """
                 From: Fox <fox@suedwind.example>
                 To: %1$s
                 Subject: The plan
@@ -87,8 +83,7 @@ class ImportingMailsTests {
 
                 First the roof.
                 --b--
-                """)
-                .stream()
+                """).stream()
                 .map(mail -> mail.formatted(acme.support()))
                 .toList();
     }
@@ -96,7 +91,9 @@ class ImportingMailsTests {
     private static String mbox(List<String> mails) {
         var mbox = new StringBuilder();
         for (var mail : mails)
-            mbox.append("From MAILER-DAEMON Thu Mar  5 12:00:00 2020\n").append(mail).append("\n");
+            mbox.append("From MAILER-DAEMON Thu Mar  5 12:00:00 2020\n")
+                    .append(mail)
+                    .append("\n");
         return mbox.toString();
     }
 
@@ -131,9 +128,24 @@ class ImportingMailsTests {
     void nothingLeavesAndTodayKnowsNothingOfIt() {
         acme.moved("mbox", "inbox.mbox", mbox(mails()));
         assertThat(acme.ada().get("/outbound").json(200).get("items")).isEmpty();
-        assertThat(acme.ada().get("/tickets/count?q=status:open").json(200).get("count").asInt()).isZero();
-        assertThat(acme.ada().get("/tickets/count?q=created<1d").json(200).get("count").asInt()).isZero();
-        assertThat(acme.ada().get("/tickets/count?q=created>1d").json(200).get("count").asInt()).isEqualTo(2);
+        assertThat(acme.ada()
+                        .get("/tickets/count?q=status:open")
+                        .json(200)
+                        .get("count")
+                        .asInt())
+                .isZero();
+        assertThat(acme.ada()
+                        .get("/tickets/count?q=created<1d")
+                        .json(200)
+                        .get("count")
+                        .asInt())
+                .isZero();
+        assertThat(acme.ada()
+                        .get("/tickets/count?q=created>1d")
+                        .json(200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -189,9 +201,8 @@ class ImportingMailsTests {
     void aMailThatComesAgainOverTheMailboxIsKnown() {
         acme.moved("mbox", "inbox.mbox", mbox(mails()));
         var mail = mails().getFirst().replace("\n", "\r\n");
-        var receipt = acme.ada()
-                .with("Content-Type", "message/rfc822")
-                .post("/inbound/email?to=" + acme.support(), mail);
+        var receipt =
+                acme.ada().with("Content-Type", "message/rfc822").post("/inbound/email?to=" + acme.support(), mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> acme.ada()
@@ -206,20 +217,27 @@ class ImportingMailsTests {
     @Test
     void anAnswerToAnImportedMailOpensAFollowUp() {
         acme.moved("mbox", "inbox.mbox", mbox(mails()));
-        var mail = "From: dana@nordwind.example\r\nTo: %s\r\nSubject: Re: Broken lamp\r\nMessage-ID: <q3@nordwind.example>\r\nIn-Reply-To: <q2@nordwind.example>\r\n\r\nIt is broken again.\r\n"
-                .formatted(acme.support());
+        var mail =
+                "From: dana@nordwind.example\r\nTo: %s\r\nSubject: Re: Broken lamp\r\nMessage-ID: <q3@nordwind.example>\r\nIn-Reply-To: <q2@nordwind.example>\r\n\r\nIt is broken again.\r\n"
+                        .formatted(acme.support());
         acme.ada().with("Content-Type", "message/rfc822").post("/inbound/email?to=" + acme.support(), mail);
         var old = acme.ticket("Broken lamp").get("id").asString();
-        await().atMost(Duration.ofSeconds(90)).until(() -> acme.tickets().stream()
-                .anyMatch(ticket -> ticket.path("followUpOf").asString("").equals(old)));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> acme.tickets().stream()
+                        .anyMatch(
+                                ticket -> ticket.path("followUpOf").asString("").equals(old)));
     }
 
     @Test
     void whatIsBrokenIsNamedWithItsPlaceAndTheRestIsTaken() {
         var mails = new ArrayList<>(mails());
-        mails.add(1, "To: %s\nSubject: Nobody\nDate: Mon, 2 Mar 2020 09:15:00 +0100\n\nWho am I?\n".formatted(acme.support()));
-        mails.add("From: dana@nordwind.example\nTo: %s\nSubject: Future\nDate: Fri, 1 Jan 2100 00:00:00 +0000\n\nHello from there.\n"
-                .formatted(acme.support()));
+        mails.add(
+                1,
+                "To: %s\nSubject: Nobody\nDate: Mon, 2 Mar 2020 09:15:00 +0100\n\nWho am I?\n"
+                        .formatted(acme.support()));
+        mails.add(
+                "From: dana@nordwind.example\nTo: %s\nSubject: Future\nDate: Fri, 1 Jan 2100 00:00:00 +0000\n\nHello from there.\n"
+                        .formatted(acme.support()));
         mails.add("From: %1$s\nTo: %1$s\nSubject: Among us\nDate: Mon, 2 Mar 2020 09:15:00 +0100\n\nLunch?\n"
                 .formatted(acme.support()));
         var run = acme.moved("mbox", "inbox.mbox", mbox(mails));

@@ -33,13 +33,15 @@ class ImportingTablesTests {
         assertThat(made(run, "contacts")).isEqualTo(2);
         assertThat(made(run, "organisations")).isEqualTo(1);
         assertThat(count(run, "refused")).isEqualTo(2);
-        assertThat(run.get("findings").get(0).asString()).isEqualTo("Read as windows-1252, with ; between the columns.");
+        assertThat(run.get("findings").get(0).asString())
+                .isEqualTo("Read as windows-1252, with ; between the columns.");
         assertThat(run.get("untaken").get("column \"Telefon\"").asInt()).isEqualTo(1);
         assertThat(acme.remarks(run))
                 .containsExactly(
                         "line 3: There is no e-mail address, by which a contact is recognised.",
                         "line 5: The row has 6 cells, the headings are 4.");
-        var organisation = acme.ada().get("/organisations").json(200).get("items").get(0);
+        var organisation =
+                acme.ada().get("/organisations").json(200).get("items").get(0);
         var contacts = acme.ada()
                 .get("/contacts?organisation=" + organisation.get("id").asString())
                 .json(200)
@@ -55,14 +57,22 @@ class ImportingTablesTests {
         assertThat(run.get("findings").get(0).asString()).isEqualTo("Read as UTF-16LE, with tabs between the columns.");
         var again = acme.moved("csv", "a.csv", table.replace('\t', ','));
         assertThat(count(again, "known")).isEqualTo(1);
-        assertThat(acme.ada().get("/contacts").json(200).get("items").get(0).get("name").asString())
+        assertThat(acme.ada()
+                        .get("/contacts")
+                        .json(200)
+                        .get("items")
+                        .get(0)
+                        .get("name")
+                        .asString())
                 .isEqualTo("Jürgen Groß");
     }
 
     @Test
     void whatAHeadingMeansIsRemembered() {
         var table = "Wer,Wohin\nDana,dana@nordwind.example\n";
-        assertThat(acme.begun("csv", "a.csv", table, "").refused(422, "import-not-usable").text())
+        assertThat(acme.begun("csv", "a.csv", table, "")
+                        .refused(422, "import-not-usable")
+                        .text())
                 .contains("Wohin");
         acme.begun("csv", "a.csv", table, "&column=Wohin=nonsense").refused(422, "invalid-value");
         assertThat(made(acme.moved("csv", "a.csv", table, "&column=Wohin=email&column=Wer=name"), "contacts"))
@@ -72,13 +82,15 @@ class ImportingTablesTests {
 
     @Test
     void organisationsComeByTheirDomains() {
-        var table = "Company,Domains\nNordwind,\"https://www.nordwind.example/, nord.example\"\nSüdwind,gmail.com\nNordwind again,nord.example\n";
+        var table =
+                "Company,Domains\nNordwind,\"https://www.nordwind.example/, nord.example\"\nSüdwind,gmail.com\nNordwind again,nord.example\n";
         var run = acme.moved("csv", "a.csv", table);
         assertThat(made(run, "organisations")).as(run.toString()).isEqualTo(2);
         assertThat(count(run, "known")).isEqualTo(1);
         assertThat(acme.remarks(run)).singleElement().asString().startsWith("line 3: The domain \"gmail.com\"");
         var undone = acme.undone(run);
-        assertThat(undone.get("counts").get("removed").get("organisations").asInt()).isEqualTo(2);
+        assertThat(undone.get("counts").get("removed").get("organisations").asInt())
+                .isEqualTo(2);
         assertThat(acme.ada().get("/organisations").json(200).get("items")).isEmpty();
     }
 

@@ -71,8 +71,8 @@ public record Moving(Company company) {
         ada().get("/imports/" + run.get("id").asString() + "/remarks")
                 .json(200)
                 .get("items")
-                .forEach(remark -> remarks.add(
-                        remark.get("place").asString() + ": " + remark.get("reason").asString()));
+                .forEach(remark -> remarks.add(remark.get("place").asString() + ": "
+                        + remark.get("reason").asString()));
         return remarks;
     }
 
@@ -109,7 +109,8 @@ public record Moving(Company company) {
 
     public List<String> said(JsonNode ticket) {
         return messages(ticket).stream()
-                .map(message -> message.get("kind").asString() + " " + message.get("createdAt").asString() + " "
+                .map(message -> message.get("kind").asString() + " "
+                        + message.get("createdAt").asString() + " "
                         + message.get("text").asString().strip())
                 .toList();
     }

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ final class JsonRecords implements Closeable {
                             .maxNestingDepth(200)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private final Path file;
@@ -37,9 +39,14 @@ final class JsonRecords implements Closeable {
     private JsonParser parser;
     private State state = State.ROOT;
     private String collection = "";
+    /// Where the parser began: bytes and lines before it.
     private long base;
+
     private int lines;
-    private long start;
+
+    /// The line on which the record under way began, as the parser counts; 0 when none has.
+    private int begun;
+
     private int troubles;
 
     private enum State {
@@ -97,8 +104,9 @@ final class JsonRecords implements Closeable {
     }
 
     private @Nullable Found root() {
+        begun = 0;
         var token = parser.nextToken();
-        start = base + Math.max(0, parser.currentTokenLocation().getByteOffset());
+        begun = Math.max(1, parser.currentTokenLocation().getLineNr());
         if (token == null) state = State.END;
         else if (token == JsonToken.START_ARRAY) {
             state = State.ARRAY;
@@ -177,17 +185,18 @@ final class JsonRecords implements Closeable {
     }
 
     private Found broken(JacksonException broken) throws IOException {
-        var line = lines
-                + (broken.getLocation() == null
-                        ? 1
-                        : Math.max(1, broken.getLocation().getLineNr()));
+        var noticed = broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getLineNr());
         var isLine = state == State.ROOT;
-        var first = isLine ? line() : line;
         state = State.END;
         if (!isLine || ++troubles >= MOST_TROUBLES)
-            return new Found(collection, null, line, "From here on the file is broken: %s".formatted(why(broken)));
-        goOnBehindLine(first);
-        return new Found(collection, null, first, "The line is broken: %s".formatted(why(broken)));
+            return new Found(
+                    collection, null, lines + noticed, "From here on the file is broken: %s".formatted(why(broken)));
+        var line = begun > 0 ? begun : noticed;
+        var found = new Found("", null, lines + line, "The line is broken: %s".formatted(why(broken)));
+        goOnBehind(line);
+        return found;
     }
 
     private static String why(JacksonException broken) {
@@ -197,15 +206,14 @@ final class JsonRecords implements Closeable {
     }
 
     /// Of records that stand on a line each the next begins on the next line, whatever the parser has swallowed.
-    private void goOnBehindLine(int line) throws IOException {
+    private void goOnBehind(int line) throws IOException {
         close();
-        in = opened(start);
-        var skipped = 0L;
+        in = opened(base);
+        var left = line;
         for (var one = in.read(); one >= 0; one = in.read()) {
-            skipped++;
-            if (one != '\n') continue;
-            base = start + skipped;
-            lines = line;
+            base++;
+            if (one != '\n' || --left > 0) continue;
+            lines += line;
             parser = JSON.createParser(in);
             state = State.ROOT;
             return;

@@ -10,6 +10,7 @@ import org.goodword.importing.Run.Remark;
 /// What one batch comes to. Thrown away with a batch that could not be written.
 public final class Tally {
     private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_PLACE = 200;
 
     private final Map<String, Long> made = new TreeMap<>();
     private final Map<String, Integer> untaken = new TreeMap<>();
@@ -36,15 +37,15 @@ public final class Tally {
 
     void refuse(String place, String reason) {
         refused++;
-        remarks.add(new Remark(place, true, cut(reason)));
+        remarks.add(new Remark(Texts.line(place, LONGEST_PLACE), true, cut(reason)));
     }
 
     void odd(String place, String sentence) {
-        remarks.add(new Remark(place, false, cut(sentence)));
+        remarks.add(new Remark(Texts.line(place, LONGEST_PLACE), false, cut(sentence)));
     }
 
     void untaken(List<String> fields) {
-        fields.forEach(field -> untaken.merge(field, 1, Integer::sum));
+        fields.forEach(field -> untaken.merge(Texts.line(field, LONGEST_PLACE), 1, Integer::sum));
     }
 
     public Counts counts() {

@@ -1,13 +1,13 @@
 package org.goodword.importing.filing;
 
 /// Text of strangers that the database can hold.
-final class Texts {
+public final class Texts {
     private static final int REPLACEMENT = 0xfffd;
 
     private Texts() {}
 
     /// Without NUL and half surrogate pairs.
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.codePoints().noneMatch(point -> point == 0 || isHalf(point))) return text;
         return text.codePoints()
                 .filter(point -> point != 0)
@@ -17,7 +17,7 @@ final class Texts {
     }
 
     /// One line of a length at most, never half a character.
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         var line = clean(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         if (line.length() <= most) return line;
         return line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most);

@@ -11,10 +11,11 @@ import org.goodword.importing.ImportEvent;
 import org.goodword.importing.Run;
 import org.goodword.importing.Run.State;
 import org.goodword.importing.RunId;
-import org.goodword.importing.filing.Filing;
+import org.goodword.importing.filing.PieceFiling;
 import org.goodword.importing.filing.MadeStore;
 import org.goodword.importing.filing.Ready;
 import org.goodword.importing.filing.Tally;
+import org.goodword.importing.filing.Texts;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,12 @@ public class Batches {
 
     private final RunStore runs;
     private final MadeStore made;
-    private final Filing filing;
+    private final PieceFiling filing;
     private final DueWork work;
     private final Ledger ledger;
     private final Clock clock;
 
-    Batches(RunStore runs, MadeStore made, Filing filing, DueWork work, Ledger ledger, Clock clock) {
+    Batches(RunStore runs, MadeStore made, PieceFiling filing, DueWork work, Ledger ledger, Clock clock) {
         this.runs = runs;
         this.made = made;
         this.filing = filing;
@@ -92,7 +93,7 @@ public class Batches {
                 Optional.of(batch.getLast().piece().position()),
                 permille,
                 run.counts().plus(tally.counts()),
-                findings,
+                clean(findings),
                 sum(run.untaken(), tally.untaken()),
                 run.remarks() + kept(run, tally).size(),
                 run.trouble(),
@@ -123,13 +124,17 @@ public class Batches {
         var run = runs.lock(id).filter(found -> found.state() == State.RUNNING);
         if (run.isEmpty()) return;
         var ended = with(run.get(), trouble.isPresent() ? State.FAILED : State.DONE)
-                .ended(trouble.isEmpty(), findings, trouble, clock.instant());
+                .ended(trouble.isEmpty(), clean(findings), trouble.map(Texts::clean), clock.instant());
         runs.update(ended);
         if (ended.dry() && trouble.isEmpty()) made.forget(id);
         ledger.append(
                 new ImportEvent(
                         "import.ended", id, Map.of("state", ended.state().code(), "dry", ended.dry())),
                 ended.actor());
+    }
+
+    private static List<String> clean(List<String> sentences) {
+        return sentences.stream().map(Texts::clean).toList();
     }
 
     private Run with(Run run, State state) {

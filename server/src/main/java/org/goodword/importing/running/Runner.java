@@ -63,6 +63,14 @@ public class Runner {
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("An import could not be read: run={} cause={}", run.id().value(), unreadable.toString());
             end(run, List.of(), Optional.of("The export cannot be read: %s.".formatted(unreadable.getMessage())));
+        } catch (RuntimeException failed) {
+            if (passes(failed)) throw failed;
+            LOG.error("An import could not go on: run={}", run.id().value(), failed);
+            var why = failed.getClass().getSimpleName();
+            end(
+                    run,
+                    List.of(),
+                    Optional.of("Goodword could not go on with it (%s); the log has the cause.".formatted(why)));
         }
     }
 

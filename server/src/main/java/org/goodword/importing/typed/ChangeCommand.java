@@ -9,10 +9,10 @@ import org.goodword.platform.spi.AdminConsole;
 
 /// A command about one import.
 abstract class ChangeCommand implements AdminCommand {
-    private final Following following;
+    private final Watching watching;
 
-    ChangeCommand(Following following) {
-        this.following = following;
+    ChangeCommand(Watching watching) {
+        this.watching = watching;
     }
 
     @Override
@@ -25,9 +25,9 @@ abstract class ChangeCommand implements AdminCommand {
     @Override
     public int run(AdminArguments arguments, AdminConsole console) {
         var id = id(arguments.word(0, "ID"));
-        return following.inFirst(console, () -> {
+        return watching.inFirst(console, () -> {
             var run = change(id);
-            return run.state().isUnderWay() ? following.follow(id, console) : following.report(run, console);
+            return run.state().isUnderWay() ? watching.follow(id, console) : watching.report(run, console);
         });
     }
 

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class ImportCommand implements AdminCommand {
     private final Runs runs;
     private final Sources sources;
-    private final Following following;
+    private final Watching watching;
 
-    ImportCommand(Runs runs, Sources sources, Following following) {
+    ImportCommand(Runs runs, Sources sources, Watching watching) {
         this.runs = runs;
         this.sources = sources;
-        this.following = following;
+        this.watching = watching;
     }
 
     @Override
@@ -56,13 +56,13 @@ class ImportCommand implements AdminCommand {
                 origin(arguments),
                 arguments.flag("closed"),
                 columns(arguments.option("columns").orElse("")));
-        return following.inFirst(console, () -> {
+        return watching.inFirst(console, () -> {
             var plan = new Runs.Plan(source, place, options, arguments.flag("dry-run"), Optional.empty());
             var run = runs.start(plan);
             console.note(
                     "Import %s has begun. It goes on when you leave; bin/goodword import status %s tells how it fares."
                             .formatted(run.id().value(), run.id().value()));
-            return following.follow(run.id(), console);
+            return watching.follow(run.id(), console);
         });
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 class ImportResumeCommand extends ChangeCommand {
     private final Runs runs;
 
-    ImportResumeCommand(Runs runs, Following following) {
-        super(following);
+    ImportResumeCommand(Runs runs, Watching watching) {
+        super(watching);
         this.runs = runs;
     }
 

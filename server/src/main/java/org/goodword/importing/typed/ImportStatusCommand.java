@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 class ImportStatusCommand extends ChangeCommand {
     private final Runs runs;
 
-    ImportStatusCommand(Runs runs, Following following) {
-        super(following);
+    ImportStatusCommand(Runs runs, Watching watching) {
+        super(watching);
         this.runs = runs;
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 class ImportStopCommand extends ChangeCommand {
     private final Runs runs;
 
-    ImportStopCommand(Runs runs, Following following) {
-        super(following);
+    ImportStopCommand(Runs runs, Watching watching) {
+        super(watching);
         this.runs = runs;
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 class ImportUndoCommand extends ChangeCommand {
     private final Runs runs;
 
-    ImportUndoCommand(Runs runs, Following following) {
-        super(following);
+    ImportUndoCommand(Runs runs, Watching watching) {
+        super(watching);
         this.runs = runs;
     }
 

@@ -7,6 +7,7 @@ import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -116,6 +117,20 @@ class HistoryStore {
                 .execute();
         sql.deleteFrom(MESSAGE)
                 .where(MESSAGE.WORKSPACE_ID.eq(workspace), MESSAGE.ID.in(messages))
+                .execute();
+    }
+
+    /// Numbers what is left of a conversation anew. By way of negative places: each is taken at all times.
+    void closeRanks(TicketId ticket) {
+        sql.execute("""
+                update ticketing.message m set seq = -ranks.place
+                  from (select id, row_number() over (order by seq)::int as place
+                          from ticketing.message where {0}) ranks
+                 where m.workspace_id = {1} and m.id = ranks.id
+                """, in(ticket), val(Workspaces.current(), MESSAGE.WORKSPACE_ID));
+        sql.update(MESSAGE)
+                .set(MESSAGE.SEQ, MESSAGE.SEQ.neg())
+                .where(in(ticket))
                 .execute();
     }
 

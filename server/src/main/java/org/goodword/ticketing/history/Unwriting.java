@@ -74,6 +74,7 @@ public class Unwriting {
     private void takeOut(Ticket ticket, List<MessageId> messages, Actor by) {
         var attached = store.files(messages);
         store.delete(messages);
+        store.closeRanks(ticket.id());
         files.forget(attached);
         retelling.shrunk(ticket);
         ledger.append(new Imported(ticket.id(), -messages.size()), by);

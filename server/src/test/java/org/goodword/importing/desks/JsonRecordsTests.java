@@ -34,8 +34,8 @@ class JsonRecordsTests {
 
     @Test
     void aBrokenLineCostsItselfOnly() throws IOException {
-        assertThat(read("{\"id\":1}\n{\"id\":2,\"tags\":[\"a\"\n{\"id\":3}\nnonsense\n{\"id\":5}\n"))
-                .containsExactly("1  1", "2 broken", "3  3", "4 broken", "5  5");
+        assertThat(read("{\"id\":1}\n{\"id\":2,\"tags\":[\"a\"\n{\"id\":3}\nnonsense\n\nmore of it\n{\"id\":7}\n"))
+                .containsExactly("1  1", "2 broken", "3  3", "4 broken", "6 broken", "7  7");
     }
 
     @Test
@@ -59,7 +59,11 @@ class JsonRecordsTests {
                 found.add(
                         record == null
                                 ? one.line() + " broken"
-                                : "%d %s %s".formatted(one.line(), one.collection(), record.path("id").asString()));
+                                : "%d %s %s"
+                                        .formatted(
+                                                one.line(),
+                                                one.collection(),
+                                                record.path("id").asString()));
             }
         }
         return found;

@@ -72,8 +72,9 @@ class MboxReadingTests {
 
     @Test
     void aBeginningWithNothingBehindItIsOdd() throws IOException {
-        assertThat(pieces(FROM, 0)).singleElement().satisfies(piece -> assertThat(piece.content())
-                .isInstanceOf(Odd.class));
+        assertThat(pieces(FROM, 0))
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.content()).isInstanceOf(Odd.class));
     }
 
     @Test

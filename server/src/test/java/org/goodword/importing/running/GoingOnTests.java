@@ -97,7 +97,6 @@ class GoingOnTests {
         // The first one still believes that it is its turn.
         in(acme.company(), () -> {
             runner.goOn(asleep, _ -> {}, Integer.MAX_VALUE);
-            return true;
         });
         assertThat(get(acme.company(), id).counts().read()).isEqualTo(MAILS);
         assertThat(acme.conversations()).hasSize(MAILS / 2);
@@ -108,7 +107,11 @@ class GoingOnTests {
         var acme = new Moving(cast.acme()).withMailbox();
         var place = mbox(acme.support());
         var id = begunAndAbandoned(acme.company(), place, 1).value().toString();
-        assertThat(acme.ada().post("/imports/" + id + "/stop", "").json(200).get("state").asString())
+        assertThat(acme.ada()
+                        .post("/imports/" + id + "/stop", "")
+                        .json(200)
+                        .get("state")
+                        .asString())
                 .isEqualTo("stopped");
         acme.ada().post("/imports/" + id + "/stop", "").refused(409, "import-not-now");
         acme.ada().post("/imports/" + id + "/resumption", "").json(202);
@@ -141,8 +144,10 @@ class GoingOnTests {
                 .contains("(dry run), done.")
                 .contains("Read 230; known before 0; refused 0.")
                 .contains("115 tickets");
-        assertThat(commands.run(folder, List.of("import", "pst", "x"), true, console)).isEqualTo(2);
-        assertThat(commands.run(folder, List.of("import", "mbox", "not-there"), true, console)).isEqualTo(1);
+        assertThat(commands.run(folder, List.of("import", "pst", "x"), true, console))
+                .isEqualTo(2);
+        assertThat(commands.run(folder, List.of("import", "mbox", "not-there"), true, console))
+                .isEqualTo(1);
         assertThat(console.text.toString()).contains("There is no file");
     }
 
@@ -159,7 +164,6 @@ class GoingOnTests {
                 return batches.begin(plan.id()).orElseThrow();
             });
             runner.goOn(begun, _ -> {}, afterBatches);
-            return true;
         });
         return plan.id();
     }
@@ -168,10 +172,8 @@ class GoingOnTests {
         return Workspaces.in(company.workspace(), () -> runs.get(id));
     }
 
-    private static void in(Company company, java.util.function.Supplier<?> work) {
-        Workspaces.in(company.workspace(), () -> {
-            work.get();
-        });
+    private static void in(Company company, Runnable work) {
+        Workspaces.in(company.workspace(), work);
     }
 
     private static final class Lines implements AdminConsole {

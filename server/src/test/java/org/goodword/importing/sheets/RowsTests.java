@@ -77,7 +77,8 @@ class RowsTests {
         var found = new ArrayList<String>();
         try (var rows = new Rows(new TextLines(new StringReader(text)), ';')) {
             for (var row = rows.next(); row != null; row = rows.next())
-                found.add(row.first() + ": " + (row.trouble() == null ? row.cells().toString() : "!" + row.trouble()));
+                found.add(row.first() + ": "
+                        + (row.trouble() == null ? row.cells().toString() : "!" + row.trouble()));
         }
         return found;
     }

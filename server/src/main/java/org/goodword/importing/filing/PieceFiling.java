@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Writes a batch, or counts what it would write.
 @Component
-public class Filing {
+public class PieceFiling {
     private final MailFiling mails;
     private final TicketFiling tickets;
     private final RecordFiling records;
     private final Writing writing;
     private final Pretending pretending;
 
-    Filing(MailFiling mails, TicketFiling tickets, RecordFiling records, Writing writing, Pretending pretending) {
+    PieceFiling(MailFiling mails, TicketFiling tickets, RecordFiling records, Writing writing, Pretending pretending) {
         this.mails = mails;
         this.tickets = tickets;
         this.records = records;

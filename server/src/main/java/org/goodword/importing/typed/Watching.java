@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /// Waits for a run that the server works on; without a server, works on it here.
 @Component
-class Following {
+class Watching {
     private static final int SHOWN = 50;
 
     private final Runs runs;
@@ -29,7 +29,7 @@ class Following {
     private final Workspaces workspaces;
     private final Clock clock;
 
-    Following(
+    Watching(
             Runs runs,
             Runner runner,
             Undoer undoer,
