@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
+import org.goodword.cast.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,24 +129,23 @@ class ImportingMailsTests {
     void nothingLeavesAndTodayKnowsNothingOfIt() {
         acme.moved("mbox", "inbox.mbox", mbox(mails()));
         assertThat(acme.ada().get("/outbound").json(200).get("items")).isEmpty();
-        assertThat(acme.ada()
-                        .get("/tickets/count?q=status:open")
-                        .json(200)
-                        .get("count")
-                        .asInt())
-                .isZero();
-        assertThat(acme.ada()
-                        .get("/tickets/count?q=created<1d")
-                        .json(200)
-                        .get("count")
-                        .asInt())
-                .isZero();
-        assertThat(acme.ada()
-                        .get("/tickets/count?q=created>1d")
-                        .json(200)
-                        .get("count")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(counted("status:open")).isZero();
+        assertThat(counted("created<1d")).isZero();
+        assertThat(counted("created>1d")).isEqualTo(2);
+        var today = acme.ada().get("/today").json(200).toString();
+        acme.undone(acme.ada().get("/imports").json(200).get("items").get(0));
+        assertThat(acme.ada().get("/today").json(200).toString()).isEqualTo(today);
+        var lamp = acme.moved("mbox", "inbox.mbox", mbox(mails()));
+        assertThat(made(lamp, "tickets")).isEqualTo(2);
+        assertThat(acme.ticket("Broken lamp").get("firstResponseAt").asString()).isEqualTo("2020-03-02T10:00:00Z");
+    }
+
+    private int counted(String filter) {
+        return acme.ada()
+                .get("/tickets/count?q=" + Rest.encoded(filter))
+                .json(200)
+                .get("count")
+                .asInt();
     }
 
     @Test

@@ -54,8 +54,10 @@ final class CsvReading implements Reading {
         read += 1 + row.cells().stream().mapToInt(cell -> cell.length() + 1).sum();
         var place = "line " + row.first();
         var position = Integer.toString(row.next());
-        var untaken = row.trouble() == null ? columns.untaken(row.cells()) : List.<String>of();
-        return new Piece(place, position, content(row), List.of(), untaken);
+        var content = content(row);
+        // Of a row that is refused all is told already.
+        var untaken = content instanceof Odd ? List.<String>of() : columns.untaken(row.cells());
+        return new Piece(place, position, content, List.of(), untaken);
     }
 
     private Content content(Row row) {
