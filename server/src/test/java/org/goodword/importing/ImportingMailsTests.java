@@ -132,11 +132,9 @@ class ImportingMailsTests {
         assertThat(counted("status:open")).isZero();
         assertThat(counted("created<1d")).isZero();
         assertThat(counted("created>1d")).isEqualTo(2);
-        var today = acme.ada().get("/today").json(200).toString();
-        acme.undone(acme.ada().get("/imports").json(200).get("items").get(0));
-        assertThat(acme.ada().get("/today").json(200).toString()).isEqualTo(today);
-        var lamp = acme.moved("mbox", "inbox.mbox", mbox(mails()));
-        assertThat(made(lamp, "tickets")).isEqualTo(2);
+        var today = acme.ada().get("/today").json(200).get("total");
+        for (var figure : List.of("opened", "solved", "open", "unanswered"))
+            assertThat(today.get(figure).get("count").asInt()).as(figure).isZero();
         assertThat(acme.ticket("Broken lamp").get("firstResponseAt").asString()).isEqualTo("2020-03-02T10:00:00Z");
     }
 

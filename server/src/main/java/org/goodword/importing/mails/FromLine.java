@@ -15,8 +15,8 @@ final class FromLine {
     private static final Pattern SHAPE = Pattern.compile("From (?=.*\\d{1,2}:\\d{2}).*(\\d{4}).*");
     private static final Pattern DATE = Pattern.compile(
             "(\\p{Alpha}{3})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}:\\d{2})(?:\\s+([+-]\\d{4}|\\p{Alpha}{2,5}))?\\s+(\\d{4})(?:\\s+([+-]\\d{4}))?");
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMM uuuu H:mm:ss", Locale.ENGLISH)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("d MMM uuuu H:mm:ss", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private FromLine() {}
 
