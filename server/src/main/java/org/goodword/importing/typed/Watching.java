@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.goodword.importing.Run;
 import org.goodword.importing.RunId;
+import org.goodword.importing.running.Batches;
 import org.goodword.importing.running.ImportWorker;
 import org.goodword.importing.running.Runner;
 import org.goodword.importing.running.Runs;
@@ -14,6 +15,7 @@ import org.goodword.importing.undoing.Undoer;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.AdminConsole;
+import org.goodword.platform.work.DueWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,7 @@ class Watching {
     private final Undoer undoer;
     private final ObjectProvider<ImportWorker> serving;
     private final Workspaces workspaces;
+    private final DueWork work;
     private final Clock clock;
 
     Watching(
@@ -35,12 +38,14 @@ class Watching {
             Undoer undoer,
             ObjectProvider<ImportWorker> serving,
             Workspaces workspaces,
+            DueWork work,
             Clock clock) {
         this.runs = runs;
         this.runner = runner;
         this.undoer = undoer;
         this.serving = serving;
         this.workspaces = workspaces;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -65,7 +70,10 @@ class Watching {
         return report(runs.get(id), console);
     }
 
+    /// The data folder is held by this process alone: what claims to be at work here has died.
     private void work(RunId id, Progress progress) {
+        work.giveBack(Batches.WORK, id.value());
+        work.giveBack(Runs.UNDO, id.value());
         if (runs.get(id).state() == Run.State.UNDOING) undoer.undo(id, () -> progress.accept(runs.get(id)));
         else runner.run(id, progress);
     }
