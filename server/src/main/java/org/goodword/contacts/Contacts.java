@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodword.ledger.Ledger;
+import org.goodword.ledger.Subject;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
@@ -79,6 +80,43 @@ public class Contacts {
         }
         announce("contact.created", contact.id(), Map.of("email", email.value()), by);
         return store.find(contact.id()).orElseThrow();
+    }
+
+    /// Somebody of whom another system tells: as `recognise`, with his further addresses and his organisation, where
+    /// nobody has those addresses yet.
+    ///
+    /// @param emails the first is where we write
+    /// @param organisation absent: that of his address's domain
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Contact introduce(
+            List<EmailAddress> emails, Optional<String> name, Optional<OrganisationId> organisation, Actor by) {
+        var first = emails.getFirst();
+        var known = store.find(first);
+        if (known.isPresent()) return known.get();
+        var contact = insert(tidy(name, first), organisation.or(() -> organisations.ofDomain(first.domain())));
+        if (!store.addEmail(contact.id(), first, clock.instant())) {
+            store.delete(contact.id());
+            return store.find(store.owner(first).orElseThrow()).orElseThrow();
+        }
+        emails.stream().skip(1).forEach(email -> store.addEmail(contact.id(), email, clock.instant()));
+        announce("contact.created", contact.id(), Map.of("email", first.value()), by);
+        return store.find(contact.id()).orElseThrow();
+    }
+
+    /// Takes a contact away whom nobody has changed since and nothing refers to. In a transaction of its own, for the
+    /// database says what refers to him.
+    ///
+    /// @return false when he stays
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean forget(ContactId id, Actor by) {
+        var contact = store.lock(id);
+        if (contact.isEmpty()) return true;
+        if (!contact.get().version().equals(new Version(1))) return false;
+        contact.get().emails().forEach(email -> store.removeEmail(id, email));
+        store.delete(id);
+        announce("contact.removed", id, Map.of(), by);
+        ledger.forget(new Subject("contact", id.value()));
+        return true;
     }
 
     /// Somebody who has not said who he is: a visitor who writes in a chat.

@@ -90,6 +90,19 @@ class OrganisationStore {
                 .fetchOptional(ORGANISATION_DOMAIN.ORGANISATION_ID);
     }
 
+    Optional<OrganisationId> named(String name) {
+        return sql.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(mine(), ORGANISATION.SORT_KEY.eq(SortKey.of(name)))
+                .orderBy(ORGANISATION.ID)
+                .limit(1)
+                .fetchOptional(ORGANISATION.ID);
+    }
+
+    void delete(OrganisationId id) {
+        sql.deleteFrom(ORGANISATION).where(mine(), ORGANISATION.ID.eq(id)).execute();
+    }
+
     Optional<Organisation> find(OrganisationId id) {
         return organisations(ORGANISATION.ID.eq(id), 1).stream().findFirst();
     }

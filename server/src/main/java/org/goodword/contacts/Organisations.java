@@ -19,6 +19,7 @@ import org.goodword.platform.SortKey;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to organisations.
@@ -105,6 +106,58 @@ public class Organisations {
         store.update(changed);
         announce("organisation.changed", changed, by.actor());
         return store.find(id).orElseThrow();
+    }
+
+    /// Of whom another system tells: the one that has one of these domains or this name, else a new one. A domain that
+    /// is nobody's, or another's, is left out.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Introduced introduce(String name, List<String> domains, Actor by) {
+        var known = find(name, domains);
+        if (known.isPresent()) return new Introduced(known.get(), false, List.of());
+        var usable = domains.stream().filter(Organisations::isUsable).distinct().toList();
+        var organisation = new Organisation(new OrganisationId(Ids.next()), name, usable, new Version(1));
+        store.insert(organisation, clock.instant());
+        store.setDomains(organisation.id(), usable);
+        announce("organisation.created", organisation, by);
+        return new Introduced(organisation.id(), true, unusable(domains));
+    }
+
+    /// @param made it was not there before
+    /// @param leftOut domains that cannot be an organisation's
+    public record Introduced(OrganisationId id, boolean made, List<String> leftOut) {}
+
+    /// By one of its domains, else by its name as it sorts.
+    @Transactional(readOnly = true)
+    public Optional<OrganisationId> find(String name, List<String> domains) {
+        return domains.stream()
+                .flatMap(domain -> store.ofDomain(domain).stream())
+                .findFirst()
+                .or(() -> store.named(name));
+    }
+
+    /// Takes one away that nobody has changed since and nothing refers to. In a transaction of its own, for the
+    /// database
+    /// says what refers to it.
+    ///
+    /// @return false when it stays
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean forget(OrganisationId id, Actor by) {
+        var organisation = store.lock(id);
+        if (organisation.isEmpty()) return true;
+        if (!organisation.get().version().equals(new Version(1))) return false;
+        store.setDomains(id, List.of());
+        store.delete(id);
+        announce("organisation.removed", organisation.get(), by);
+        return true;
+    }
+
+    /// Those that are no organisation's, or no domains.
+    public static List<String> unusable(List<String> domains) {
+        return domains.stream().filter(domain -> !isUsable(domain)).toList();
+    }
+
+    private static boolean isUsable(String domain) {
+        return DOMAIN.matcher(domain).matches() && !PUBLIC.contains(domain);
     }
 
     Optional<OrganisationId> ofDomain(String domain) {

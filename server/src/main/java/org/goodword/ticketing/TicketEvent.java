@@ -35,6 +35,22 @@ public sealed interface TicketEvent extends Event {
         }
     }
 
+    /// It was brought over from elsewhere, or more of it was: written down as it was, long ago. Nobody is told, and
+    /// nothing leaves.
+    ///
+    /// @param messages how many were said in what was brought
+    record Imported(TicketId ticket, int messages) implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.imported";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("messages", messages);
+        }
+    }
+
     record MessageAdded(TicketId ticket, MessageId message, MessageKind kind, int seq, String channel)
             implements TicketEvent {
         public static final String CODE = "message.added";

@@ -24,6 +24,7 @@ class LayersArchitectureTests {
             List.of("mail", "forms", "routing"),
             List.of("chat"),
             List.of("advocacy"),
+            List.of("importing"),
             List.of("demo"));
 
     @Test

@@ -18,6 +18,7 @@ public record Estate(Company company, Map<String, String> ids) {
         estate.channel();
         estate.conversation();
         estate.mail();
+        estate.imported();
         return estate;
     }
 
@@ -153,5 +154,18 @@ public record Estate(Company company, Map<String, String> ids) {
                         .get("state")
                         .asString()
                         .equals("ticketed"));
+    }
+
+    private void imported() {
+        var answer = ada().with("Content-Type", "application/octet-stream")
+                .post("/imports?source=csv&name=%s.csv&dry=true".formatted(company.domain()), "E-Mail\nnobody\n");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        ids.put("import", answer.id());
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ada().get("/imports/" + id("import"))
+                        .json(200)
+                        .get("state")
+                        .asString()
+                        .equals("done"));
     }
 }

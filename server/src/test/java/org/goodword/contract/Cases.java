@@ -28,6 +28,7 @@ final class Cases {
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
+            Map.entry("GET /imports", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /mailboxes", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
@@ -54,6 +55,8 @@ final class Cases {
             Map.entry("GET /agents/{id}", "agent"),
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
+            Map.entry("GET /imports/{id}", "import"),
+            Map.entry("GET /imports/{id}/remarks", "import"),
             Map.entry("GET /inbound/email/{id}", "mail"),
             Map.entry("DELETE /blocks/{id}", "block"),
             Map.entry("GET /acknowledgements/{brand}", "brand"),
@@ -100,6 +103,9 @@ final class Cases {
             Map.entry("DELETE /tokens/{id}", "token"),
             Map.entry("POST /asks/{id}/withdrawal", "ask"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/ask", "ticket"),
+            Map.entry("POST /imports/{id}/resumption", "import"),
+            Map.entry("POST /imports/{id}/stop", "import"),
+            Map.entry("POST /imports/{id}/undoing", "import"),
             Map.entry("POST /inbound/email/{id}/filing", "mail"),
             Map.entry("POST /outbound/{id}/attempts", "outbound"),
             Map.entry("POST /tickets/{ticket}/actions", "ticket"),
@@ -120,6 +126,7 @@ final class Cases {
             "POST /brands",
             "PATCH /agents/me",
             "POST /files",
+            "POST /imports",
             "POST /invitations",
             "POST /password-resets",
             "POST /session",
@@ -194,7 +201,7 @@ final class Cases {
     static Object body(String endpoint) {
         if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
             return null;
-        if (endpoint.endsWith("/check")) return null;
+        if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
         if (endpoint.startsWith("PUT /mailboxes/"))

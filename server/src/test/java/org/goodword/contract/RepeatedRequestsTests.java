@@ -18,6 +18,10 @@ class RepeatedRequestsTests {
     private static final Map<String, String> HARMLESS = Map.ofEntries(
             Map.entry("POST /asks/{id}/withdrawal", "what was withdrawn stays so"),
             Map.entry("POST /files", "a second file that no message has is swept"),
+            Map.entry("POST /imports", "what was imported before is known again"),
+            Map.entry("POST /imports/{id}/resumption", "what goes on cannot be gone on with"),
+            Map.entry("POST /imports/{id}/stop", "what was stopped cannot be stopped"),
+            Map.entry("POST /imports/{id}/undoing", "what is being undone cannot be undone"),
             Map.entry("POST /inbound/email", "a mail that was handed in before is known again"),
             Map.entry("POST /inbound/email/{id}/filing", "what is a ticket already stays that one"),
             Map.entry("POST /channel-accounts/{id}/check", "it sends and changes nothing"),

@@ -43,6 +43,9 @@ class SampleStore {
             "contacts.contact",
             "contacts.organisation_domain",
             "contacts.organisation",
+            "importing.made",
+            "importing.remark",
+            "importing.run",
             "files.file",
             "platform.idempotency");
 

@@ -1,4 +1,7 @@
+/// Reads raw mails, however broken.
+@NamedInterface("reading")
 @NullMarked
 package org.goodword.mail.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

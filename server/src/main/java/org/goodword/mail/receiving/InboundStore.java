@@ -28,6 +28,8 @@ public class InboundStore {
 
     /// The peer of a mail that was handed in.
     public static final String BY_REST = "api";
+    /// In place of an account: a mail that was brought over from elsewhere.
+    public static final UUID ALL_ACCOUNTS = new UUID(0, 0);
 
     private final DSLContext sql;
 
@@ -73,13 +75,13 @@ public class InboundStore {
                 .fetchOptional(InboundStore::inbound);
     }
 
-    /// Whether this account has a ticketed mail of this id and content.
+    /// Whether this account has a ticketed mail of this id and content, or one was brought over, which stands for all.
     public boolean knows(UUID account, String messageId, String contentHash) {
         return sql.fetchExists(
                 INBOUND,
                 INBOUND.WORKSPACE_ID
                         .eq(Workspaces.current())
-                        .and(INBOUND.ACCOUNT_ID.eq(account))
+                        .and(INBOUND.ACCOUNT_ID.in(account, ALL_ACCOUNTS))
                         .and(INBOUND.MESSAGE_ID.eq(messageId))
                         .and(INBOUND.CONTENT_HASH.eq(contentHash))
                         .and(INBOUND.STATE.eq("ticketed")));

@@ -112,6 +112,34 @@ class MessageStore {
                 .execute();
     }
 
+    /// The place of the last message until a time; 0 when there is none.
+    int lastUntil(TicketId ticket, Instant at) {
+        return sql.select(MESSAGE.SEQ)
+                .from(MESSAGE)
+                .where(
+                        MESSAGE.WORKSPACE_ID.eq(Workspaces.current()),
+                        MESSAGE.TICKET_ID.eq(ticket),
+                        MESSAGE.CREATED_AT.le(at))
+                .orderBy(MESSAGE.SEQ.desc())
+                .limit(1)
+                .fetchOptional(MESSAGE.SEQ)
+                .orElse(0);
+    }
+
+    /// Moves what was said from this place on one further. By way of negative places: each is taken at all times.
+    void makeRoom(TicketId ticket, int place) {
+        var mine = MESSAGE.WORKSPACE_ID.eq(Workspaces.current()).and(MESSAGE.TICKET_ID.eq(ticket));
+        var moved = sql.update(MESSAGE)
+                .set(MESSAGE.SEQ, MESSAGE.SEQ.neg().minus(1))
+                .where(mine, MESSAGE.SEQ.ge(place))
+                .execute();
+        if (moved > 0)
+            sql.update(MESSAGE)
+                    .set(MESSAGE.SEQ, MESSAGE.SEQ.neg())
+                    .where(mine, MESSAGE.SEQ.lt(0))
+                    .execute();
+    }
+
     Optional<Known> known(MessageId id) {
         return sql.select(MESSAGE.TICKET_ID, MESSAGE.CONTENT_HASH)
                 .from(MESSAGE)

@@ -182,7 +182,7 @@ public class Saying {
         return line.substring(0, end);
     }
 
-    private static String hash(NewMessage message) {
+    static String hash(NewMessage message) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : List.of(

@@ -106,7 +106,8 @@ public class Opening {
                 .id();
     }
 
-    static String subject(String text) {
+    /// One line, at most 500 characters.
+    public static String subject(String text) {
         var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return line.substring(0, Math.min(line.length(), LONGEST_SUBJECT));
     }

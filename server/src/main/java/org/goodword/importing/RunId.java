@@ -1,0 +1,5 @@
+package org.goodword.importing;
+
+import java.util.UUID;
+
+public record RunId(UUID value) {}

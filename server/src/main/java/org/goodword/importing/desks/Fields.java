@@ -1,0 +1,164 @@
+package org.goodword.importing.desks;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// The fields of a record. Those that nobody asked for are told: nothing goes silently.
+final class Fields {
+    private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter();
+
+    private final JsonNode record;
+    private final Set<String> asked = new HashSet<>();
+
+    Fields(JsonNode record) {
+        this.record = record;
+    }
+
+    static Fields none() {
+        return new Fields(MissingNode.getInstance());
+    }
+
+    private JsonNode take(String name) {
+        asked.add(name);
+        return record.path(name);
+    }
+
+    boolean has(String name) {
+        return !isEmpty(record.path(name));
+    }
+
+    Optional<String> text(String... names) {
+        var found = Optional.<String>empty();
+        for (var name : names) {
+            var value = take(name);
+            if (found.isEmpty() && value.isValueNode() && !value.isNull())
+                found = value.asStringOpt().filter(text -> !text.isBlank());
+        }
+        return found;
+    }
+
+    Optional<Boolean> flag(String... names) {
+        return text(names).map(text -> text.equalsIgnoreCase("true") || text.equals("1"));
+    }
+
+    /// ISO 8601, with or without an offset, or the seconds or milliseconds since 1970.
+    Optional<Instant> date(String... names) {
+        return text(names).flatMap(Fields::date);
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            if (text.matches("\\d{9,10}")) return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+            if (text.matches("\\d{12,13}")) return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
+            var parsed = OFFSET.parseBest(
+                    text.strip().replaceFirst(" ", "T").replace(" ", ""), OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    parsed instanceof OffsetDateTime exact
+                            ? exact.toInstant()
+                            : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    Fields object(String... names) {
+        var found = Fields.none();
+        for (var name : names) {
+            var value = take(name);
+            if (value.isObject() && found.record.isMissingNode()) found = new Fields(value);
+        }
+        return found;
+    }
+
+    boolean isPresent() {
+        return record.isObject();
+    }
+
+    List<Fields> objects(String... names) {
+        return Arrays.stream(names)
+                .map(this::take)
+                .flatMap(value -> value.isArray() ? value.values().stream() : Stream.empty())
+                .filter(JsonNode::isObject)
+                .map(Fields::new)
+                .toList();
+    }
+
+    /// Texts of arrays; a single text may stand for one, words or addresses separated by commas.
+    List<String> texts(String... names) {
+        var texts = new ArrayList<String>();
+        for (var name : names) {
+            var value = take(name);
+            if (value.isArray()) value.values().forEach(one -> texts.add(textOf(one)));
+            else if (value.isString()) texts.addAll(List.of(value.asString().split("\\s*,\\s*")));
+        }
+        return texts.stream().map(String::strip).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static String textOf(JsonNode one) {
+        if (one.isValueNode() && !one.isNull()) return one.asString("");
+        // Kayako's tags and addresses are objects with a name.
+        for (var name : List.of("name", "email", "domain", "value"))
+            if (one.path(name).isString()) return one.path(name).asString();
+        return "";
+    }
+
+    /// What has no meaning for anybody but the desk it comes from, or follows from the rest.
+    Fields without(String... names) {
+        asked.addAll(List.of(names));
+        return this;
+    }
+
+    /// Names of fields that have a value and were not asked for; of those in which fields of one's own stand, theirs.
+    List<String> untaken(String prefix, Set<String> own) {
+        var untaken = new ArrayList<String>();
+        if (!record.isObject()) return untaken;
+        for (var field : record.properties()) {
+            if (isEmpty(field.getValue())) continue;
+            if (own.contains(field.getKey())) untaken.addAll(ownFields(prefix, field.getKey(), field.getValue()));
+            else if (!asked.contains(field.getKey())) untaken.add(prefix + field.getKey());
+        }
+        return untaken;
+    }
+
+    /// `{"cf_size": "XL"}`, or `[{"id": 27642, "value": "745"}]`.
+    private static List<String> ownFields(String prefix, String name, JsonNode value) {
+        if (value.isObject())
+            return value.properties().stream()
+                    .filter(field -> !isEmpty(field.getValue()))
+                    .map(field -> prefix + name + "." + field.getKey())
+                    .toList();
+        if (!value.isArray()) return List.of(prefix + name);
+        return value.values().stream()
+                .filter(one -> !isEmpty(one.path("value")))
+                .map(one -> prefix + name + "."
+                        + (one.has("id")
+                                ? one.path("id").asString("")
+                                : one.path("key").asString("")))
+                .toList();
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isContainer() && value.isEmpty()
+                || value.isString() && value.asString().isBlank()
+                || value.isBoolean() && !value.asBoolean();
+    }
+}
