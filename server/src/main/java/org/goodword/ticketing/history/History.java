@@ -101,6 +101,7 @@ public class History {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 new Version(1));
     }
 

@@ -57,6 +57,7 @@ class Retelling {
                 ticket.snooze(),
                 ticket.followUpOf(),
                 ticket.mergedInto(),
+                ticket.spam(),
                 new Version(ticket.version().value() + 1));
     }
 
