@@ -20,8 +20,12 @@ final class Idling {
             return;
         }
         var folder = connection.folder();
-        var alarm = ALARMS.schedule(
-                () -> Thread.startVirtualThread(() -> wake(folder)), atMost.toMillis(), TimeUnit.MILLISECONDS);
+        // Again and again: the first could ring before we have begun to wait.
+        var alarm = ALARMS.scheduleAtFixedRate(
+                () -> Thread.startVirtualThread(() -> wake(folder)),
+                atMost.toMillis(),
+                atMost.toMillis(),
+                TimeUnit.MILLISECONDS);
         try {
             folder.idle(true);
         } finally {
