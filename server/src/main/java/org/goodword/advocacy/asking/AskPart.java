@@ -6,21 +6,21 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.UUID;
+import org.goodword.advocacy.AskId;
 import org.goodword.platform.Rows;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.spi.TicketPart;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// A deleted ticket takes along what was asked about it, and what is quoted from it.
 @Component
 class AskPart implements TicketPart {
-    private final DSLContext sql;
+    private final AskStore store;
 
-    AskPart(DSLContext sql) {
-        this.sql = sql;
+    AskPart(AskStore store) {
+        this.store = store;
     }
 
     @Override
@@ -36,10 +36,7 @@ class AskPart implements TicketPart {
 
     @Override
     public List<UUID> subjects(TicketId ticket) {
-        return sql.select(ASK.ID)
-                .from(ASK)
-                .where(of(ticket))
-                .fetch(row -> row.value1().value());
+        return store.of(ticket).stream().map(AskId::value).toList();
     }
 
     private static Condition of(TicketId ticket) {

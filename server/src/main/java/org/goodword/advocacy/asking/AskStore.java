@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.goodword.advocacy.AskId;
 import org.goodword.advocacy.asking.Ask.Origin;
@@ -16,6 +17,7 @@ import org.goodword.advocacy.db.tables.records.AskRecord;
 import org.goodword.contacts.ContactId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -159,5 +161,13 @@ public class AskStore {
                                 Optional.ofNullable(row.getNotNowNumber()),
                                 Optional.ofNullable(row.getNotNowAt()))),
                 Optional.ofNullable(row.getTrouble()));
+    }
+
+    /// All that were ever made about this ticket.
+    List<AskId> of(TicketId ticket) {
+        return sql.select(ASK.ID)
+                .from(ASK)
+                .where(ASK.WORKSPACE_ID.eq(Workspaces.current()), ASK.TICKET_ID.eq(ticket))
+                .fetch(ASK.ID);
     }
 }

@@ -9,16 +9,15 @@ import org.goodword.platform.Rows;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.spi.TicketPart;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /// A deleted ticket takes its chat along. The visitor stays: he may begin another.
 @Component
 class ChatPart implements TicketPart {
-    private final DSLContext sql;
+    private final ChatStore chats;
 
-    ChatPart(DSLContext sql) {
-        this.sql = sql;
+    ChatPart(ChatStore chats) {
+        this.chats = chats;
     }
 
     @Override
@@ -30,9 +29,6 @@ class ChatPart implements TicketPart {
 
     @Override
     public List<UUID> subjects(TicketId ticket) {
-        return sql.select(LETTER.ID)
-                .from(LETTER)
-                .where(LETTER.WORKSPACE_ID.eq(Workspaces.current()), LETTER.TICKET_ID.eq(ticket))
-                .fetch(LETTER.ID);
+        return chats.letters(ticket);
     }
 }

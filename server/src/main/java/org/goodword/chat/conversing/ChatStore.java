@@ -1,6 +1,7 @@
 package org.goodword.chat.conversing;
 
 import static org.goodword.chat.db.Tables.CHAT_;
+import static org.goodword.chat.db.Tables.LETTER;
 import static org.goodword.chat.db.Tables.VISITOR;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.VisitorId;
@@ -188,5 +190,13 @@ class ChatStore {
                 row.get(CHAT_.READ_SEQ),
                 row.get(CHAT_.TEAM_READ_SEQ),
                 Optional.ofNullable(row.get(CHAT_.RATING_GOOD)));
+    }
+
+    /// The mails in which a chat was sent to its visitor.
+    List<UUID> letters(TicketId ticket) {
+        return sql.select(LETTER.ID)
+                .from(LETTER)
+                .where(LETTER.WORKSPACE_ID.eq(Workspaces.current()), LETTER.TICKET_ID.eq(ticket))
+                .fetch(LETTER.ID);
     }
 }

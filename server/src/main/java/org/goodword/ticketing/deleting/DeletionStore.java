@@ -4,6 +4,7 @@ import static org.goodword.ticketing.db.Tables.ATTACHMENT;
 import static org.goodword.ticketing.db.Tables.DELETED_ROW;
 import static org.goodword.ticketing.db.Tables.DELETION;
 import static org.goodword.ticketing.db.Tables.DRAFT;
+import static org.goodword.ticketing.db.Tables.MESSAGE;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
@@ -151,6 +152,13 @@ class DeletionStore {
                 .where(TICKET.WORKSPACE_ID.eq(Workspaces.current()), TICKET.MERGED_INTO.eq(ticket))
                 .limit(1)
                 .fetchOptional(TICKET.NUMBER);
+    }
+
+    List<UUID> messages(TicketId ticket) {
+        return sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.WORKSPACE_ID.eq(Workspaces.current()), MESSAGE.TICKET_ID.eq(ticket))
+                .fetch(row -> row.value1().value());
     }
 
     private void forgetRows(TicketId ticket) {

@@ -22,7 +22,6 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.spi.TicketPart;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,10 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnPart implements TicketPart {
-    private final DSLContext sql;
+    private final DeletionStore store;
 
-    OwnPart(DSLContext sql) {
-        this.sql = sql;
+    OwnPart(DeletionStore store) {
+        this.store = store;
     }
 
     @Override
@@ -56,10 +55,7 @@ class OwnPart implements TicketPart {
 
     @Override
     public List<UUID> subjects(TicketId ticket) {
-        return sql.select(MESSAGE.ID)
-                .from(MESSAGE)
-                .where(of(MESSAGE.WORKSPACE_ID, MESSAGE.TICKET_ID, ticket))
-                .fetch(row -> row.value1().value());
+        return store.messages(ticket);
     }
 
     private static Condition of(TableField<?, WorkspaceId> workspace, TableField<?, TicketId> column, TicketId ticket) {
