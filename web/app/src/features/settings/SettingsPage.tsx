@@ -10,6 +10,7 @@ import { ChatSection } from './chat/ChatSection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
 import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
+import { ImportSection } from './import/ImportSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { RolesSection } from './roles/RolesSection.tsx';
@@ -31,6 +32,7 @@ const bodies: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   canned: CannedSection,
   tags: TagsSection,
+  import: ImportSection,
   deleted: DeletedSection,
   health: HealthSection,
 };
