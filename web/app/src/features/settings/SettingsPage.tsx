@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { BeginSection } from './begin/BeginSection.tsx';
+import { BlockedSection } from './blocked/BlockedSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
@@ -32,6 +33,7 @@ const bodies: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   canned: CannedSection,
   tags: TagsSection,
+  blocked: BlockedSection,
   import: ImportSection,
   deleted: DeletedSection,
   health: HealthSection,

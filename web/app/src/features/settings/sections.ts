@@ -11,6 +11,7 @@ export const sections = [
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },
   { id: 'tags', permission: 'ticket.share' },
+  { id: 'blocked', permission: 'mail.tray' },
   { id: 'import', permission: 'import.run' },
   { id: 'deleted', permission: 'ticket.delete' },
   { id: 'health', permission: 'health.view' },

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuid } from '../../inbox/composer/uuid.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
+import { Acknowledgement } from './Acknowledgement.tsx';
 import { FetchedAccount } from './FetchedAccount.tsx';
 import { Mailbox } from './Mailbox.tsx';
 import { MailHealth, useMailHealth } from './MailHealth.tsx';
@@ -27,6 +28,7 @@ export function MailSection() {
           <FetchedAccount account={account.id ?? ''} address={account.address ?? ''} />
         </Fragment>
       ))}
+      {!none && brands.data.map((brand) => <Acknowledgement key={brand.id} brand={brand} />)}
       {adding && !accounts.data.some((account) => account.id === adding) && (
         <Mailbox key={adding} id={adding === 'first' ? uuid() : adding} brands={brands.data} onDone={() => setFresh(null)} />
       )}
