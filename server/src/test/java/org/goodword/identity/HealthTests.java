@@ -40,6 +40,7 @@ class HealthTests {
                         "clock",
                         "data folder",
                         "database",
+                        "fetched mail",
                         "incoming mail",
                         "mail receiver",
                         "mailboxes",

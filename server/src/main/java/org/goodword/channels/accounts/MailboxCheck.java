@@ -28,15 +28,10 @@ class MailboxCheck implements HealthCheck {
         return "mailboxes";
     }
 
-    /// Of several workspaces the first in which something is to be done.
     @Override
     public Finding check() {
-        if (Workspaces.entered().isPresent()) return here();
-        return workspaces.all().stream()
-                .map(workspace -> Workspaces.in(workspace, this::here))
-                .filter(finding -> !(finding instanceof Finding.Fine))
-                .findFirst()
-                .orElse(new Finding.Fine("used", "Every address receives and sends.", Map.of()));
+        return HealthCheck.inWorkspaces(
+                workspaces, this::here, new Finding.Fine("used", "Every address receives and sends.", Map.of()));
     }
 
     private Finding here() {

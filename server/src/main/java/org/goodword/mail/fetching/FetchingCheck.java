@@ -24,15 +24,10 @@ class FetchingCheck implements HealthCheck {
         return "fetched mail";
     }
 
-    /// Of several workspaces the first in which something is to be done.
     @Override
     public Finding check() {
-        if (Workspaces.entered().isPresent()) return here();
-        return workspaces.all().stream()
-                .map(workspace -> Workspaces.in(workspace, this::here))
-                .filter(finding -> !(finding instanceof Finding.Fine))
-                .findFirst()
-                .orElse(new Finding.Fine("fetched", "Every mailbox can be fetched.", Map.of()));
+        return HealthCheck.inWorkspaces(
+                workspaces, this::here, new Finding.Fine("fetched", "Every mailbox can be fetched.", Map.of()));
     }
 
     private Finding here() {

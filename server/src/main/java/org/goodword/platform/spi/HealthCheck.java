@@ -1,6 +1,8 @@
 package org.goodword.platform.spi;
 
 import java.util.Map;
+import java.util.function.Supplier;
+import org.goodword.platform.Workspaces;
 
 /// One line of `bin/goodword doctor` and of the health page. A bean; answers within a second or two and changes
 /// nothing.
@@ -10,6 +12,18 @@ public interface HealthCheck {
     String name();
 
     Finding check();
+
+    /// Of the workspace entered; outside, of the first in which something is to be done.
+    ///
+    /// @param otherwise when nothing is to be done in any
+    static Finding inWorkspaces(Workspaces workspaces, Supplier<Finding> here, Finding.Fine otherwise) {
+        if (Workspaces.entered().isPresent()) return here.get();
+        return workspaces.all().stream()
+                .map(workspace -> Workspaces.in(workspace, here::get))
+                .filter(finding -> !(finding instanceof Finding.Fine))
+                .findFirst()
+                .orElse(otherwise);
+    }
 
     /// The sentences are English; a screen that speaks another language makes its own of code and facts.
     sealed interface Finding {
