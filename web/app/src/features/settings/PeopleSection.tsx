@@ -1,11 +1,13 @@
 import { call } from '@goodword/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../shared/parts/Face.tsx';
 import { useMay, useMe } from '../access/session.ts';
 import { agents, type Agent } from '../inbox/tickets/people.ts';
 import { Choice } from './Blank.tsx';
 import { rolesQuery, type Role } from './configuration.ts';
+import { HandOver } from './HandOver.tsx';
 import { Invite } from './Invite.tsx';
 import { NotificationDefaults } from './NotificationDefaults.tsx';
 import styles from './Settings.module.css';
@@ -32,6 +34,7 @@ function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage:
   const { t } = useTranslation();
   const me = useMe();
   const queries = useQueryClient();
+  const [leaving, setLeaving] = useState(false);
   const change = useMutation({
     mutationFn: (body: { role?: string; active?: boolean }) =>
       call('PATCH', `/api/v1/agents/${agent.id}`, { body, headers: { 'If-Match': `"${agent.version}"` } }),
@@ -55,9 +58,24 @@ function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage:
         />
       )}
       {manage && agent.id !== me.id && (
-        <button type="button" className={styles.blank} onClick={() => change.mutate({ active: left })}>
+        <button
+          type="button"
+          className={styles.blank}
+          aria-label={t(left ? 'settings.people.activateThis' : 'settings.people.deactivateThis', { name: agent.name })}
+          onClick={() => (agent.state === 'active' ? setLeaving(true) : change.mutate({ active: left }))}
+        >
           {t(left ? 'settings.people.activate' : 'settings.people.deactivate')}
         </button>
+      )}
+      {leaving && (
+        <HandOver
+          agent={agent}
+          onClose={() => setLeaving(false)}
+          onDone={() => {
+            setLeaving(false);
+            change.mutate({ active: false });
+          }}
+        />
       )}
     </li>
   );

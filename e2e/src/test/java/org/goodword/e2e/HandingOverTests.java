@@ -1,0 +1,46 @@
+package org.goodword.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A colleague leaves, and her customers do not wait for her.
+class HandingOverTests {
+    @RegisterExtension
+    final Screens screens = new Screens();
+
+    @Test
+    void whoDeactivatesAnAgentIsAskedWhoTakesHerTickets() {
+        try (var desk = Desk.open()) {
+            var nina = desk.agent("Nina Holm");
+            desk.agent("Oskar Weiss");
+            var first = desk.ticket("A lamp that hums", "It hums.");
+            var second = desk.ticket("A lamp that blinks", "It blinks.");
+            var ninas = screens.signedIn(desk, nina);
+            var id =
+                    ninas.context().request().get("/api/v1/session").text().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+            for (var number : new String[] {first, second}) desk.act(number, "assign", Map.of("assignee", id));
+
+            var ada = screens.signedIn(desk, new Desk.Colleague("Ada Lovelace", Desk.ADA));
+            ada.goTo("/settings/people");
+            ada.button("Deactivate Nina Holm").click();
+            var dialog = ada.dialog("Nina Holm leaves");
+            assertThat(dialog).containsText("Nina Holm has 2 open tickets.");
+            dialog.getByRole(AriaRole.TEXTBOX, Screen.named("Who takes them?")).click();
+            ada.option("Oskar Weiss").click();
+            ada.look("settings-hand-over");
+            dialog.getByRole(AriaRole.BUTTON, Screen.named("Hand over and deactivate"))
+                    .click();
+            assertThat(ada.button("Activate Nina Holm")).isVisible();
+            assertThat(desk.count("assignee:" + id)).isZero();
+
+            ada.goTo("/inbox/open/" + first);
+            assertThat(ada.conversation()).containsText("It hums.");
+            assertThat(ada.text("Oskar Weiss").first()).isVisible();
+        }
+    }
+}
