@@ -35,7 +35,7 @@ class HandingOverTests {
             ada.look("settings-hand-over");
             dialog.getByRole(AriaRole.BUTTON, Screen.named("Hand over and deactivate"))
                     .click();
-            assertThat(ada.button("Activate Nina Holm")).isVisible();
+            assertThat(ada.button("Let in again: Nina Holm")).isVisible();
             assertThat(desk.count("assignee:" + id)).isZero();
 
             ada.goTo("/inbox/open/" + first);
