@@ -1,5 +1,5 @@
 import { api, body } from '@goodword/api-client';
-import { Button, Modal, Progress, Select } from '@mantine/core';
+import { Button, Modal, NativeSelect, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,16 +67,14 @@ export function HandOver({ agent, onClose, onDone }: Props) {
       <div className={own.body} aria-busy={!open}>
         <p>{t('settings.handOver.has', { name: agent.name, count, shown: open?.more ? '999+' : String(count) })}</p>
         {count > 0 && (
-          <Select
+          <NativeSelect
             label={t('settings.handOver.to')}
             data={[
               { value: nobody, label: t('settings.handOver.nobody') },
               ...others.map((one) => ({ value: one.id ?? '', label: one.name ?? '' })),
             ]}
             value={to}
-            allowDeselect={false}
-            onChange={(value) => setTo(value ?? nobody)}
-            comboboxProps={{ withinPortal: false }}
+            onChange={(event) => setTo(event.currentTarget.value)}
           />
         )}
         {given !== undefined && count > 0 && (

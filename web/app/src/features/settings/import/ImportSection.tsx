@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Select } from '@mantine/core';
+import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,12 +32,11 @@ export function ImportSection() {
           send(true);
         }}
       >
-        <Select
+        <NativeSelect
           label={t('settings.import.source')}
           data={sources.map((value) => ({ value, label: t(`settings.import.sources.${value}`) }))}
           value={source}
-          allowDeselect={false}
-          onChange={(value) => value && setSource(value as Source)}
+          onChange={(event) => setSource(event.currentTarget.value as Source)}
         />
         <FileInput
           label={t('settings.import.file')}
@@ -46,6 +45,7 @@ export function ImportSection() {
           value={file}
           onChange={setFile}
           clearable
+          clearButtonProps={{ 'aria-label': t('settings.import.clear') }}
         />
         <Checkbox
           label={t('settings.import.closed')}

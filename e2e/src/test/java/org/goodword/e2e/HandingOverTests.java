@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,8 +31,7 @@ class HandingOverTests {
             ada.button("Deactivate Nina Holm").click();
             var dialog = ada.dialog("Nina Holm leaves");
             assertThat(dialog).containsText("Nina Holm has 2 open tickets.");
-            dialog.getByRole(AriaRole.TEXTBOX, Screen.named("Who takes them?")).click();
-            ada.option("Oskar Weiss").click();
+            dialog.getByLabel("Who takes them?").selectOption(new SelectOption().setLabel("Oskar Weiss"));
             ada.look("settings-hand-over");
             dialog.getByRole(AriaRole.BUTTON, Screen.named("Hand over and deactivate"))
                     .click();
