@@ -44,7 +44,6 @@ function Form({ brand, said }: { brand: Brand; said: Said }) {
     texts && setNow({ ...now, texts: { ...now.texts, [language]: { ...texts, [when]: words } } });
   return (
     <SettingForm
-      label={t('settings.acknowledgement.title', { brand: brand.name })}
       dirty={JSON.stringify(now) !== JSON.stringify(said)}
       save={save}
       problem={save.error}
