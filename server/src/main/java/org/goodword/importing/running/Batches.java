@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The transactions of a run. Each writes some rows and how far it is: whatever stops in between, the next begins
-/// behind
-/// the last that was written.
+/// behind the last that was written.
 @Component
 public class Batches {
     public static final String WORK = "import";
@@ -75,7 +74,7 @@ public class Batches {
         var after = advanced(run, batch, permille, findings, tally);
         runs.insert(run.id(), run.remarks(), kept(run, tally));
         runs.update(after);
-        work.prolong(WORK, run.id().value(), LEASE);
+        work.hold(WORK, run.id().value(), LEASE);
         return Optional.of(after);
     }
 

@@ -145,6 +145,6 @@ class Undoing {
     private void count(Run run, Map<String, Long> removed, Map<String, Long> kept) {
         var counts = run.counts().plus(new Counts(0, 0, 0, Map.of(), removed, kept));
         runs.update(run.with(counts, clock.instant()));
-        work.prolong(Runs.UNDO, run.id().value(), LEASE);
+        work.hold(Runs.UNDO, run.id().value(), LEASE);
     }
 }

@@ -91,14 +91,6 @@ public class DueWorkStore {
                 == 1;
     }
 
-    public boolean prolong(String kind, UUID subject, String claimedBy, Instant until) {
-        return sql.update(DUE_WORK)
-                        .set(DUE_WORK.DUE_AT, until)
-                        .where(theRow(kind, subject), DUE_WORK.CLAIMED_BY.eq(claimedBy))
-                        .execute()
-                == 1;
-    }
-
     public Optional<Instant> oldest(String kind) {
         return sql.select(DUE_WORK.DUE_AT)
                 .from(DUE_WORK)

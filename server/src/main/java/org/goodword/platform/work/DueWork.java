@@ -69,11 +69,6 @@ public class DueWork {
         store.done(kind, subject);
     }
 
-    /// Goes on with claimed work: the lease begins anew. False when this node has no claim on it any more.
-    public boolean prolong(String kind, UUID subject, Duration lease) {
-        return store.prolong(kind, subject, node.name(), clock.instant().plus(lease));
-    }
-
     /// Makes claimed work due again. False when this node has no claim on it.
     public boolean giveBack(String kind, UUID subject) {
         return store.release(kind, subject, node.name(), clock.instant());
