@@ -86,22 +86,23 @@ class Filing {
             work.done(InboundStore.WORK, received.id());
             return true;
         }
-        var answered = answered(received, arrival);
+        var blocked = blocking.isBlocked(arrival.author().address());
+        // Who is blocked has a part in no conversation.
+        var answered = blocked ? Optional.<Ticket>empty() : answered(received, arrival);
         if (number.isEmpty() && answered.filter(Filing::isOpenToAnswers).isEmpty()) return false;
-        settle(received, arrival, print, filed(received, arrival, answered, number));
+        settle(received, arrival, print, filed(received, arrival, answered, blocked, number));
         return true;
     }
 
-    /// Who is blocked has a part in no conversation.
     private Optional<Ticket> answered(Inbound received, Arrival arrival) {
-        if (blocking.isBlocked(arrival.author().address())) return Optional.empty();
         return threading
                 .ticketOf(
                         arrival.mail(), received.envelopeTo(), arrival.author().address())
                 .flatMap(ticket -> tickets.lockWhereItGoesOn(ticket.id()));
     }
 
-    private TicketId filed(Inbound received, Arrival arrival, Optional<Ticket> answered, Optional<Long> number) {
+    private TicketId filed(
+            Inbound received, Arrival arrival, Optional<Ticket> answered, boolean blocked, Optional<Long> number) {
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
         var requester = new NewTicket.Requester(
@@ -110,7 +111,7 @@ class Filing {
         var others = correspondents.of(arrival.mail(), author.id());
         if (answered.filter(Filing::isOpenToAnswers).isEmpty()) {
             var plan = newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow());
-            return opened(tickets.open(plan, message, by), received, arrival);
+            return opened(tickets.open(plan, message, by), received, arrival, blocked);
         }
         var ticket = answered.get();
         tickets.add(ticket, message);
@@ -119,8 +120,8 @@ class Filing {
         return ticket.id();
     }
 
-    private TicketId opened(Ticket ticket, Inbound received, Arrival arrival) {
-        if (blocking.isBlocked(arrival.author().address())) tickets.fileAsSpam(ticket.id(), MAIL);
+    private TicketId opened(Ticket ticket, Inbound received, Arrival arrival, boolean blocked) {
+        if (blocked) tickets.fileAsSpam(ticket.id(), MAIL);
         else acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
         return ticket.id();
     }
