@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.identity.Agents;
+import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.PageRequest;
@@ -28,6 +29,9 @@ class DeletionsUseTheirIndexesTests {
     private Deleting deleting;
 
     @Autowired
+    private InboundStore inbound;
+
+    @Autowired
     private Agents agents;
 
     @Autowired
@@ -43,6 +47,7 @@ class DeletionsUseTheirIndexesTests {
             assertThat(page.items()).hasSize(50);
             hot(() -> deleting.list(new PageRequest(50, null), caller));
             hot(() -> deleting.list(new PageRequest(50, page.next()), caller));
+            hot(() -> inbound.blank(new TicketId(UUID.randomUUID())));
             hot(() -> deleting.timeHasCome(new TicketId(UUID.randomUUID())));
         });
     }
