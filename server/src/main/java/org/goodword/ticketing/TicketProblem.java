@@ -50,6 +50,18 @@ public sealed interface TicketProblem extends Problem {
         }
     }
 
+    record CannotComeBack() implements TicketProblem {
+        @Override
+        public Code code() {
+            return new Code("cannot-come-back", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "This ticket cannot come back: somebody or something that it belongs to has gone meanwhile.";
+        }
+    }
+
     record MessageIdTaken() implements TicketProblem {
         @Override
         public Code code() {

@@ -2,13 +2,9 @@ package org.goodword.ticketing.deleting;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.goodword.files.Files;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
-import org.goodword.outbox.Outbox;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
@@ -16,7 +12,6 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.Rows;
 import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
@@ -25,9 +20,10 @@ import org.goodword.ticketing.TicketEvent.Purged;
 import org.goodword.ticketing.TicketEvent.Restored;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.TicketProblem.CannotComeBack;
 import org.goodword.ticketing.TicketProblem.OthersMergedIn;
 import org.goodword.ticketing.TicketStore;
-import org.goodword.ticketing.spi.TicketPart;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,8 +39,7 @@ public class Deleting {
 
     private final TicketStore tickets;
     private final DeletionStore store;
-    private final List<TicketPart> parts;
-    private final Outbox outbox;
+    private final Belongings belongings;
     private final DueWork work;
     private final Files files;
     private final Ledger ledger;
@@ -53,16 +48,14 @@ public class Deleting {
     Deleting(
             TicketStore tickets,
             DeletionStore store,
-            List<TicketPart> parts,
-            Outbox outbox,
+            Belongings belongings,
             DueWork work,
             Files files,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
         this.store = store;
-        this.parts = parts;
-        this.outbox = outbox;
+        this.belongings = belongings;
         this.work = work;
         this.files = files;
         this.ledger = ledger;
@@ -87,16 +80,15 @@ public class Deleting {
         });
         // Before its rows go: who hears it may still look at them.
         ledger.append(new Deleted(id, ticket.assignment()), by.actor());
-        var subjects = subjects(id);
-        var rows = rows(id, subjects);
-        outbox.hold(subjects);
+        var rows = belongings.hold(id);
         store.insert(ticket, by.actor().agent().orElseThrow(), clock.instant());
         rows.reversed().forEach(some -> store.layAside(id, some));
         work.add(WORK, id.value(), clock.instant().plus(KEPT));
     }
 
     /// @return false when it is there already
-    /// @throws Rejected `not-found` also for one that has gone for good, `not-allowed`
+    /// @throws Rejected `not-found` also for one that has gone for good, `not-allowed`, `cannot-come-back` when
+    /// somebody or something it belongs to has gone meanwhile
     @Transactional
     public boolean restore(TicketId id, Caller by) {
         by.require(TicketPermissions.DELETE);
@@ -104,13 +96,21 @@ public class Deleting {
         if (deleted.isEmpty() && tickets.find(id, by).isPresent()) return false;
         if (deleted.isEmpty()) throw NotFound.of("ticket", id.value());
         work.done(WORK, id.value());
-        rows(id, List.of()).forEach(some -> store.layBack(id, some));
+        layBack(id);
         store.delete(id);
-        outbox.release(subjects(id));
+        belongings.release(id);
         // As any change of it: whoever asks its people a favour meanwhile waits.
         tickets.update(tickets.find(id).orElseThrow());
         ledger.append(new Restored(id), by.actor());
         return true;
+    }
+
+    private void layBack(TicketId id) {
+        try {
+            belongings.tables(id).forEach(rows -> store.layBack(id, rows));
+        } catch (DataIntegrityViolationException gone) {
+            throw new Rejected(new CannotComeBack());
+        }
     }
 
     /// What can be brought back, newest first.
@@ -134,21 +134,9 @@ public class Deleting {
         if (!store.isKept(id)) return;
         var attached = store.files(id);
         store.purge(id, clock.instant());
-        parts.forEach(part -> part.purge(id));
+        belongings.purge(id);
         files.forget(attached);
         ledger.forget(new Subject(TicketEvent.SUBJECT, id.value()));
         ledger.append(new Purged(id), PURGE);
-    }
-
-    private List<UUID> subjects(TicketId id) {
-        return Stream.concat(Stream.of(id.value()), parts.stream().flatMap(part -> part.subjects(id).stream()))
-                .toList();
-    }
-
-    /// @param subjects empty for rows that lie aside: which they are was said when they were laid there
-    private List<Rows> rows(TicketId id, List<UUID> subjects) {
-        var own = parts.stream().flatMap(part -> part.rows(id).stream());
-        return Stream.concat(own, Stream.of(outbox.rows(subjects), work.rows(subjects)))
-                .toList();
     }
 }

@@ -2,14 +2,10 @@ package org.goodword.ticketing.history;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.goodword.files.Files;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
-import org.goodword.outbox.Outbox;
 import org.goodword.platform.Actor;
-import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
@@ -17,7 +13,7 @@ import org.goodword.ticketing.TicketEvent.Imported;
 import org.goodword.ticketing.TicketEvent.Purged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
-import org.goodword.ticketing.spi.TicketPart;
+import org.goodword.ticketing.deleting.Belongings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +24,7 @@ public class Unwriting {
     private final TicketStore tickets;
     private final HistoryStore store;
     private final Retelling retelling;
-    private final List<TicketPart> parts;
-    private final Outbox outbox;
-    private final DueWork work;
+    private final Belongings belongings;
     private final Files files;
     private final Ledger ledger;
 
@@ -38,17 +32,13 @@ public class Unwriting {
             TicketStore tickets,
             HistoryStore store,
             Retelling retelling,
-            List<TicketPart> parts,
-            Outbox outbox,
-            DueWork work,
+            Belongings belongings,
             Files files,
             Ledger ledger) {
         this.tickets = tickets;
         this.store = store;
         this.retelling = retelling;
-        this.parts = parts;
-        this.outbox = outbox;
-        this.work = work;
+        this.belongings = belongings;
         this.files = files;
         this.ledger = ledger;
     }
@@ -82,20 +72,10 @@ public class Unwriting {
 
     private void remove(TicketId id, List<MessageId> messages, Actor by) {
         var attached = store.files(messages);
-        var subjects = subjects(id);
-        var own = parts.stream().flatMap(part -> part.rows(id).stream());
-        Stream.concat(own, Stream.of(outbox.rows(subjects), work.rows(subjects)))
-                .toList()
-                .reversed()
-                .forEach(store::delete);
-        parts.forEach(part -> part.purge(id));
+        belongings.hold(id).reversed().forEach(store::delete);
+        belongings.purge(id);
         files.forget(attached);
         ledger.forget(new Subject(TicketEvent.SUBJECT, id.value()));
         ledger.append(new Purged(id), by);
-    }
-
-    private List<UUID> subjects(TicketId id) {
-        return Stream.concat(Stream.of(id.value()), parts.stream().flatMap(part -> part.subjects(id).stream()))
-                .toList();
     }
 }

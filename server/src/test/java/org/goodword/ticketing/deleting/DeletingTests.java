@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
@@ -53,6 +52,8 @@ class DeletingTests {
     @Autowired
     private OwnerConnections owner;
 
+    private WholeDatabase database;
+
     private Company acme;
     private Rest tom;
     private String ticket;
@@ -60,6 +61,7 @@ class DeletingTests {
     @BeforeEach
     void aMailOfWhichMuchIsKept() {
         acme = cast.acme();
+        database = new WholeDatabase(owner, acme.workspace());
         tom = acme.tom().rest();
         var brand = tom.get("/brands").json(200).get("items").get(0).get("id").asString();
         var account = Map.of("kind", "email", "brand", brand, "address", "desk@" + acme.domain(), "name", "Desk");
@@ -108,12 +110,12 @@ class DeletingTests {
 
     @Test
     void itComesBackAsItWas() throws SQLException {
-        var before = rows();
+        var before = database.rows();
         var undo = delete();
-        assertThat(rows()).isNotEqualTo(before);
+        assertThat(database.rows()).isNotEqualTo(before);
         assertThat(tom.post(path() + "/actions", undo).json(200).get("changed").asBoolean())
                 .isTrue();
-        assertThat(rows()).isEqualTo(before);
+        assertThat(database.rows()).isEqualTo(before);
         assertThat(act(tom, ticket, "restore").json(200).get("changed").asBoolean())
                 .isFalse();
         await().atMost(SOON).until(() -> found() == 1);
@@ -124,14 +126,16 @@ class DeletingTests {
     @Test
     void afterADayNothingOfItIsLeft() throws SQLException {
         delete();
-        assertThat(whereItIsSaid()).isNotEmpty();
+        assertThat(database.whereIsSaid(WORD)).isNotEmpty();
         // What was answered to the requests that made it is forgotten after a day too, and they came before.
-        sql("delete from platform.idempotency where workspace_id = ?");
+        database.change("delete from platform.idempotency where workspace_id = ?");
         aDayPasses();
-        await().atMost(SOON).untilAsserted(() -> assertThat(whereItIsSaid()).isEmpty());
-        assertThat(count("select count(*) from files.file where workspace_id = ?"))
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(database.whereIsSaid(WORD)).isEmpty());
+        assertThat(database.count("select count(*) from files.file where workspace_id = ?"))
                 .isZero();
-        assertThat(count("select count(*) from ticketing.deletion where workspace_id = ? and purged_at is not null"))
+        assertThat(database.count(
+                        "select count(*) from ticketing.deletion where workspace_id = ? and purged_at is not null"))
                 .isEqualTo(1);
         act(tom, ticket, "restore").refused(404, "not-found");
         assertThat(tom.get("/deleted-tickets").json(200).get("items")).isEmpty();
@@ -143,7 +147,7 @@ class DeletingTests {
         assertThat(received(deliver()).get("state").asString()).isEqualTo("duplicate");
         aDayPasses();
         await().atMost(SOON)
-                .until(() -> count(
+                .until(() -> database.count(
                                 "select count(*) from ticketing.deletion where workspace_id = ? and purged_at is not null")
                         == 1);
         assertThat(received(deliver()).get("state").asString()).isEqualTo("duplicate");
@@ -216,6 +220,15 @@ class DeletingTests {
     }
 
     @Test
+    void whatItBelongsToMustStillBeThere() throws SQLException {
+        delete();
+        database.change("delete from contacts.identity where workspace_id = ?");
+        database.change("delete from contacts.contact where workspace_id = ?");
+        act(tom, ticket, "restore").refused(409, "cannot-come-back");
+        assertThat(deleted(acme.tom())).hasSize(1);
+    }
+
+    @Test
     void aDryRunDeletesNothing() {
         tom.post(path() + "/actions", Map.of("name", "delete", "dryRun", true)).json(200);
         tom.get(path()).json(200);
@@ -260,60 +273,6 @@ class DeletingTests {
     }
 
     private void aDayPasses() throws SQLException {
-        sql("update infra.due_work set due_at = due_at - interval '24 hours' where workspace_id = ?");
-    }
-
-    /// Every row of the workspace but for what tells of the deletion itself.
-    private Map<String, List<String>> rows() throws SQLException {
-        var rows = new TreeMap<String, List<String>>();
-        for (var table : tables())
-            if (!List.of("ledger.entry", "platform.idempotency", "infra.ledger_news")
-                    .contains(table))
-                rows.put(
-                        table,
-                        texts("select to_jsonb(t)::text from %s t where workspace_id = ? order by 1".formatted(table)));
-        return rows;
-    }
-
-    private List<String> whereItIsSaid() throws SQLException {
-        var said = new java.util.ArrayList<String>();
-        for (var table : tables())
-            if (count("select count(*) from %s t where workspace_id = ? and to_jsonb(t)::text ilike '%%%s%%'"
-                            .formatted(table, WORD))
-                    > 0) said.add(table);
-        return said;
-    }
-
-    private List<String> tables() throws SQLException {
-        return texts("""
-                select c.table_schema || '.' || c.table_name from information_schema.columns c
-                  join information_schema.tables t using (table_schema, table_name)
-                 where c.column_name = 'workspace_id' and t.table_type = 'BASE TABLE' and ?::int > 0 order by 1
-                """);
-    }
-
-    private List<String> texts(String query) throws SQLException {
-        try (var connection = owner.open();
-                var statement = connection.prepareStatement(query)) {
-            statement.setInt(1, acme.workspace().value());
-            try (var found = statement.executeQuery()) {
-                var texts = new java.util.ArrayList<String>();
-                while (found.next()) texts.add(found.getString(1));
-                return texts;
-            }
-        }
-    }
-
-    private int count(String query) throws SQLException {
-        return Integer.parseInt(texts(query).getFirst());
-    }
-
-    private void sql(String statement) throws SQLException {
-        try (var connection = owner.open();
-                var prepared = connection.prepareStatement(statement)) {
-            prepared.setInt(1, acme.workspace().value());
-            prepared.executeUpdate();
-            if (!connection.getAutoCommit()) connection.commit();
-        }
+        database.change("update infra.due_work set due_at = due_at - interval '24 hours' where workspace_id = ?");
     }
 }
