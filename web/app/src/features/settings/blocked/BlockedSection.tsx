@@ -76,7 +76,7 @@ export function BlockedSection() {
       </ul>
       {hasNextPage && (
         <Button variant="subtle" size="compact-sm" onClick={() => void fetchNextPage()}>
-          {t('settings.import.more')}
+          {t('settings.blocked.more')}
         </Button>
       )}
     </>

@@ -1,6 +1,5 @@
-/// The good word: a customer's sentence is quoted when he says yes, under the name he chose, until he takes it back;
-/// and
-/// he is asked only when it is no bad moment.
+/// The good word: a customer's sentence is quoted when he says yes, under the name he chose, until he takes it
+/// back; and he is asked only when it is no bad moment.
 ///
 /// Owns asks and consents; contacts keeps who gave a good word and who is never to be asked. Announces `ask.*` with the
 /// ticket as subject and, to the agent who asked, `inbox.ask-answered` and `inbox.ask-not-sent`. Guards the outbox.

@@ -135,9 +135,8 @@ public class Organisations {
                 .or(() -> store.named(name));
     }
 
-    /// Takes one away that nobody has changed since and nothing refers to. In a transaction of its own, for the
-    /// database
-    /// says what refers to it.
+    /// Takes one away that nobody has changed since and nothing refers to. In a transaction of its own, for
+    /// the database says what refers to it.
     ///
     /// @return false when it stays
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -1,8 +1,7 @@
 /// Moving in: mails of years, contacts, and the tickets of other help desks, with the dates and authors they had.
 ///
 /// Owns runs, what was odd about them, and what of ours stands for what of theirs. Nothing of what is brought over
-/// leaves
-/// the house. Announces `import.*`; what is made is announced by its owners. Sources are beans of `spi`.
+/// leaves the house. Announces `import.*`; what is made is announced by its owners. Sources are beans of `spi`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/// Whose turn it is to be looked at though nothing was heard of him: a hint may be lost. Everybody has his turn each
-/// five
-/// seconds; among thousands it takes longer, rather than hold up those who talk.
+/// Whose turn it is to be looked at though nothing was heard of him: a hint may be lost. Everybody has his turn
+/// each five seconds; among thousands it takes longer, rather than hold up those who talk.
 final class LookAround<T> {
     private static final Duration EACH = Duration.ofSeconds(5);
     private static final int A_SECOND = 400;

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The records of a file, one at a time: an object a line, an array, or an API's answer with an array in it. A line
-/// that
-/// is broken costs itself only; a broken array ends where it breaks.
+/// that is broken costs itself only; a broken array ends where it breaks.
 final class JsonRecords implements Closeable {
     private static final int LONGEST_TEXT = 64 * 1024 * 1024;
     private static final int MOST_TROUBLES = 100;
@@ -57,8 +56,8 @@ final class JsonRecords implements Closeable {
         END
     }
 
-    /// @param collection what the array is called, or the one field that wraps it: `tickets`, `helpdesk_ticket`; else
-    /// empty
+    /// @param collection what the array is called, or the one field that wraps it: `tickets`, `helpdesk_ticket`;
+    /// else empty
     /// @param record null where it is broken
     /// @param trouble why
     record Found(

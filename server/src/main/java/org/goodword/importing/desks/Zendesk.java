@@ -19,8 +19,7 @@ import org.goodword.ticketing.Priority;
 import org.goodword.ticketing.StatusCategory;
 
 /// Zendesk Support: its full JSON export (an object a line), or answers of its API with the comments put into the
-/// tickets
-/// as `comments`. developer.zendesk.com/api-reference/ticketing
+/// tickets as `comments`. developer.zendesk.com/api-reference/ticketing
 final class Zendesk implements Desk {
     private static final Set<String> OWN = Set.of("custom_fields", "user_fields", "organization_fields");
     private static final Map<String, StatusCategory> STATUSES = Map.of(

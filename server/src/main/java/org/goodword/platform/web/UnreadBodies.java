@@ -10,9 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads what nobody has read of a request that was refused early. Otherwise the server would close the connection
-/// while
-/// the client still writes, and the client would see a broken pipe instead of the reason.
+/// Reads what nobody has read of a request that was refused early. Otherwise the server would close the
+/// connection while the client still writes, and the client would see a broken pipe instead of the reason.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadBodies extends OncePerRequestFilter {
