@@ -115,7 +115,8 @@ final class Server implements AutoCloseable {
                 "--goodword.limits.api-requests-per-minute=1000000",
                 "--goodword.limits.visitors-per-hour=1000000",
                 "--goodword.limits.visitor-requests-per-minute=1000000",
-                "--goodword.smtp.mails-per-minute=1000000");
+                "--goodword.smtp.mails-per-minute=1000000",
+                "--goodword.mail.sender-per-hour=1000000");
     }
 
     private List<String> command(Class<?> main, List<String> arguments) {
