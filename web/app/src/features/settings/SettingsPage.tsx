@@ -3,6 +3,8 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
+import { AbsencesSection } from './absences/AbsencesSection.tsx';
+import { AssignmentSection } from './assignment/AssignmentSection.tsx';
 import { BeginSection } from './begin/BeginSection.tsx';
 import { BlockedSection } from './blocked/BlockedSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
@@ -29,6 +31,8 @@ const bodies: Record<SectionId, ComponentType> = {
   chat: ChatSection,
   people: PeopleSection,
   teams: TeamsSection,
+  assignment: AssignmentSection,
+  absences: AbsencesSection,
   roles: RolesSection,
   hours: HoursSection,
   canned: CannedSection,

@@ -7,6 +7,8 @@ export const sections = [
   { id: 'chat', permission: 'chat.configure' },
   { id: 'people', permission: 'agent.view' },
   { id: 'teams', permission: 'agent.view' },
+  { id: 'assignment', permission: 'assignment.manage' },
+  { id: 'absences', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },

@@ -10,11 +10,17 @@ const silent = new Set(['message.added', 'ticket.opened', 'ticket.participant-ad
 /** What a ticket is born with needs no telling. */
 const opening = 3000;
 
+/** Who gives work out by rule says why in an event of its own. */
+function isToldByPlacing({ event, actor }: Happening): boolean {
+  return event === 'ticket.assignee-changed' && actor?.kind === 'system' && actor.name === 'routing';
+}
+
 /** Messages in their order, and what happened between them, neighbours folded together. */
 export function timeline(messages: Message[], history: Happening[]): Entry[] {
   const begun = Date.parse(messages[0]?.createdAt ?? '') + opening;
   const events = history
-    .filter((one) => !silent.has(one.event ?? '') && !(Date.parse(one.at ?? '') < begun && one.actor?.kind !== 'agent'))
+    .filter((one) => !silent.has(one.event ?? '') && !isToldByPlacing(one))
+    .filter((one) => one.event === 'ticket.placed' || !(Date.parse(one.at ?? '') < begun && one.actor?.kind !== 'agent'))
     .toReversed();
   const entries: Entry[] = [];
   let next = 0;

@@ -17,6 +17,17 @@ export function useSentence(): (event: Happening) => string {
   const status = useStatusName();
   return useCallback(
     ({ event = '', actor, facts = {}, detail = {} }) => {
+      const first = (whole = t('thread.colleague')) => whole.split(' ')[0] ?? whole;
+      const placed = ({ team, agent, method, skipped }: Record<string, unknown>) => {
+        const reasons = Object.entries((skipped ?? {}) as Record<string, string>).map(
+          ([id, why]) => `${first(agents.get(id)?.name)} ${t(`event.skipped.${why}`, { defaultValue: why })}`,
+        );
+        const where = teams.get(words(team))?.name ?? '';
+        const what = agent
+          ? t(`event.placed.${words(method)}`, { to: agents.get(words(agent))?.name ?? '', team: where })
+          : t('event.waits', { team: where });
+        return reasons.length > 0 ? `${what} (${reasons.join('; ')})` : what;
+      };
       const name = actor?.kind === 'agent' ? (agents.get(actor.id ?? '')?.name ?? t('thread.colleague')) : undefined;
       const who = name?.split(' ')[0] ?? (actor?.kind === 'contact' ? t('thread.customer') : 'Goodword');
       const to = words(facts.to ?? detail.to);
@@ -29,6 +40,16 @@ export function useSentence(): (event: Happening) => string {
           return to ? t('event.assignee', { who, to: agents.get(to)?.name ?? '' }) : t('event.nobody', { who });
         case 'ticket.team-changed':
           return to ? t('event.team', { who, to: teams.get(to)?.name ?? '' }) : t('event.noTeam', { who });
+        case 'ticket.placed':
+          return placed(facts);
+        case 'ticket.taken-back':
+          return t('event.takenBack', { name: first(agents.get(words(facts.from))?.name), count: Number(facts.minutes) });
+        case 'ticket.stood-in': {
+          const absent = first(agents.get(words(facts.absent))?.name);
+          return facts.agent
+            ? t('event.stoodIn', { absent, to: agents.get(words(facts.agent))?.name ?? '' })
+            : t('event.toTeam', { absent });
+        }
         case 'ticket.subject-changed':
           return t('event.subject', { who, to });
         case 'ticket.tags-changed': {

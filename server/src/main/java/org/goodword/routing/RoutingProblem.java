@@ -1,5 +1,6 @@
 package org.goodword.routing;
 
+import java.time.Instant;
 import java.util.Map;
 import org.goodword.platform.Problem;
 
@@ -55,6 +56,23 @@ public sealed interface RoutingProblem extends Problem {
         @Override
         public String detail() {
             return "%s is not online. Choose somebody who is, or a team.".formatted(name);
+        }
+    }
+
+    record AbsentAlready(String name, Instant from, Instant until) implements RoutingProblem {
+        @Override
+        public Code code() {
+            return new Code("absent-already", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            return "%s is out of office from %s to %s already. Call that off first.".formatted(name, from, until);
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("from", from.toString(), "until", until.toString());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.listing.LoadQuery;
 import org.goodword.ticketing.listing.TicketQuery;
 import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
@@ -42,6 +43,7 @@ public class Tickets {
     private final UrgentQuery urgent;
     private final TicketQuery query;
     private final Spamming spamming;
+    private final LoadQuery loads;
 
     Tickets(
             Numbers numbers,
@@ -53,7 +55,8 @@ public class Tickets {
             ReadMarkStore marks,
             UrgentQuery urgent,
             TicketQuery query,
-            Spamming spamming) {
+            Spamming spamming,
+            LoadQuery loads) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -64,6 +67,7 @@ public class Tickets {
         this.urgent = urgent;
         this.query = query;
         this.spamming = spamming;
+        this.loads = loads;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -159,6 +163,18 @@ public class Tickets {
     @Transactional(readOnly = true)
     public List<Urgent> urgent(ContactId contact, Optional<OrganisationId> organisation) {
         return urgent.of(contact, organisation);
+    }
+
+    /// How many new and open tickets each has; who has none is not there.
+    @Transactional(readOnly = true)
+    public Map<AgentId, Integer> openOf(Collection<AgentId> agents) {
+        return loads.of(agents);
+    }
+
+    /// The new and open tickets of an agent, in the order of their ids.
+    @Transactional(readOnly = true)
+    public List<TicketId> openOf(AgentId agent, int limit) {
+        return loads.tickets(agent, limit);
     }
 
     /// For lists of what hangs on tickets: that the one a column names is one the caller may see.

@@ -35,6 +35,8 @@ public record Estate(Company company, Map<String, String> ids) {
     private void people() {
         ids.put("agent", company.mara().id().toString());
         ids.put("team", company.support().toString());
+        var away = Map.of("from", "2040-01-01T00:00:00Z", "until", "2040-01-02T00:00:00Z", "tickets", "stay");
+        ids.put("absence", ada().post("/absences", away).id());
         ids.put("token", ada().post("/tokens", Map.of("name", "another")).id());
         ids.put(
                 "brand",

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 final class Cases {
     /// Lists and the like, with their queries. Whatever they show must not be the other side's.
     static final Map<String, List<String>> OPEN_READS = Map.ofEntries(
+            Map.entry("GET /absences", List.of("")),
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
             Map.entry("GET /asks", List.of("", "?state=asked", "?state=failed")),
             Map.entry("GET /asks/export", List.of("")),
+            Map.entry("GET /assignment-policies", List.of("")),
             Map.entry("GET /availability", List.of("")),
             Map.entry("GET /availability/agents", List.of("")),
             Map.entry("GET /blocks", List.of("")),
@@ -79,6 +81,7 @@ final class Cases {
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
+            Map.entry("GET /tickets/{ticket}/placement", "ticket"),
             Map.entry("GET /tickets/{ticket}/messages", "ticket"),
             Map.entry("PATCH /agents/{id}", "agent"),
             Map.entry("PATCH /brands/{id}", "brand"),
@@ -92,7 +95,11 @@ final class Cases {
             Map.entry("PUT /tickets/{ticket}/draft", "ticket"),
             Map.entry("PUT /tickets/{ticket}/read", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
+            Map.entry("DELETE /absences/{absence}", "absence"),
             Map.entry("DELETE /asks/{id}", "ask"),
+            Map.entry("PUT /assignment-policies/{team}", "team"),
+            Map.entry("DELETE /assignment-policies/{team}", "team"),
+            Map.entry("PUT /default-teams/{brand}", "brand"),
             Map.entry("DELETE /views/{id}", "view"),
             Map.entry("DELETE /canned-replies/{id}", "canned"),
             Map.entry("DELETE /channel-accounts/{id}", "account"),
@@ -162,24 +169,30 @@ final class Cases {
             "POST /chat/visitors");
 
     /// Bodies that name the other side's things.
-    static final Map<String, List<String>> NAMING = Map.of(
-            "POST /contacts", List.of("{'name': 'X', 'organisation': '{organisation}'}"),
-            "POST /organisations", List.of("{'name': 'X', 'domains': ['not a domain']}"),
-            "POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}"),
-            "POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}"),
-            "POST /inbound/email", List.of(),
-            "POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}"),
-            "POST /views", List.of("{'name': ' ', 'query': ''}"),
-            "POST /tags/changes", List.of("{'tag': 'a b c?'}"),
-            "POST /tickets",
+    static final Map<String, List<String>> NAMING = Map.ofEntries(
+            Map.entry(
+                    "POST /absences",
+                    List.of("{'agent': '{agent}', 'from': '2030-01-01T00:00:00Z', 'until': '2030-01-02T00:00:00Z',"
+                            + " 'tickets': 'stay'}")),
+            Map.entry("POST /contacts", List.of("{'name': 'X', 'organisation': '{organisation}'}")),
+            Map.entry("POST /organisations", List.of("{'name': 'X', 'domains': ['not a domain']}")),
+            Map.entry("POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}")),
+            Map.entry("POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}")),
+            Map.entry("POST /inbound/email", List.of()),
+            Map.entry("POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}")),
+            Map.entry("POST /views", List.of("{'name': ' ', 'query': ''}")),
+            Map.entry("POST /tags/changes", List.of("{'tag': 'a b c?'}")),
+            Map.entry(
+                    "POST /tickets",
                     List.of(
                             opening("'team': '{team}'"),
                             opening("'assignee': '{agent}'"),
                             opening("'brand': '{brand}'"),
                             "{'subject': 'X', 'requester': {'email': 'x@x.example'},"
-                                    + " 'message': {'body': 'X', 'attachments': ['{file}']}}"),
-            "PUT /channel-accounts/{id}",
-                    List.of("{'kind': 'email', 'brand': '{brand}', 'address': 'a@{domain}', 'name': 'X'}"));
+                                    + " 'message': {'body': 'X', 'attachments': ['{file}']}}")),
+            Map.entry(
+                    "PUT /channel-accounts/{id}",
+                    List.of("{'kind': 'email', 'brand': '{brand}', 'address': 'a@{domain}', 'name': 'X'}")));
 
     private Cases() {}
 
@@ -206,6 +219,7 @@ final class Cases {
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
         if (endpoint.startsWith("PUT /mailboxes/"))
             return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
+        if (endpoint.startsWith("PUT /assignment-policies/")) return "{\"method\": \"round-robin\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 @GoodwordTest
 class RepeatedRequestsTests {
     private static final Map<String, String> HARMLESS = Map.ofEntries(
+            Map.entry("POST /absences", "who is out of office already is refused"),
             Map.entry("POST /asks/{id}/withdrawal", "what was withdrawn stays so"),
             Map.entry("POST /files", "a second file that no message has is swept"),
             Map.entry("POST /imports", "what was imported before is known again"),

@@ -51,6 +51,8 @@ public class Roles {
                         "agent.view",
                         "audit.view",
                         "chat.take-over",
+                        "assignment.manage",
+                        "absence.manage",
                         "report.view"),
                 RowScope.ALL));
         store.insert(ready(

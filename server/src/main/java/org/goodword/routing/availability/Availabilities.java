@@ -11,7 +11,7 @@ import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
 import org.goodword.routing.RoutingEvent.AvailabilityChanged;
-import org.goodword.routing.rounds.NextRound;
+import org.goodword.routing.rounds.WaitingWork;
 import org.goodword.ticketing.TicketPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Availabilities {
     private final AvailabilityStore store;
-    private final NextRound rounds;
+    private final List<WaitingWork> waiting;
     private final Teams teams;
     private final Ledger ledger;
     private final Clock clock;
 
-    Availabilities(AvailabilityStore store, NextRound rounds, Teams teams, Ledger ledger, Clock clock) {
+    Availabilities(AvailabilityStore store, List<WaitingWork> waiting, Teams teams, Ledger ledger, Clock clock) {
         this.store = store;
-        this.rounds = rounds;
+        this.waiting = waiting;
         this.teams = teams;
         this.ledger = ledger;
         this.clock = clock;
@@ -40,7 +40,7 @@ public class Availabilities {
         if (before.online() == online) return before;
         store.choose(by.agent(), online);
         ledger.append(new AvailabilityChanged(by.agent(), online), by.actor());
-        rounds.wake();
+        lookAgain();
         return new Availability(by.agent(), online, before.seen(), before.offered());
     }
 
@@ -70,6 +70,10 @@ public class Availabilities {
         var before = store.there(now).stream().map(Availability::agent).toList();
         store.seen(agents, now);
         var came = store.there(now).stream().anyMatch(one -> !before.contains(one.agent()));
-        if (came) rounds.wake();
+        if (came) lookAgain();
+    }
+
+    private void lookAgain() {
+        waiting.forEach(WaitingWork::lookAgain);
     }
 }

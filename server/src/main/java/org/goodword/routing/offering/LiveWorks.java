@@ -8,6 +8,7 @@ import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.routing.LiveWork;
 import org.goodword.routing.LiveWork.Place;
+import org.goodword.routing.RoutingEvent;
 import org.goodword.routing.availability.AvailabilityStore;
 import org.goodword.routing.rounds.NextRound;
 import org.goodword.ticketing.Ticket;
@@ -58,8 +59,8 @@ public class LiveWorks {
     /// Somebody had it before: hers again if she is there and has room, else nobody's.
     private void again(Ticket ticket, LiveWork waiting, AgentId agent, Instant now) {
         if (availabilities.lock(agent).isThere(now) && giving.hasRoom(waiting, agent))
-            giving.put(waiting, new Place.WithAgent(agent), "", Rounds.ROUTING);
-        else tickets.assign(ticket, new Assignment(waiting.team(), Optional.empty()), Rounds.ROUTING);
+            giving.put(waiting, new Place.WithAgent(agent), "", RoutingEvent.ROUTING);
+        else tickets.assign(ticket, new Assignment(waiting.team(), Optional.empty()), RoutingEvent.ROUTING);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

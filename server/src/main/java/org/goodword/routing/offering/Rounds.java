@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.goodword.ledger.Ledger;
-import org.goodword.platform.Actor;
 import org.goodword.routing.LiveWork;
 import org.goodword.routing.LiveWork.Place;
+import org.goodword.routing.RoutingEvent;
 import org.goodword.routing.RoutingEvent.Offered;
 import org.goodword.routing.RoutingEvent.Unanswered;
 import org.goodword.routing.availability.AvailabilityStore;
@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// long. It waits for nobody's lock; what it could not have is left to the next.
 @Component
 class Rounds {
-    static final Actor ROUTING = new Actor.System("routing");
     static final Duration TO_ACCEPT = Duration.ofSeconds(30);
     static final Duration NOT_ASKED_AGAIN = Duration.ofSeconds(60);
     static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -78,7 +77,7 @@ class Rounds {
                     var late = !now.isBefore(until);
                     if (!late && crew.has(to)) return true;
                     works.passed(work.ticket(), to, now);
-                    giving.put(work, new Place.Waiting(), late ? "expired" : "away", ROUTING);
+                    giving.put(work, new Place.Waiting(), late ? "expired" : "away", RoutingEvent.ROUTING);
                     return false;
                 })
                 .toList();
@@ -94,8 +93,8 @@ class Rounds {
             var offer = new Place.Offered(candidate, now.plus(TO_ACCEPT));
             availabilities.offered(candidate, now);
             crew.offered(candidate, now);
-            ledger.append(new Offered(candidate, work.ticket(), offer.until()), ROUTING);
-            return Optional.of(giving.put(work, offer, "", ROUTING));
+            ledger.append(new Offered(candidate, work.ticket(), offer.until()), RoutingEvent.ROUTING);
+            return Optional.of(giving.put(work, offer, "", RoutingEvent.ROUTING));
         }
         return Optional.empty();
     }
@@ -103,7 +102,8 @@ class Rounds {
     private void alert(Crew crew, Instant now) {
         for (var work : works.lockUnanswered(now.minus(PATIENCE), MOST)) {
             works.alerted(work.ticket());
-            crew.of(work.team()).forEach(agent -> ledger.append(new Unanswered(agent, work.ticket()), ROUTING));
+            crew.of(work.team())
+                    .forEach(agent -> ledger.append(new Unanswered(agent, work.ticket()), RoutingEvent.ROUTING));
         }
     }
 

@@ -7,6 +7,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.platform.TeamId;
 import org.goodword.routing.LiveWork;
 import org.goodword.routing.LiveWork.Place;
+import org.goodword.routing.RoutingEvent;
 import org.goodword.routing.rounds.NextRound;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.Ticket.Assignment;
@@ -57,11 +58,11 @@ class TicketNews {
 
     private void assigned(LiveWork work, Optional<AgentId> to) {
         if (to.isEmpty() && work.place() instanceof Place.WithAgent) {
-            giving.put(work, new Place.Waiting(), "taken", Rounds.ROUTING);
+            giving.put(work, new Place.Waiting(), "taken", RoutingEvent.ROUTING);
             rounds.wake();
         }
         to.filter(agent -> !work.isWith(agent)).ifPresent(agent -> {
-            giving.give(work, agent, "taken", Rounds.ROUTING);
+            giving.give(work, agent, "taken", RoutingEvent.ROUTING);
             rounds.wake();
         });
     }
@@ -69,7 +70,7 @@ class TicketNews {
     private void moved(LiveWork work, Optional<TeamId> to) {
         if (work.team().equals(to)) return;
         var place = work.place() instanceof Place.Offered ? new Place.Waiting() : work.place();
-        giving.put(work.of(to), place, "taken", Rounds.ROUTING);
+        giving.put(work.of(to), place, "taken", RoutingEvent.ROUTING);
         rounds.wake();
     }
 
@@ -89,21 +90,21 @@ class TicketNews {
     }
 
     private void give(LiveWork work, AgentId to) {
-        giving.put(work, new Place.WithAgent(to), "taken", Rounds.ROUTING);
+        giving.put(work, new Place.WithAgent(to), "taken", RoutingEvent.ROUTING);
         var ticket = tickets.lock(work.ticket()).orElseThrow();
-        tickets.assign(ticket, new Assignment(work.team(), Optional.of(to)), Rounds.ROUTING);
+        tickets.assign(ticket, new Assignment(work.team(), Optional.of(to)), RoutingEvent.ROUTING);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(StatusChanged changed) {
-        if (!changed.to().category().isOpen()) live.end(changed.ticket(), Rounds.ROUTING);
+        if (!changed.to().category().isOpen()) live.end(changed.ticket(), RoutingEvent.ROUTING);
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Deleted deleted) {
-        live.end(deleted.ticket(), Rounds.ROUTING);
+        live.end(deleted.ticket(), RoutingEvent.ROUTING);
     }
 
     private static Optional<UUID> id(String text) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /// The due work of a workspace with live work: one row, so that one round at a time gives it out, on whichever node.
 @Component
-public class NextRound {
+public class NextRound implements WaitingWork {
     public static final String KIND = "routing";
 
     private final DueWork work;
@@ -23,6 +23,11 @@ public class NextRound {
     /// Something changed: there is a round after this transaction. Waits for one that is under way; call it last.
     public void wake() {
         at(clock.instant());
+    }
+
+    @Override
+    public void lookAgain() {
+        wake();
     }
 
     public void at(Instant time) {

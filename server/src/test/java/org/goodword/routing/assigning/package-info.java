@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.routing.assigning;
+
+import org.jspecify.annotations.NullMarked;
