@@ -18,6 +18,7 @@ const byKind: Record<string, string[]> = {
   calendar: ['business-hours'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
+  macro: ['macros'],
 };
 
 /** What concerns me alone, and what makes more old than its subject. */
@@ -47,6 +48,10 @@ const byEvent: Record<string, string[]> = {
   'inbox.ask-not-sent': ['asks'],
   'inbox.views-changed': ['views'],
   'inbox.canned-replies-changed': ['canned'],
+  'inbox.macros-changed': ['macros'],
+  'assignment.changed': ['assignment'],
+  'agent.absence-entered': ['absences'],
+  'agent.absence-called-off': ['absences'],
 };
 
 function about(key: readonly unknown[], data: unknown, id: string): boolean {

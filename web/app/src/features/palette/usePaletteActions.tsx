@@ -10,6 +10,7 @@ import { useTicketActions } from '../inbox/tickets/useTicketActions.ts';
 import { useViewName } from '../inbox/views/useViewName.ts';
 import { useViews } from '../inbox/views/views.ts';
 import { useColleagues } from '../inbox/tickets/people.ts';
+import { useFitting } from '../macros/macros.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import { sections } from '../settings/sections.ts';
 import { openKeyHelp } from '../shell/keyHelp.ts';
@@ -28,10 +29,16 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { ticket: number } = useParams({ strict: false });
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
   const actions = useTicketActions(ticket ? [ticket] : []);
+  const fitting = useFitting(ticket, ticket !== undefined);
   const onTicket = ticket
     ? [
         { id: 'solve', label: t('act.solve'), onClick: actions.solve },
         { id: 'me', label: t('palette.assignMe'), onClick: actions.toMe },
+        ...fitting.map(({ macro, name }) => ({
+          id: `macro ${macro.id}`,
+          label: t('palette.macro', { name }),
+          onClick: () => actions.macro(macro, name),
+        })),
         ...(mayAsk ? [{ id: 'praise', label: t('goodWord.praise'), onClick: () => openPraise() }] : []),
         ...colleagues.map((agent) => ({
           id: `assign ${agent.id}`,

@@ -3,6 +3,7 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
+import { MacrosSection } from '../macros/MacrosSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
 import { AssignmentSection } from './assignment/AssignmentSection.tsx';
 import { BeginSection } from './begin/BeginSection.tsx';
@@ -36,6 +37,7 @@ const bodies: Record<SectionId, ComponentType> = {
   roles: RolesSection,
   hours: HoursSection,
   canned: CannedSection,
+  macros: MacrosSection,
   tags: TagsSection,
   blocked: BlockedSection,
   import: ImportSection,

@@ -12,6 +12,7 @@ export const sections = [
   { id: 'roles', permission: 'role.manage' },
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'canned', permission: undefined },
+  { id: 'macros', permission: 'ticket.update' },
   { id: 'tags', permission: 'ticket.share' },
   { id: 'blocked', permission: 'mail.tray' },
   { id: 'import', permission: 'import.run' },

@@ -41,6 +41,7 @@ export const keyGroups = [
       { keys: ['p'], does: 'priority' },
       { keys: ['l'], does: 'tag' },
       { keys: ['h'], does: 'snooze' },
+      { keys: ['m'], does: 'macro' },
       { keys: ['q'], does: 'praise' },
       { keys: ['z'], does: 'undo' },
     ],

@@ -2,6 +2,7 @@ import { Bold, Italic, List, ListOrdered, Paperclip, Quote, TextQuote } from 'lu
 import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
+import { MacroMenu } from '../../macros/MacroMenu.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { CannedMenu } from './CannedMenu.tsx';
 import type { EditorHandle } from './Editor.tsx';
@@ -49,6 +50,7 @@ export function Tools({ editor, onFiles, ticket, note }: Props) {
         }}
       />
       {!note && <CannedMenu editor={editor} ticket={ticket} icon={TextQuote} />}
+      {!note && ticket && <MacroMenu editor={editor} ticket={ticket} />}
       {marks.map(({ name, icon, hotkey }) => (
         <IconButton key={name} label={t(`compose.${name}`)} icon={icon} hotkey={hotkey} onClick={() => chain()?.toggleMark(name).run()} />
       ))}

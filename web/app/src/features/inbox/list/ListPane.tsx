@@ -6,6 +6,7 @@ import { useDelayed } from '../../../shared/parts/useDelayed.ts';
 import { ChatsList } from '../../chat/ChatsList.tsx';
 import { useWidth } from '../useWidth.ts';
 import { useView } from '../views/views.ts';
+import { JobLines } from '../bulk/JobLines.tsx';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -33,7 +34,7 @@ export function ListPane({ view: id, filter }: Props) {
   return (
     <section className={styles.pane} aria-label={t('list.title')}>
       {selection.ids.size > 0 ? (
-        <SelectionBar selection={selection} />
+        <SelectionBar selection={selection} more={rows.query.hasNextPage ? (filter ?? view?.query) : undefined} />
       ) : (
         <ListHeader view={view} filter={filter} showViews={width === 'phone' || width === 'narrow'} />
       )}
@@ -49,6 +50,7 @@ export function ListPane({ view: id, filter }: Props) {
       {rows.rows && rows.rows.length > 0 && (
         <TicketList rows={rows.rows} view={id} query={rows.query} selection={selection} hold={rows.hold} />
       )}
+      <JobLines />
     </section>
   );
 }

@@ -9,6 +9,9 @@ export interface Selection {
   extend: (id: string) => void;
   all: () => void;
   clear: () => void;
+  /** The filter, when all that it shows is chosen and not only what is loaded. */
+  whole?: string;
+  wholeOf: (query: string) => void;
 }
 
 export function range(order: string[], from: string | undefined, to: string): string[] {
@@ -21,10 +24,12 @@ export function range(order: string[], from: string | undefined, to: string): st
 export function useSelection(rows: Ticket[]): Selection {
   const [ids, setIds] = useState<Set<string>>(new Set());
   const [anchor, setAnchor] = useState<string>();
+  const [whole, setWhole] = useState<string>();
   const order = useMemo(() => rows.map((row) => row.id ?? ''), [rows]);
   const tickets = useMemo(() => rows.filter((row) => ids.has(row.id ?? '')), [rows, ids]);
 
   const toggle = useCallback((id: string) => {
+    setWhole(undefined);
     setAnchor(id);
     setIds((was) => {
       const now = new Set(was);
@@ -34,12 +39,23 @@ export function useSelection(rows: Ticket[]): Selection {
   }, []);
   const extend = useCallback(
     (id: string) => {
+      setWhole(undefined);
       setIds((was) => new Set([...was, ...range(order, anchor, id)]));
       setAnchor(id);
     },
     [order, anchor],
   );
   const all = useCallback(() => setIds(new Set(order)), [order]);
-  const clear = useCallback(() => setIds(new Set()), []);
-  return { ids, tickets, toggle, extend, all, clear };
+  const clear = useCallback(() => {
+    setWhole(undefined);
+    setIds(new Set());
+  }, []);
+  const wholeOf = useCallback(
+    (query: string) => {
+      setIds(new Set(order));
+      setWhole(query);
+    },
+    [order],
+  );
+  return { ids, tickets, toggle, extend, all, clear, whole, wholeOf };
 }

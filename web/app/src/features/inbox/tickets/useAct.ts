@@ -7,7 +7,7 @@ import { runAction, type Outcome, type Step, type WayBack } from './actions.ts';
 import { after, dropTickets, patchTickets } from './patch.ts';
 import type { Ticket } from './tickets.ts';
 
-interface Act {
+interface Doing {
   tickets: Ticket[];
   step: Step;
   /** What to say when it is done: "Solved #12". */
@@ -22,8 +22,10 @@ function waysBack({ undo, changed }: Outcome, step: Step): WayBack[] {
   return [...undo, { name: 'status', arguments: { status: 'open' }, tickets: rest }];
 }
 
+export type Act = (doing: Doing) => void;
+
 /** Changes tickets: shown at once, said with a way back, corrected if the server refuses. */
-export function useAct(): (act: Act) => void {
+export function useAct(): Act {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { offer } = useUndo();
@@ -38,7 +40,7 @@ export function useAct(): (act: Act) => void {
     onSettled: refresh,
   });
   const { mutate } = useMutation({
-    mutationFn: ({ tickets, step }: Act) => runAction(tickets.map((ticket) => ticket.id ?? ''), step),
+    mutationFn: ({ tickets, step }: Doing) => runAction(tickets.map((ticket) => ticket.id ?? ''), step),
     onMutate: ({ tickets, step }) => {
       const ids = new Set(tickets.map((ticket) => ticket.id ?? ''));
       if (step.name === 'delete') dropTickets(queries, ids);

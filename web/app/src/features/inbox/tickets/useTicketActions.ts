@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../access/session.ts';
 import { useAgents, useTeams } from './people.ts';
 import type { Ticket } from './tickets.ts';
-import { useAct } from './useAct.ts';
+import { useAct, type Act } from './useAct.ts';
 import { useStatusName } from './useStatusName.ts';
 
-/** Everything people do to tickets, in words. One ticket or a selection. */
-export function useTicketActions(tickets: Ticket[]) {
+/** Everything people do to tickets, in words. One ticket or a selection, or by another way than one at a time. */
+export function useTicketActions(tickets: Ticket[], otherwise?: Act) {
   const { t } = useTranslation();
-  const act = useAct();
+  const directly = useAct();
+  const act = otherwise ?? directly;
   const agents = useAgents();
   const teams = useTeams();
   const me = useMe();
@@ -78,13 +79,18 @@ export function useTicketActions(tickets: Ticket[]) {
       act({ tickets, step: { name: on ? 'spam' : 'not-spam', arguments: {} }, text: t(on ? 'act.spam' : 'act.notSpam', { which }) }),
     [act, tickets, t, which],
   );
+  const macro = useCallback(
+    ({ id }: { id: string }, name: string, send = false) =>
+      act({ tickets, step: { name: 'macro', arguments: { macro: id, send } }, text: t('macros.applied', { name, which }) }),
+    [act, tickets, t, which],
+  );
   const remove = useCallback(
     () => act({ tickets, step: { name: 'delete', arguments: {} }, text: t('act.deleted', { which }) }),
     [act, tickets, t, which],
   );
   return useMemo(
-    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, spam, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
-    [status, assign, team, priority, tag, snooze, wake, merge, follow, spam, remove, me.id],
+    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, spam, macro, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, snooze, wake, merge, follow, spam, macro, remove, me.id],
   );
 }
 

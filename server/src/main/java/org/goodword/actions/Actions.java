@@ -54,6 +54,13 @@ public class Actions {
         get(subject, name, by);
     }
 
+    /// That the arguments have the form that the action takes.
+    ///
+    /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`, `invalid-value`
+    public void check(String subject, String name, Map<String, Object> arguments, Caller by) {
+        read(get(subject, name, by), arguments);
+    }
+
     private Action<?> get(String subject, String name, Caller by) {
         var action = catalogue.stream()
                 .filter(candidate -> named(candidate, subject, name))

@@ -115,6 +115,11 @@ public record Estate(Company company, Map<String, String> ids) {
                                 Map.of("title", "Of " + company.domain(), "html", company.domain(), "shared", true))
                         .id());
         ids.put(
+                "macro",
+                ada().post("/macros", Map.of("name", Map.of("en", "Of " + company.domain()), "reply", company.domain()))
+                        .id());
+        ids.put("job", bulk());
+        ids.put(
                 "view",
                 ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
                         .id());
@@ -124,6 +129,18 @@ public record Estate(Company company, Map<String, String> ids) {
         var quote = Map.of("quote", "It is gone, says " + company.domain());
         return ada().post("/tickets/" + ticket + "/messages/" + message + "/ask", quote)
                 .id();
+    }
+
+    private String bulk() {
+        var body = Map.of("query", "", "name", "tag", "arguments", Map.of("add", List.of("of-" + company.domain())));
+        var job = ada().post("/bulk-jobs", body).id();
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> ada().get("/bulk-jobs/" + job)
+                        .json(200)
+                        .get("state")
+                        .asString()
+                        .equals("done"));
+        return job;
     }
 
     private String upload() {

@@ -23,7 +23,9 @@ final class Cases {
             Map.entry("GET /blocks", List.of("")),
             Map.entry("GET /brands", List.of("")),
             Map.entry("GET /business-hours", List.of("")),
+            Map.entry("GET /bulk-jobs", List.of("")),
             Map.entry("GET /canned-replies", List.of("")),
+            Map.entry("GET /macros", List.of("")),
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /deleted-tickets", List.of("")),
@@ -97,6 +99,12 @@ final class Cases {
             Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
             Map.entry("DELETE /absences/{absence}", "absence"),
             Map.entry("DELETE /asks/{id}", "ask"),
+            Map.entry("GET /bulk-jobs/{job}", "job"),
+            Map.entry("GET /bulk-jobs/{job}/results", "job"),
+            Map.entry("POST /bulk-jobs/{job}/stop", "job"),
+            Map.entry("POST /bulk-jobs/{job}/undoing", "job"),
+            Map.entry("PUT /macros/{macro}", "macro"),
+            Map.entry("DELETE /macros/{macro}", "macro"),
             Map.entry("PUT /assignment-policies/{team}", "team"),
             Map.entry("DELETE /assignment-policies/{team}", "team"),
             Map.entry("PUT /default-teams/{brand}", "brand"),
@@ -130,6 +138,7 @@ final class Cases {
             "DELETE /outbound/pause",
             "DELETE /session",
             "POST /blocks",
+            "POST /bulk-jobs",
             "POST /brands",
             "PATCH /agents/me",
             "POST /files",
@@ -174,6 +183,7 @@ final class Cases {
                     "POST /absences",
                     List.of("{'agent': '{agent}', 'from': '2030-01-01T00:00:00Z', 'until': '2030-01-02T00:00:00Z',"
                             + " 'tickets': 'stay'}")),
+            Map.entry("POST /macros", List.of("{'name': {'en': 'X'}, 'reply': 'X', 'brands': ['{brand}']}")),
             Map.entry("POST /contacts", List.of("{'name': 'X', 'organisation': '{organisation}'}")),
             Map.entry("POST /organisations", List.of("{'name': 'X', 'domains': ['not a domain']}")),
             Map.entry("POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}")),
@@ -214,11 +224,14 @@ final class Cases {
     static Object body(String endpoint) {
         if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
             return null;
+        if (endpoint.endsWith("/stop") || endpoint.endsWith("/undoing")) return null;
+        if (endpoint.startsWith("PUT /macros/")) return "{\"name\": {\"en\": \"Stolen\"}, \"reply\": \"Stolen\"}";
         if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
         if (endpoint.startsWith("PUT /mailboxes/"))
             return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
+        if (endpoint.startsWith("PUT /default-teams/")) return "{\"team\": null}";
         if (endpoint.startsWith("PUT /assignment-policies/")) return "{\"method\": \"round-robin\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 class RepeatedRequestsTests {
     private static final Map<String, String> HARMLESS = Map.ofEntries(
             Map.entry("POST /absences", "who is out of office already is refused"),
+            Map.entry("POST /bulk-jobs/{job}/stop", "what was stopped stays so"),
+            Map.entry("POST /bulk-jobs/{job}/undoing", "what is being undone is not undone again"),
             Map.entry("POST /asks/{id}/withdrawal", "what was withdrawn stays so"),
             Map.entry("POST /files", "a second file that no message has is swept"),
             Map.entry("POST /imports", "what was imported before is known again"),
@@ -59,6 +61,8 @@ class RepeatedRequestsTests {
     /// What differs from the first time to another is `{n}`.
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /brands", "{'key': 'b{n}', 'name': 'Fine'}"),
+            Map.entry("POST /bulk-jobs", "{'query': '', 'name': 'tag', 'arguments': {'add': ['z{n}']}}"),
+            Map.entry("POST /macros", "{'name': {'en': 'M{n}'}, 'reply': 'R'}"),
             Map.entry("POST /canned-replies", "{'title': 'T{n}', 'html': '<p>H</p>', 'shared': true}"),
             Map.entry("POST /contacts", "{'name': 'X{n}'}"),
             Map.entry("POST /organisations", "{'name': 'X{n}'}"),

@@ -23,6 +23,8 @@ class EveryPartTests {
             // What deleting itself keeps.
             "ticketing.deletion",
             "ticketing.deleted_row",
+            // What a bulk change did, by ids: it may be what deleted the ticket, and brings it back.
+            "ticketing.bulk_row",
             // By which a mail that comes again is known; `MailPart` blanks the rest.
             "mail.inbound",
             // A chat that is deleted is not live any more: routing ends it when it hears of it.

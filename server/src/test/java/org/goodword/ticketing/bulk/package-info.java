@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.ticketing.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.ticketing.macros;
+
+import org.jspecify.annotations.NullMarked;
