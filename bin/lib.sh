@@ -93,6 +93,17 @@ use_system_postgres() {
   fi
 }
 
+# The suites against real mail servers start these themselves, each in a folder of its own.
+use_mail_servers() {
+  [ ! -x /usr/sbin/dovecot ] || [ ! -x /usr/sbin/postfix ] || return 0
+  if debian_root; then
+    [ -x /usr/sbin/dovecot ] || install_package dovecot-imapd
+    [ -x /usr/sbin/postfix ] || install_package postfix
+  else
+    printf '%s\n' "No Dovecot or Postfix found: their suites are skipped (sudo apt-get install dovecot-imapd postfix; Postfix needs root)." >&2
+  fi
+}
+
 # The agents' app is built by Node.
 use_node() {
   local version=''

@@ -122,6 +122,14 @@ final class Screen {
         return like(AriaRole.DIALOG, title);
     }
 
+    Locator region(String label) {
+        return exactly(AriaRole.REGION, label);
+    }
+
+    Locator form(String label) {
+        return exactly(AriaRole.FORM, label);
+    }
+
     Locator alert() {
         return page.getByRole(AriaRole.ALERT);
     }

@@ -109,10 +109,15 @@ public final class HtmlSanitizer {
             .allowStyling(STYLES)
             .toFactory();
 
+    /// What the policy makes of two braces, for the sake of template engines in browsers, of which we have none; to us
+    /// they are
+    /// variables of canned replies and macros.
+    private static final String SPLIT_BRACES = "{<!-- -->{";
+
     private HtmlSanitizer() {}
 
     public static SafeHtml sanitise(String html) {
-        return new SafeHtml(POLICY.sanitize(html).replace("\0", ""), VERSION);
+        return new SafeHtml(POLICY.sanitize(html).replace(SPLIT_BRACES, "{{").replace("\0", ""), VERSION);
     }
 
     private static String link(String element, List<String> attributes) {
