@@ -6,13 +6,13 @@ import { brandsQuery } from '../settings/configuration.ts';
 import { Sentence } from '../settings/Sentence.tsx';
 import { named, typesQuery, type Macro } from './macros.ts';
 
-type Value = Record<'types' | 'brands' | 'languages', string[]>;
+type Value = Pick<Macro, 'types' | 'brands' | 'languages'>;
 
 interface Props {
   /** Its name, for the ear. */
   macro: string;
   value: Value;
-  onChange: (part: Partial<Macro>) => void;
+  onChange: (part: Partial<Value>) => void;
 }
 
 /** For which tickets a macro is. */

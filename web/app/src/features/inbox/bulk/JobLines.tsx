@@ -11,16 +11,13 @@ import { say } from '../../../shared/toast/toasts.ts';
 import styles from './JobLines.module.css';
 import { isGoingOn, jobsQuery, progressOf, resultsQuery, type Job } from './jobs.ts';
 
-const shownFor = 15 * 60_000;
-
 /** Changes of whole views: how far they are, and what became of them. */
 export function JobLines() {
   const { data: jobs = [] } = useQuery(jobsQuery);
   const [hidden, setHidden] = useState<string[]>([]);
-  const recent = jobs.filter(
-    (job) => isGoingOn(job) || (!hidden.includes(job.id) && Date.now() - Date.parse(job.endedAt ?? '') < shownFor),
-  );
-  return recent.map((job) => <JobLine key={job.id} job={job} hide={() => setHidden([...hidden, job.id])} />);
+  return jobs
+    .filter((job) => isGoingOn(job) || !hidden.includes(job.id))
+    .map((job) => <JobLine key={job.id} job={job} hide={() => setHidden([...hidden, job.id])} />);
 }
 
 function JobLine({ job, hide }: { job: Job; hide: () => void }) {

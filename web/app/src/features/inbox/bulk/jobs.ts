@@ -9,9 +9,14 @@ export type Job = Schemas['BulkJobResponse'];
 
 const often = 1000;
 const rarely = 30_000;
+const shownFor = 15 * 60_000;
 
 export function isGoingOn(job: Job): boolean {
   return job.state === 'collecting' || job.state === 'running' || job.state === 'undoing';
+}
+
+function isRecent(job: Job): boolean {
+  return isGoingOn(job) || Date.now() - Date.parse(job.endedAt ?? '') < shownFor;
 }
 
 /** How far it is, in percent; before its tickets are known there is no telling. */
@@ -24,7 +29,7 @@ export function progressOf(job: Job): number {
 export const jobsQuery = queryOptions({
   queryKey: ['bulk-jobs'],
   queryFn: async ({ signal }) =>
-    (await body(api.GET('/api/v1/bulk-jobs', { params: { query: { limit: 5 } }, signal }))).items,
+    (await body(api.GET('/api/v1/bulk-jobs', { params: { query: { limit: 5 } }, signal }))).items.filter(isRecent),
   refetchInterval: ({ state }) => (state.data?.some(isGoingOn) ? often : rarely),
 });
 
