@@ -17,6 +17,7 @@ import { HoursSection } from './hours/HoursSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { ReceivedSection } from './received/ReceivedSection.tsx';
 import { RolesSection } from './roles/RolesSection.tsx';
 import { sections, type SectionId } from './sections.ts';
 import { TagsSection } from './tags/TagsSection.tsx';
@@ -28,6 +29,7 @@ const bodies: Record<SectionId, ComponentType> = {
   you: YouSection,
   begin: BeginSection,
   mail: MailSection,
+  received: ReceivedSection,
   brand: BrandSection,
   chat: ChatSection,
   people: PeopleSection,

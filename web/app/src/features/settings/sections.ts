@@ -3,6 +3,7 @@ export const sections = [
   { id: 'you', permission: undefined },
   { id: 'begin', permission: 'workspace.set-up' },
   { id: 'mail', permission: 'channel.manage' },
+  { id: 'received', permission: 'mail.tray' },
   { id: 'brand', permission: 'brand.manage' },
   { id: 'chat', permission: 'chat.configure' },
   { id: 'people', permission: 'agent.view' },

@@ -18,8 +18,8 @@ public class ReceivedMails {
 
     /// Newest first.
     @Transactional(readOnly = true)
-    public Page<ReceivedMail> list(Optional<String> state, PageRequest page) {
-        return query.list(state, page);
+    public Page<ReceivedMail> list(Optional<String> state, Optional<UUID> account, PageRequest page) {
+        return query.list(state, account, page);
     }
 
     @Transactional(readOnly = true)

@@ -24,11 +24,12 @@ class ReceivedQuery {
     }
 
     /// Newest first.
-    Page<ReceivedMail> list(Optional<String> state, PageRequest page) {
+    Page<ReceivedMail> list(Optional<String> state, Optional<UUID> account, PageRequest page) {
         var rows = sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()))
                 .and(state.map(INBOUND.STATE::eq).orElse(noCondition()))
+                .and(account.map(INBOUND.ACCOUNT_ID::eq).orElse(noCondition()))
                 .and(page.after(1).map(after -> INBOUND.ID.lt(after.uuid(0))).orElse(noCondition()))
                 .orderBy(INBOUND.ID.desc())
                 .limit(page.limit() + 1)

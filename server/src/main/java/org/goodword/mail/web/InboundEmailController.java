@@ -82,11 +82,19 @@ class InboundEmailController {
                 .body(new ReceiptResponse(id));
     }
 
-    @Operation(summary = "Mails received", description = "Newest first; `state=parked` for those that need a person.")
+    @Operation(
+            summary = "Mails received",
+            description =
+                    "Newest first; of one `state`: `received` (waits), `ticketed`, `duplicate`, or `parked` for those that"
+                            + " need a person; of one `account`.")
     @GetMapping
-    ReceivedResponse list(@RequestParam(required = false) @Nullable String state, PageRequest page, Caller caller) {
+    ReceivedResponse list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable UUID account,
+            PageRequest page,
+            Caller caller) {
         caller.require(MailPermissions.TRAY);
-        var found = received.list(Optional.ofNullable(state), page);
+        var found = received.list(Optional.ofNullable(state), Optional.ofNullable(account), page);
         return new ReceivedResponse(found.items().stream().map(MailResponse::of).toList(), found.next());
     }
 

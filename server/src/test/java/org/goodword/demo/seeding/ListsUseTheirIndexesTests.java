@@ -253,13 +253,15 @@ class ListsUseTheirIndexesTests {
 
     @Test
     void mailInAndOut() {
-        hot(() -> received.list(Optional.empty(), new PageRequest(50, null)));
-        hot(() -> received.list(Optional.of("parked"), new PageRequest(50, null)));
+        hot(() -> received.list(Optional.empty(), Optional.empty(), new PageRequest(50, null)));
+        hot(() -> received.list(Optional.of("parked"), Optional.empty(), new PageRequest(50, null)));
+        hot(() -> received.list(Optional.of("parked"), Optional.of(UUID.randomUUID()), new PageRequest(50, null)));
         hot(() -> received.list(
                 Optional.of("parked"),
+                Optional.empty(),
                 new PageRequest(
                         50,
-                        received.list(Optional.of("parked"), new PageRequest(50, null))
+                        received.list(Optional.of("parked"), Optional.empty(), new PageRequest(50, null))
                                 .next())));
         hot(() -> outbox.list(new PageRequest(50, null)));
         hot(() -> outbox.standing());

@@ -70,7 +70,7 @@ public final class Dovecot implements AutoCloseable {
     }
 
     void create(String ofFolder) throws IOException {
-        for (var part : List.of("tmp", "cur", "new")) make(box(ofFolder).resolve(part));
+        for (var part : List.of("tmp", "cur", "new")) make(box(ofFolder), part);
     }
 
     private Path box(String ofFolder) {
@@ -114,10 +114,11 @@ public final class Dovecot implements AutoCloseable {
         return Files.isDirectory(folder) ? Files.list(folder) : Stream.empty();
     }
 
-    private void make(Path part) throws IOException {
+    private static void make(Path box, String name) throws IOException {
+        var part = box.resolve(name);
         if (Files.isDirectory(part)) return;
         Files.createDirectories(part);
-        giveToReader(part.getParent());
+        giveToReader(box);
         giveToReader(part);
     }
 
