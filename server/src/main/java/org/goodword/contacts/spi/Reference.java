@@ -1,0 +1,49 @@
+package org.goodword.contacts.spi;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.TableField;
+
+/// A column by which rows belong to a contact or an organisation.
+///
+/// @param what the rows are to people: `tickets`
+/// @param key of such a row, beside the workspace and this column
+/// @param which of the table's rows it is about
+/// @param alone of rows with the same key there is one for each contact: where the survivor has one, the other goes
+/// @param wins such a row takes the place of the survivor's
+/// @param came when a row did, where the table tells
+public record Reference(
+        String what,
+        TableField<?, ?> column,
+        List<TableField<?, ?>> key,
+        Condition which,
+        boolean alone,
+        Condition wins,
+        Optional<TableField<?, Instant>> came) {
+
+    public static Reference of(String what, TableField<?, ?> column, TableField<?, ?>... key) {
+        return new Reference(what, column, List.of(key), noCondition(), false, falseCondition(), Optional.empty());
+    }
+
+    public Reference where(Condition condition) {
+        return new Reference(what, column, key, condition, alone, wins, came);
+    }
+
+    public Reference alone(Condition winning) {
+        return new Reference(what, column, key, which, true, winning, came);
+    }
+
+    public Reference came(TableField<?, Instant> at) {
+        return new Reference(what, column, key, which, alone, wins, Optional.of(at));
+    }
+
+    /// By which it is known in what was written down of a merge.
+    public String place() {
+        return column.getQualifiedName().unquotedName().toString();
+    }
+}
