@@ -15,7 +15,7 @@ const byKind: Record<string, string[]> = {
   brand: ['brands', 'widgets', 'first-steps'],
   role: ['roles', 'session'],
   channel: ['accounts', 'mailboxes', 'first-steps'],
-  calendar: ['business-hours'],
+  calendar: ['business-hours', 'holiday-feeds'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
 };

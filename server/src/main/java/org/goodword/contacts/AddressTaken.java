@@ -19,6 +19,6 @@ record AddressTaken(EmailAddress email, Contact owner) implements Problem {
 
     @Override
     public Map<String, Object> members() {
-        return Map.of("contact", owner.id().value());
+        return Map.of("contact", owner.id().value(), "name", owner.name());
     }
 }

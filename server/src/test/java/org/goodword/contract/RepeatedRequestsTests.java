@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 class RepeatedRequestsTests {
     private static final Map<String, String> HARMLESS = Map.ofEntries(
             Map.entry("POST /asks/{id}/withdrawal", "what was withdrawn stays so"),
+            Map.entry("POST /contacts/{contact}/merges", "who was merged into him stays so"),
+            Map.entry("POST /contacts/{contact}/merges/{merge}/undoing", "what is undone cannot be undone"),
+            Map.entry("POST /organisations/{organisation}/merges", "what was merged into it stays so"),
+            Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "what is undone cannot be undone"),
             Map.entry("POST /files", "a second file that no message has is swept"),
             Map.entry("POST /imports", "what was imported before is known again"),
             Map.entry("POST /imports/{id}/resumption", "what goes on cannot be gone on with"),

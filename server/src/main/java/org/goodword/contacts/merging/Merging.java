@@ -73,7 +73,7 @@ public class Merging {
         var pair = pair(gone, into);
         var counts = new LinkedHashMap<String, Integer>();
         for (var reference : references(parts, into))
-            counts.merge(reference.what(), moves.count(reference, gone.id(), MOST_COUNTED), Integer::sum);
+            counts.merge(reference.what(), moves.count(reference, gone.id(), by), Integer::sum);
         var filled = Filling.of(store.fields(gone), store.fields(into));
         return new Preview(pair.gone(), pair.into(), moves(counts), filled, objection(gone, into));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.contacts.spi.Reference;
+import org.goodword.platform.Caller;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,19 +34,19 @@ class MoveStore {
         this.sql = sql;
     }
 
-    int count(Reference reference, UUID whose, int most) {
+    int count(Reference reference, UUID whose, Caller caller) {
         return sql.fetchCount(selectOne()
                 .from(reference.column().getTable())
-                .where(of(reference, whose), reference.which())
-                .limit(most));
+                .where(of(reference, whose), reference.seen().apply(caller))
+                .limit(Merging.MOST_COUNTED));
     }
 
-    int countSince(Reference reference, UUID whose, Instant since) {
+    int countSince(Reference reference, UUID whose, Instant since, Caller caller) {
         if (reference.came().isEmpty()) return 0;
         var came = reference.came().get();
         return sql.fetchCount(selectOne()
                 .from(reference.column().getTable())
-                .where(of(reference, whose), reference.which(), came.ge(since))
+                .where(of(reference, whose), reference.seen().apply(caller), came.ge(since))
                 .limit(Merging.MOST_COUNTED));
     }
 
@@ -56,15 +57,14 @@ class MoveStore {
         }
         sql.execute(
                 """
-                with moved as (update {0} set {1} = {2} where {3} and {4} returning *)
+                with moved as (update {0} set {1} = {2} where {3} returning *)
                 insert into contacts.moved (workspace_id, merger_id, place, row_key)
-                select {5}, {6}, {7}, {8} from moved
+                select {4}, {5}, {6}, {7} from moved
                 """,
                 reference.column().getTable(),
                 name(reference.column().getName()),
                 val(into),
                 of(reference, gone),
-                reference.which(),
                 workspace(),
                 val(merger),
                 inline(reference.place()),

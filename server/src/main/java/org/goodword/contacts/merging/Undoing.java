@@ -71,7 +71,7 @@ public class Undoing {
         store.setSurvivor(merger.gone(), Optional.empty());
         var told = new Told();
         fields(merger, told);
-        for (var reference : Merging.references(parts, into)) rows(merger, reference, told);
+        for (var reference : Merging.references(parts, into)) rows(merger, reference, told, by);
         if (!survivor.name().equals(merger.name())) told.kept("name", "changed", 1);
         moves.forget(id);
         store.undone(id, clock.instant());
@@ -104,7 +104,7 @@ public class Undoing {
                 .anyMatch(told -> told.entry().at().isAfter(since));
     }
 
-    private void rows(Merger merger, Reference reference, Told told) {
+    private void rows(Merger merger, Reference reference, Told told, Caller by) {
         var moved = moves.moved(merger.id(), reference);
         if (moved > 0) {
             var back = moves.layBack(
@@ -119,7 +119,7 @@ public class Undoing {
         told.kept(
                 reference.what(),
                 "came",
-                moves.countSince(reference, merger.into().id(), merger.at()));
+                moves.countSince(reference, merger.into().id(), merger.at(), by));
     }
 
     private int lost(Reference reference, UUID merger) {

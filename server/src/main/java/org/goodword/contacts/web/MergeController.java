@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,8 +52,8 @@ class MergeController {
     }
 
     @Operation(summary = "What merging another contact into this one would do", description = PREVIEW)
-    @GetMapping("/contacts/{contact}/merges/preview")
-    MergePreviewResponse previewContact(@PathVariable UUID contact, @RequestParam UUID from, Caller caller) {
+    @GetMapping("/contacts/{contact}/merges/preview/{from}")
+    MergePreviewResponse previewContact(@PathVariable UUID contact, @PathVariable UUID from, Caller caller) {
         var into = Party.of(new ContactId(contact));
         return MergePreviewResponse.of(merging.preview(into.another(from), into, caller));
     }
@@ -80,8 +79,8 @@ class MergeController {
     }
 
     @Operation(summary = "What merging another organisation into this one would do", description = PREVIEW)
-    @GetMapping("/organisations/{organisation}/merges/preview")
-    MergePreviewResponse previewOrganisation(@PathVariable UUID organisation, @RequestParam UUID from, Caller caller) {
+    @GetMapping("/organisations/{organisation}/merges/preview/{from}")
+    MergePreviewResponse previewOrganisation(@PathVariable UUID organisation, @PathVariable UUID from, Caller caller) {
         var into = Party.of(new OrganisationId(organisation));
         return MergePreviewResponse.of(merging.preview(into.another(from), into, caller));
     }
