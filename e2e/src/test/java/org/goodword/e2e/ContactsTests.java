@@ -79,7 +79,9 @@ class ContactsTests {
         mara.press("Control+Enter");
         assertThat(timeline()).containsText("Pays late");
         mara.button("Change the note “Pays late”").click();
-        timeline().getByLabel("Note", new Locator.GetByLabelOptions().setExact(true)).fill("Pays in time");
+        timeline()
+                .getByLabel("Note", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Pays in time");
         mara.press("Control+Enter");
         assertThat(timeline()).containsText("Pays in time");
         mara.button("Delete the note “Pays in time”").click();
@@ -94,7 +96,7 @@ class ContactsTests {
         opened("Broken plug", "Kurt Meier", "kurt@" + domain);
         mara.goTo("/inbox/open/" + other);
         mara.link("All about Nora Thal").click();
-        assertThat(mara.heading("Name: Nora Thal").or(mara.button("Name: Nora Thal"))).isVisible();
+        assertThat(mara.button("Name: Nora Thal")).isVisible();
         mara.field("New address").fill("kurt@" + domain);
         mara.expect("409 PUT /api/v1/contacts/" + mara.path().replaceAll(".*/", "") + "/emails/kurt%40" + domain);
         mara.press("Enter");
@@ -118,7 +120,9 @@ class ContactsTests {
         mara.look("organisation");
         mara.link("All tickets").click();
         assertThat(mara.row("Flickering lamp")).isVisible();
-        assertThat(mara.page()).hasURL(java.util.regex.Pattern.compile(".*organisation.*" + created.get("id").asString() + ".*"));
+        assertThat(mara.page())
+                .hasURL(java.util.regex.Pattern.compile(
+                        ".*organisation.*" + created.get("id").asString() + ".*"));
     }
 
     private String opened(String subject, String name, String email) {

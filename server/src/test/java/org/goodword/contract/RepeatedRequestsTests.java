@@ -22,6 +22,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /organisations/{organisation}/merges", "what was merged into it stays so"),
             Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "what is undone cannot be undone"),
             Map.entry("POST /files", "a second file that no message has is swept"),
+            Map.entry("POST /holiday-feeds/{id}/check", "it looks again"),
             Map.entry("POST /imports", "what was imported before is known again"),
             Map.entry("POST /imports/{id}/resumption", "what goes on cannot be gone on with"),
             Map.entry("POST /imports/{id}/stop", "what was stopped cannot be stopped"),

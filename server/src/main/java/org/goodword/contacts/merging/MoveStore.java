@@ -38,7 +38,7 @@ class MoveStore {
         return sql.fetchCount(selectOne()
                 .from(reference.column().getTable())
                 .where(of(reference, whose), reference.seen().apply(caller))
-                .limit(Merging.MOST_COUNTED));
+                .limit(PartyMerging.MOST_COUNTED));
     }
 
     int countSince(Reference reference, UUID whose, Instant since, Caller caller) {
@@ -47,7 +47,7 @@ class MoveStore {
         return sql.fetchCount(selectOne()
                 .from(reference.column().getTable())
                 .where(of(reference, whose), reference.seen().apply(caller), came.ge(since))
-                .limit(Merging.MOST_COUNTED));
+                .limit(PartyMerging.MOST_COUNTED));
     }
 
     void move(Reference reference, UUID merger, UUID gone, UUID into) {

@@ -12,10 +12,10 @@ import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Parties.Known;
 import org.goodword.contacts.Party;
 import org.goodword.contacts.merging.Merger;
-import org.goodword.contacts.merging.Merging;
 import org.goodword.contacts.merging.Moves;
 import org.goodword.contacts.merging.Parting;
-import org.goodword.contacts.merging.Undoing;
+import org.goodword.contacts.merging.PartyMerging;
+import org.goodword.contacts.merging.PartyParting;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
@@ -43,10 +43,10 @@ class MergeController {
                     + "or `came` since. Errors: `not-found` when it is undone already, `merged-away` when the survivor was "
                     + "merged: undo that before.";
 
-    private final Merging merging;
-    private final Undoing undoing;
+    private final PartyMerging merging;
+    private final PartyParting undoing;
 
-    MergeController(Merging merging, Undoing undoing) {
+    MergeController(PartyMerging merging, PartyParting undoing) {
         this.merging = merging;
         this.undoing = undoing;
     }
@@ -115,7 +115,7 @@ class MergeController {
             List<MovesResponse> moves,
             Set<String> filled,
             @Nullable String objection) {
-        static MergePreviewResponse of(Merging.Preview preview) {
+        static MergePreviewResponse of(PartyMerging.Preview preview) {
             return new MergePreviewResponse(
                     name(preview.gone()),
                     name(preview.into()),

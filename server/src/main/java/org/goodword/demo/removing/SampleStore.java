@@ -56,6 +56,8 @@ class SampleStore {
 
     static final Set<String> KEPT = Set.of(
             "calendars.calendar",
+            "calendars.feed",
+            "calendars.feed_day",
             "channels.account",
             "chat.sighting",
             "chat.widget",

@@ -12,7 +12,7 @@ import org.goodword.contacts.spi.Reference;
 import org.springframework.stereotype.Component;
 
 @Component
-class OwnPart implements ContactPart {
+class OwnColumns implements ContactPart {
     @Override
     public List<Reference> contacts() {
         return List.of(

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes one of two. What belonged to the one merged belongs to the survivor, whose empty fields are filled; the one
 /// merged stays as a name that leads there.
 @Component
-public class Merging {
+public class PartyMerging {
     static final int MOST_COUNTED = 1000;
 
     private final MergeStore store;
@@ -41,7 +41,7 @@ public class Merging {
     private final Ledger ledger;
     private final Clock clock;
 
-    Merging(
+    PartyMerging(
             MergeStore store,
             MoveStore moves,
             TermStore terms,

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Makes two of one again. What nobody has touched since goes back as it was; what somebody changed, and what came
 /// later, stays with the survivor and is named.
 @Component
-public class Undoing {
+public class PartyParting {
     private final MergeStore store;
     private final MoveStore moves;
     private final TermStore terms;
@@ -37,7 +37,7 @@ public class Undoing {
     private final Ledger ledger;
     private final Clock clock;
 
-    Undoing(
+    PartyParting(
             MergeStore store,
             MoveStore moves,
             TermStore terms,
@@ -71,7 +71,7 @@ public class Undoing {
         store.setSurvivor(merger.gone(), Optional.empty());
         var told = new Told();
         fields(merger, told);
-        for (var reference : Merging.references(parts, into)) rows(merger, reference, told, by);
+        for (var reference : PartyMerging.references(parts, into)) rows(merger, reference, told, by);
         if (!survivor.name().equals(merger.name())) told.kept("name", "changed", 1);
         moves.forget(id);
         store.undone(id, clock.instant());
@@ -149,7 +149,7 @@ public class Undoing {
         }
 
         Parting parting(UUID merger) {
-            return new Parting(merger, Merging.moves(restored), List.copyOf(kept));
+            return new Parting(merger, PartyMerging.moves(restored), List.copyOf(kept));
         }
     }
 }
