@@ -38,7 +38,9 @@ export function OrganisationChoice({ value, onChange }: Props) {
       />
       <datalist id={list}>
         {data?.items.map((one) => (
-          <option key={one.id} value={one.name} />
+          <option key={one.id} value={one.name}>
+            {one.name}
+          </option>
         ))}
       </datalist>
     </>

@@ -69,7 +69,7 @@ function SearchField({ q, label }: { q: string; label: string }) {
         value={words}
         onChange={({ currentTarget: { value } }) => {
           setWords(value);
-          void navigate({ search: ({ q: _, ...rest }) => (value.trim() ? { ...rest, q: value.trim() } : rest), replace: true });
+          void navigate({ search: ({ show }) => ({ ...(show ? { show } : {}), ...(value.trim() ? { q: value.trim() } : {}) }), replace: true });
         }}
       />
     </form>
