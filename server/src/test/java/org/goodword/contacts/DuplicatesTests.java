@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @GoodwordTest
 class DuplicatesTests {
+    /// Names that are apart by them are no typing errors of each other.
+    private static final String CONSONANTS = "BDFGKLMNPR";
+
     @Autowired
     private Cast cast;
 
@@ -35,14 +38,14 @@ class DuplicatesTests {
         outside.contact("Kurt Meier", outside.at("kurt"));
         outside.contact("Meier, Kurt", outside.at("k.meier"));
         outside.contact("Sofia Kaufmann", outside.at("sofia"));
-        outside.contact("Sophia Kaufman", outside.at("s.kaufman"));
+        outside.contact("Sophia Kaufmann", outside.at("s.kaufman"));
         outside.contact("Nora Thal", outside.at("nora"));
         outside.contact("Nora Thal");
         assertThat(suggested("/contacts"))
                 .containsExactlyInAnyOrder(
                         "L. B./Lena Berg: mailbox",
                         "Kurt Meier/Meier, Kurt: name-and-domain",
-                        "Sofia Kaufmann/Sophia Kaufman: spelling-and-domain",
+                        "Sofia Kaufmann/Sophia Kaufmann: spelling-and-domain",
                         "Nora Thal/Nora Thal: name-without-address");
     }
 
@@ -92,11 +95,12 @@ class DuplicatesTests {
     @Test
     void pageAfterPageThereIsEachPairOnce() {
         for (int n = 0; n < 60; n++) {
-            outside.contact("Twin %c%c".formatted('B' + n / 10, 'B' + n % 10), outside.at("a" + n));
-            outside.contact("Twin %c%c".formatted('B' + n / 10, 'B' + n % 10), outside.at("b" + n));
+            var name = "Twin %c%c".formatted(CONSONANTS.charAt(n / 10), CONSONANTS.charAt(n % 10));
+            outside.contact(name, outside.at("a" + n));
+            outside.contact(name, outside.at("b" + n));
         }
         var all = suggested("/contacts", 7);
-        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(40);
+        assertThat(all).doesNotHaveDuplicates().hasSize(60);
         assertThat(suggested("/contacts", 200)).containsExactlyInAnyOrderElementsOf(all);
     }
 

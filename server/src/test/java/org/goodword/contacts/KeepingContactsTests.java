@@ -73,6 +73,14 @@ class KeepingContactsTests {
     }
 
     @Test
+    void nobodyGivesOrTakesAddressesOfAnotherWorkspace() {
+        var theirs = new Outsiders(cast.initech());
+        var path = "/contacts/" + theirs.contact("Peter", theirs.at("peter")) + "/emails/";
+        ada.put(path + outside.at("x"), null).refused(404, "not-found");
+        ada.delete(path + theirs.at("peter")).refused(404, "not-found");
+    }
+
+    @Test
     void aNoteIsWrittenChangedDeletedAndBroughtBack() {
         for (var path : List.of(
                 "/contacts/" + outside.contact("Lena Berg"),
@@ -119,8 +127,9 @@ class KeepingContactsTests {
                 .json(200)
                 .get("items")
                 .get(0);
-        assertThat(change.get("more").get("detail").get("name").toString())
-                .isEqualTo("{\"before\":\"Lena Berg\",\"after\":\"Lena Thal\"}");
+        var name = change.get("more").get("detail").get("name");
+        assertThat(name.get("before").asString()).isEqualTo("Lena Berg");
+        assertThat(name.get("after").asString()).isEqualTo("Lena Thal");
         assertThat(timeline("/contacts/" + lena, 1)).isEqualTo(moments);
         assertThat(timeline("/contacts/" + lena, 3)).isEqualTo(moments);
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.goodword.platform.Caller;
@@ -46,6 +47,8 @@ public record Reference(
 
     /// By which it is known in what was written down of a merge.
     public String place() {
-        return column.getQualifiedName().unquotedName().toString();
+        var table = Objects.requireNonNull(column.getTable());
+        return "%s.%s.%s"
+                .formatted(Objects.requireNonNull(table.getSchema()).getName(), table.getName(), column.getName());
     }
 }
