@@ -90,6 +90,26 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts',
+  validateSearch: ({ show, q }: Record<string, unknown>): { show?: 'organisations' | 'duplicates'; q?: string } => ({
+    ...(show === 'organisations' || show === 'duplicates' ? { show } : {}),
+    ...(typeof q === 'string' && q !== '' ? { q } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/contacts/PeoplePage.tsx'), 'PeoplePage'),
+});
+const contact = createRoute({
+  getParentRoute: () => shell,
+  path: '/contacts/$contact',
+  component: lazyRouteComponent(() => import('../features/contacts/ContactPage.tsx'), 'ContactPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/$organisation',
+  component: lazyRouteComponent(() => import('../features/contacts/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+
 const tree = root.addChildren([
   start,
   inboxStart,
@@ -99,7 +119,7 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
-  shell.addChildren([inbox.addChildren([ticket]), today, goodWords, settings]),
+  shell.addChildren([inbox.addChildren([ticket]), today, contacts, contact, organisation, goodWords, settings]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

@@ -8,5 +8,5 @@ const precise = new Set(['invalid-value', 'invalid-filter', 'malformed-request',
 export function explain(error: unknown): string {
   if (!(error instanceof Refused)) return i18next.t('problem.internal-error');
   if (precise.has(error.code) || i18next.language === 'en') return error.problem.detail;
-  return i18next.t(`problem.${error.code}`, { defaultValue: error.problem.detail });
+  return i18next.t(`problem.${error.code}`, { ...error.problem, defaultValue: error.problem.detail });
 }

@@ -2,20 +2,20 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
 const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
-const lists = ['tickets', 'views', 'count', 'chats'];
+const lists = ['tickets', 'views', 'count', 'chats', 'timeline'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
 const counted = ['today', 'first-steps'];
 
 const byKind: Record<string, string[]> = {
-  contact: ['contact', 'contacts', 'ticket', 'tickets'],
-  organisation: ['organisation', 'organisations'],
+  contact: ['contact', 'contacts', 'ticket', 'tickets', 'timeline', 'duplicates', 'merges'],
+  organisation: ['organisation', 'organisations', 'contact', 'contacts', 'timeline', 'duplicates', 'merges'],
   agent: ['agents', 'session', 'settings', 'availability', 'first-steps'],
   team: ['teams', 'views', 'session'],
   brand: ['brands', 'widgets', 'first-steps'],
   role: ['roles', 'session'],
   channel: ['accounts', 'mailboxes', 'first-steps'],
-  calendar: ['business-hours'],
+  calendar: ['business-hours', 'holiday-feeds'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
   macro: ['macros'],

@@ -25,6 +25,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { setScheme } = useAppearance();
   const colleagues = useColleagues();
   const mayAsk = useMay('good-word.ask');
+  const mayContacts = useMay('contact.view');
   const maySee = useMay('good-word.view');
   const { ticket: number } = useParams({ strict: false });
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
@@ -59,6 +60,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       actions: [
         { id: 'new', label: t('compose.new'), onClick: openNewTicket },
         ...(mayReport ? [{ id: 'today', label: t('shell.today'), onClick: () => void navigate({ to: '/today' }) }] : []),
+        ...(mayContacts ? [{ id: 'contacts', label: t('contacts.title'), onClick: () => void navigate({ to: '/contacts' }) }] : []),
         ...(maySee ? [{ id: 'good-words', label: t('goodWord.words'), onClick: () => void navigate({ to: '/good-words' }) }] : []),
         { id: 'keys', label: t('keys.title'), onClick: openKeyHelp },
         { id: 'light', label: t('palette.light'), onClick: () => setScheme('light') },

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { ChartNoAxesColumn, Inbox, Leaf, ListChecks, Search, Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, Leaf, ListChecks, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
@@ -24,6 +24,7 @@ export function Rail() {
   const mayReport = useMay('report.view');
   const inInbox = pathname.startsWith('/inbox');
   const mayGoodWords = useMay('good-word.view');
+  const mayContacts = useMay('contact.view');
   const begun = useBegun();
   const inBegin = begun !== undefined && pathname === '/settings/begin';
   const inSettings = pathname.startsWith('/settings') && !inBegin;
@@ -44,6 +45,18 @@ export function Rail() {
         </button>
       </Tooltip>
       {begun && <BeginEntry begun={begun} />}
+      {mayContacts && (
+        <Tooltip label={t('contacts.title')} position="right">
+          <Link
+            to="/contacts"
+            className={styles.entry}
+            aria-label={t('contacts.title')}
+            aria-current={/^\/(contacts|organisations)/.test(pathname) ? 'page' : undefined}
+          >
+            <Users size={20} strokeWidth={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
+      )}
       {mayGoodWords && (
         <Tooltip label={t('goodWord.words')} position="right">
           <Link

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {
             "goodword.data=target/test-data/${random.uuid}",
             "goodword.smtp.port=0",
+            "goodword.outside.trusted-hosts=localhost",
             "goodword.db.durable=false",
             "goodword.db.binaries=target/postgres-binaries"
         })

@@ -1,5 +1,6 @@
 import { call } from '@goodword/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
@@ -35,6 +36,9 @@ export function ContactCard({ id }: { id: string }) {
           onChange={(now) => change.mutate({ name: now })}
         />
       </div>
+      <Link to="/contacts/$contact" params={{ contact: id }} className={styles.page}>
+        {t('context.allOf', { name })}
+      </Link>
       {contact.goodWord && <GoodWordMark spelled />}
       {contact.neverAsk && (
         <p className={styles.quiet}>{t('goodWord.notNow.never', { name: name.split(' ')[0] })}</p>

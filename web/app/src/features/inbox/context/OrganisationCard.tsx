@@ -1,5 +1,6 @@
 import { call } from '@goodword/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
 import { useMay } from '../../access/session.ts';
@@ -29,6 +30,9 @@ export function OrganisationCard({ id }: { id: string }) {
         disabled={!may}
         onChange={(name) => rename.mutate(name)}
       />
+      <Link to="/organisations/$organisation" params={{ organisation: id }} className={styles.page}>
+        {t('context.allOf', { name: organisation.name })}
+      </Link>
       <p className={styles.quiet}>{(organisation.domains ?? []).join(', ')}</p>
     </section>
   );

@@ -30,6 +30,7 @@ export const order = [
   'incoming mail',
   'fetched mail',
   'outgoing mail',
+  'holiday feeds',
   'clock',
   'data folder',
   'backup',

@@ -7,13 +7,19 @@ import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import styles from '../Settings.module.css';
 import { DayLine } from './DayLine.tsx';
+import { Feeds } from './Feeds.tsx';
 import { Holidays } from './Holidays.tsx';
 import { days, hoursPath, hoursQuery, type Hours, type KnownHours } from './hours.ts';
 import { useHoursWords } from './useHoursWords.ts';
 
 export function HoursSection() {
   const { data } = useQuery(hoursQuery);
-  return data ? <Form key={data.version} known={data} /> : null;
+  return data ? (
+    <>
+      <Form key={data.version} known={data} />
+      <Feeds />
+    </>
+  ) : null;
 }
 
 const zones = Intl.supportedValuesOf('timeZone');
@@ -61,7 +67,7 @@ function Form({ known }: { known: KnownHours }) {
           />
         ))}
       </div>
-      <Holidays dates={hours.holidays} onChange={(holidays) => setHours({ ...hours, holidays })} />
+      <Holidays holidays={hours.holidays} onChange={(holidays) => setHours({ ...hours, holidays })} />
     </SettingForm>
   );
 }

@@ -13,8 +13,15 @@ export interface Hours {
   zone: string;
   /** A day that is not there is closed. */
   week: Partial<Record<Day, Period[]>>;
-  /** Dates as 2026-12-25. */
-  holidays: string[];
+  holidays: Holiday[];
+}
+
+export interface Holiday {
+  /** As 2026-12-25. */
+  date: string;
+  name: string;
+  /** It comes again each year. */
+  yearly: boolean;
 }
 
 export type KnownHours = Hours & {

@@ -16,6 +16,7 @@
             "actions",
             "actions::spi",
             "contacts",
+            "contacts::spi",
             "ticketing",
             "ticketing::spi",
             "mail"

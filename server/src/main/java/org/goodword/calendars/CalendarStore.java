@@ -1,11 +1,14 @@
 package org.goodword.calendars;
 
 import static org.goodword.calendars.db.Tables.CALENDAR;
+import static org.goodword.calendars.db.Tables.FEED_DAY;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +27,16 @@ import tools.jackson.databind.ObjectMapper;
 class CalendarStore {
     private static final TypeReference<Map<DayOfWeek, List<Period>>> WEEK = new TypeReference<>() {};
 
+    private static final TypeReference<List<Holiday>> HOLIDAYS = new TypeReference<>() {};
+
     private final DSLContext sql;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    CalendarStore(DSLContext sql, ObjectMapper json) {
+    CalendarStore(DSLContext sql, ObjectMapper json, Clock clock) {
         this.sql = sql;
         this.json = json;
+        this.clock = clock;
     }
 
     Optional<Calendar> find() {
@@ -45,27 +52,42 @@ class CalendarStore {
                 .fetchOptional(this::calendar);
     }
 
-    void put(BusinessHours hours) {
+    void put(BusinessHours hours, List<Holiday> named) {
         var week = JSONB.valueOf(json.writeValueAsString(hours.week()));
-        var holidays = hours.holidays().toArray(LocalDate[]::new);
+        var holidays = JSONB.valueOf(json.writeValueAsString(named));
         sql.insertInto(CALENDAR)
                 .set(CALENDAR.WORKSPACE_ID, Workspaces.current())
                 .set(CALENDAR.ID, Ids.next())
                 .set(CALENDAR.ZONE, hours.zone().getId())
                 .set(CALENDAR.WEEK, week)
-                .set(CALENDAR.HOLIDAYS, holidays)
+                .set(CALENDAR.NAMED, holidays)
                 .onConflict(CALENDAR.WORKSPACE_ID)
                 .doUpdate()
                 .set(CALENDAR.ZONE, hours.zone().getId())
                 .set(CALENDAR.WEEK, week)
-                .set(CALENDAR.HOLIDAYS, holidays)
+                .set(CALENDAR.NAMED, holidays)
                 .set(CALENDAR.VERSION, CALENDAR.VERSION.plus(1))
                 .execute();
     }
 
     private Calendar calendar(Record row) {
         var week = new EnumMap<>(json.readValue(row.get(CALENDAR.WEEK).data(), WEEK));
-        var hours = new BusinessHours(ZoneId.of(row.get(CALENDAR.ZONE)), week, Set.of(row.get(CALENDAR.HOLIDAYS)));
-        return new Calendar(row.get(CALENDAR.ID), hours, new Version(row.get(CALENDAR.VERSION)));
+        var named = json.readValue(row.get(CALENDAR.NAMED).data(), HOLIDAYS);
+        var zone = ZoneId.of(row.get(CALENDAR.ZONE));
+        var today = clock.instant().atZone(zone).toLocalDate();
+        var closed = new HashSet<>(feedDays());
+        named.forEach(holiday -> holiday.dates(today).forEach(closed::add));
+        return new Calendar(
+                row.get(CALENDAR.ID),
+                new BusinessHours(zone, week, closed),
+                named,
+                new Version(row.get(CALENDAR.VERSION)));
+    }
+
+    private Set<LocalDate> feedDays() {
+        return sql.selectDistinct(FEED_DAY.DAY)
+                .from(FEED_DAY)
+                .where(FEED_DAY.WORKSPACE_ID.eq(Workspaces.current()))
+                .fetchSet(FEED_DAY.DAY);
     }
 }

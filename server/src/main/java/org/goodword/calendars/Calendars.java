@@ -1,5 +1,6 @@
 package org.goodword.calendars;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,9 +27,10 @@ public class Calendars {
         return store.lock();
     }
 
+    /// @param hours their holidays are those entered here, by name and date
     @Transactional(propagation = Propagation.MANDATORY)
-    public Calendar put(BusinessHours hours) {
-        store.put(hours);
+    public Calendar put(BusinessHours hours, List<Holiday> holidays) {
+        store.put(hours, holidays);
         return store.find().orElseThrow();
     }
 }

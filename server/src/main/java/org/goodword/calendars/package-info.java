@@ -1,8 +1,9 @@
 /// When work is done: periods of the week in a zone's own time, holidays aside, and how much of that lies between two
-/// instants. Pure but for the one set of hours that a workspace keeps.
+/// instants. Pure but for the one set of hours that a workspace keeps, and
+/// its feeds.
 ///
-/// Owns calendars. Announces nothing: who changes one does.
-@ApplicationModule(allowedDependencies = "platform")
+/// Owns calendars and the feeds of holidays that others keep. Announces nothing: who changes one does.
+@ApplicationModule(allowedDependencies = {"platform", "platform::spi", "platform::work"})
 @NullMarked
 package org.goodword.calendars;
 

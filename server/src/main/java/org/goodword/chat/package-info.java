@@ -15,6 +15,7 @@
             "realtime",
             "realtime::spi",
             "contacts",
+            "contacts::spi",
             "ticketing",
             "ticketing::spi",
             "channels",

@@ -9,7 +9,7 @@ import org.goodword.ledger.Subject;
 ///
 /// @param code `contact.created`, `organisation.changed` …
 public record ContactEvent(String code, Subject subject, Map<String, Object> detail) implements Event {
-    static ContactEvent of(String code, UUID subject, Map<String, Object> detail) {
+    public static ContactEvent of(String code, UUID subject, Map<String, Object> detail) {
         return new ContactEvent(code, new Subject(code.substring(0, code.indexOf('.')), subject), detail);
     }
 }

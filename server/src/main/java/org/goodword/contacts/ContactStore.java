@@ -22,7 +22,7 @@ import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record7;
+import org.jooq.Record8;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 
@@ -150,8 +150,19 @@ class ContactStore {
         return find(id);
     }
 
-    List<Contact> list(Optional<OrganisationId> organisation, Optional<Cursor> after, int limit) {
-        return contacts(organisation.map(CONTACT.ORGANISATION_ID::eq).orElse(noCondition()))
+    /// Waits for who is merging him now, and keeps others from it until the transaction ends.
+    Optional<ContactId> survivor(ContactId id) {
+        return sql.select(CONTACT.SURVIVOR_ID)
+                .from(CONTACT)
+                .where(mine(), CONTACT.ID.eq(id))
+                .forKeyShare()
+                .fetchOptional(CONTACT.SURVIVOR_ID);
+    }
+
+    List<Contact> list(Listed which, Optional<Cursor> after, int limit) {
+        return contacts(which.organisation().map(CONTACT.ORGANISATION_ID::eq).orElse(noCondition()))
+                .and(CONTACT.SURVIVOR_ID.isNull())
+                .and(TermStore.found(Party.CONTACT, CONTACT.ID, which.typed()))
                 .and(after.map(at -> row(CONTACT.SORT_KEY, CONTACT.ID).gt(at.text(0), new ContactId(at.uuid(1))))
                         .orElse(noCondition()))
                 .orderBy(CONTACT.SORT_KEY, CONTACT.ID)
@@ -160,7 +171,15 @@ class ContactStore {
     }
 
     private SelectConditionStep<
-                    Record7<ContactId, String, OrganisationId, Integer, List<EmailAddress>, Boolean, Boolean>>
+                    Record8<
+                            ContactId,
+                            String,
+                            OrganisationId,
+                            Integer,
+                            List<EmailAddress>,
+                            Boolean,
+                            Boolean,
+                            ContactId>>
             contacts(Condition condition) {
         return sql.select(
                         CONTACT.ID,
@@ -169,7 +188,8 @@ class ContactStore {
                         CONTACT.VERSION,
                         EMAILS,
                         CONTACT.GOOD_WORD,
-                        CONTACT.NEVER_ASK)
+                        CONTACT.NEVER_ASK,
+                        CONTACT.SURVIVOR_ID)
                 .from(CONTACT)
                 .where(mine(), condition);
     }
@@ -179,13 +199,14 @@ class ContactStore {
     }
 
     private static Contact contact(
-            Record7<ContactId, String, OrganisationId, Integer, List<EmailAddress>, Boolean, Boolean> row) {
+            Record8<ContactId, String, OrganisationId, Integer, List<EmailAddress>, Boolean, Boolean, ContactId> row) {
         return new Contact(
                 row.value1(),
                 row.value2(),
                 row.value5(),
                 Optional.ofNullable(row.value3()),
                 new GoodWord(row.value6(), row.value7()),
+                Optional.ofNullable(row.value8()),
                 new Version(row.value4()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
 import org.goodword.platform.Actor;
@@ -12,7 +13,6 @@ import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
-import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
@@ -30,12 +30,14 @@ public class Contacts {
     private static final int LONGEST_NAME = 200;
 
     private final ContactStore store;
+    private final TermStore terms;
     private final Organisations organisations;
     private final Ledger ledger;
     private final Clock clock;
 
-    Contacts(ContactStore store, Organisations organisations, Ledger ledger, Clock clock) {
+    Contacts(ContactStore store, TermStore terms, Organisations organisations, Ledger ledger, Clock clock) {
         this.store = store;
+        this.terms = terms;
         this.organisations = organisations;
         this.ledger = ledger;
         this.clock = clock;
@@ -44,6 +46,19 @@ public class Contacts {
     @Transactional(readOnly = true)
     public Optional<Contact> find(ContactId id) {
         return store.find(id);
+    }
+
+    /// Who he is now: himself, or who he was merged into.
+    @Transactional(readOnly = true)
+    public Optional<Contact> current(ContactId id) {
+        var found = store.find(id);
+        return found.flatMap(Contact::mergedInto).flatMap(store::find).or(() -> found);
+    }
+
+    /// Until the transaction ends he is merged with nobody.
+    private Optional<Contact> known(EmailAddress email) {
+        return store.find(email)
+                .map(found -> store.survivor(found.id()).flatMap(store::find).orElse(found));
     }
 
     @Transactional(readOnly = true)
@@ -56,10 +71,10 @@ public class Contacts {
         return store.owner(email);
     }
 
-    /// By name.
+    /// By name, without those who were merged into others.
     @Transactional(readOnly = true)
-    public Page<Contact> list(Optional<OrganisationId> organisation, PageRequest page) {
-        var rows = store.list(organisation, page.after(2), page.limit() + 1);
+    public Page<Contact> list(Listed which, PageRequest page) {
+        var rows = store.list(which, page.after(2), page.limit() + 1);
         return Page.of(
                 rows,
                 page.limit(),
@@ -71,13 +86,14 @@ public class Contacts {
     /// @param name used for a new contact only
     @Transactional(propagation = Propagation.MANDATORY)
     public Contact recognise(EmailAddress email, Optional<String> name, Actor by) {
-        var known = store.find(email);
+        var known = known(email);
         if (known.isPresent()) return known.get();
         var contact = insert(tidy(name, email), organisations.ofDomain(email.domain()));
         if (!store.addEmail(contact.id(), email, clock.instant())) {
             store.delete(contact.id());
             return store.find(store.owner(email).orElseThrow()).orElseThrow();
         }
+        terms.renew(Party.of(contact.id()));
         announce("contact.created", contact.id(), Map.of("email", email.value()), by);
         return store.find(contact.id()).orElseThrow();
     }
@@ -91,7 +107,7 @@ public class Contacts {
     public Contact introduce(
             List<EmailAddress> emails, Optional<String> name, Optional<OrganisationId> organisation, Actor by) {
         var first = emails.getFirst();
-        var known = store.find(first);
+        var known = known(first);
         if (known.isPresent()) return known.get();
         var contact = insert(tidy(name, first), organisation.or(() -> organisations.ofDomain(first.domain())));
         if (!store.addEmail(contact.id(), first, clock.instant())) {
@@ -99,6 +115,7 @@ public class Contacts {
             return store.find(store.owner(first).orElseThrow()).orElseThrow();
         }
         emails.stream().skip(1).forEach(email -> store.addEmail(contact.id(), email, clock.instant()));
+        terms.renew(Party.of(contact.id()));
         announce("contact.created", contact.id(), Map.of("email", first.value()), by);
         return store.find(contact.id()).orElseThrow();
     }
@@ -114,6 +131,7 @@ public class Contacts {
         if (!contact.get().version().equals(new Version(1))) return false;
         contact.get().emails().forEach(email -> store.removeEmail(id, email));
         store.delete(id);
+        terms.forget(Party.of(id));
         announce("contact.removed", id, Map.of(), by);
         ledger.forget(new Subject("contact", id.value()));
         return true;
@@ -123,6 +141,7 @@ public class Contacts {
     @Transactional(propagation = Propagation.MANDATORY)
     public Contact stranger(String name, Actor by) {
         var contact = insert(name, Optional.empty());
+        terms.renew(Party.of(contact.id()));
         announce("contact.created", contact.id(), Map.of("name", name), by);
         return contact;
     }
@@ -136,6 +155,7 @@ public class Contacts {
                 .findFirst();
         var contact = insert(name, organisation.or(() -> byDomain));
         emails.forEach(email -> addEmail(contact.id(), email));
+        terms.renew(Party.of(contact.id()));
         announce("contact.created", contact.id(), Map.of("name", name), by.actor());
         return store.find(contact.id()).orElseThrow();
     }
@@ -144,19 +164,60 @@ public class Contacts {
     @Transactional
     public Contact change(ContactId id, Precondition seen, ContactChange change, Caller by) {
         by.require(ContactPermissions.EDIT);
-        var before = store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        var before = lock(id);
         before.version().requireSeen(seen);
         change.organisation().flatMap(value -> value).ifPresent(organisations::require);
         change.emails().ifPresent(emails -> replaceEmails(before, emails));
-        store.update(new Contact(
-                id,
+        return write(
+                before,
                 change.name().orElse(before.name()),
-                before.emails(),
                 change.organisation().orElse(before.organisation()),
+                by);
+    }
+
+    /// @throws Rejected `address-taken` with who has it
+    @Transactional
+    public Contact addEmail(ContactId id, EmailAddress email, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        var before = lock(id);
+        if (before.emails().contains(email)) return before;
+        addEmail(id, email);
+        return write(before, before.name(), before.organisation(), by);
+    }
+
+    @Transactional
+    public Contact removeEmail(ContactId id, EmailAddress email, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        var before = lock(id);
+        if (!before.emails().contains(email)) return before;
+        store.removeEmail(id, email);
+        return write(before, before.name(), before.organisation(), by);
+    }
+
+    private Contact lock(ContactId id) {
+        var contact = store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        contact.mergedInto().ifPresent(into -> {
+            throw new Rejected(new MergedAway(into.value()));
+        });
+        return contact;
+    }
+
+    private Contact write(Contact before, String name, Optional<OrganisationId> organisation, Caller by) {
+        store.update(new Contact(
+                before.id(),
+                name,
+                before.emails(),
+                organisation,
                 before.goodWord(),
+                before.mergedInto(),
                 new Version(before.version().value() + 1)));
-        announce("contact.changed", id, Map.of("before", before.name()), by.actor());
-        return store.find(id).orElseThrow();
+        terms.renew(Party.of(before.id()));
+        var after = store.find(before.id()).orElseThrow();
+        var names = organisations.names(Stream.of(before, after)
+                .flatMap(contact -> contact.organisation().stream())
+                .toList());
+        announce("contact.changed", before.id(), Changes.between(before, after, names), by.actor());
+        return after;
     }
 
     /// Holds a contact and the organisation he belongs to until the transaction ends, against others who hold them.
@@ -197,13 +258,20 @@ public class Contacts {
     }
 
     private void addEmail(ContactId id, EmailAddress email) {
-        if (!store.addEmail(id, email, clock.instant()))
-            throw Invalid.of("emails", "%s belongs to another contact.".formatted(email));
+        if (store.addEmail(id, email, clock.instant())) return;
+        var owner = store.owner(email).flatMap(store::find).orElseThrow();
+        throw new Rejected(new AddressTaken(email, owner));
     }
 
     private Contact insert(String name, Optional<OrganisationId> organisation) {
-        var contact =
-                new Contact(new ContactId(Ids.next()), name, List.of(), organisation, GoodWord.NONE, new Version(1));
+        var contact = new Contact(
+                new ContactId(Ids.next()),
+                name,
+                List.of(),
+                organisation,
+                GoodWord.NONE,
+                Optional.empty(),
+                new Version(1));
         store.insert(contact, clock.instant());
         return contact;
     }

@@ -8,7 +8,9 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.SortKey;
@@ -49,6 +51,7 @@ class OrganisationStore {
         sql.update(ORGANISATION)
                 .set(ORGANISATION.NAME, organisation.name())
                 .set(ORGANISATION.SORT_KEY, SortKey.of(organisation.name()))
+                .set(ORGANISATION.SHARES_TICKETS, organisation.sharesTickets())
                 .set(ORGANISATION.VERSION, organisation.version().value())
                 .where(mine(), ORGANISATION.ID.eq(organisation.id()))
                 .execute();
@@ -93,7 +96,7 @@ class OrganisationStore {
     Optional<OrganisationId> named(String name) {
         return sql.select(ORGANISATION.ID)
                 .from(ORGANISATION)
-                .where(mine(), ORGANISATION.SORT_KEY.eq(SortKey.of(name)))
+                .where(mine(), ORGANISATION.SORT_KEY.eq(SortKey.of(name)), ORGANISATION.SURVIVOR_ID.isNull())
                 .orderBy(ORGANISATION.ID)
                 .limit(1)
                 .fetchOptional(ORGANISATION.ID);
@@ -105,6 +108,14 @@ class OrganisationStore {
 
     Optional<Organisation> find(OrganisationId id) {
         return organisations(ORGANISATION.ID.eq(id), 1).stream().findFirst();
+    }
+
+    Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return sql.select(ORGANISATION.ID, ORGANISATION.NAME)
+                .from(ORGANISATION)
+                .where(mine(), ORGANISATION.ID.in(ids))
+                .fetchMap(ORGANISATION.ID, ORGANISATION.NAME);
     }
 
     void hold(OrganisationId id) {
@@ -124,21 +135,37 @@ class OrganisationStore {
         return find(id);
     }
 
-    List<Organisation> list(Optional<Cursor> after, int limit) {
+    List<Organisation> list(Optional<String> typed, Optional<Cursor> after, int limit) {
         return organisations(
-                after.map(at -> row(ORGANISATION.SORT_KEY, ORGANISATION.ID)
-                                .gt(at.text(0), new OrganisationId(at.uuid(1))))
-                        .orElse(noCondition()),
+                ORGANISATION
+                        .SURVIVOR_ID
+                        .isNull()
+                        .and(TermStore.found(Party.ORGANISATION, ORGANISATION.ID, typed))
+                        .and(after.map(at -> row(ORGANISATION.SORT_KEY, ORGANISATION.ID)
+                                        .gt(at.text(0), new OrganisationId(at.uuid(1))))
+                                .orElse(noCondition())),
                 limit);
     }
 
     private List<Organisation> organisations(Condition condition, int limit) {
-        return sql.select(ORGANISATION.ID, ORGANISATION.NAME, DOMAINS, ORGANISATION.VERSION)
+        return sql.select(
+                        ORGANISATION.ID,
+                        ORGANISATION.NAME,
+                        DOMAINS,
+                        ORGANISATION.SHARES_TICKETS,
+                        ORGANISATION.SURVIVOR_ID,
+                        ORGANISATION.VERSION)
                 .from(ORGANISATION)
                 .where(mine(), condition)
                 .orderBy(ORGANISATION.SORT_KEY, ORGANISATION.ID)
                 .limit(limit)
-                .fetch(row -> new Organisation(row.value1(), row.value2(), row.value3(), new Version(row.value4())));
+                .fetch(row -> new Organisation(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        Optional.ofNullable(row.value5()),
+                        new Version(row.value6())));
     }
 
     private static Condition mine() {

@@ -1,6 +1,7 @@
 package org.goodword.contacts;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
+import org.goodword.platform.Rejected;
 import org.goodword.platform.SortKey;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
@@ -56,11 +58,13 @@ public class Organisations {
             "wp.pl");
 
     private final OrganisationStore store;
+    private final TermStore terms;
     private final Ledger ledger;
     private final Clock clock;
 
-    Organisations(OrganisationStore store, Ledger ledger, Clock clock) {
+    Organisations(OrganisationStore store, TermStore terms, Ledger ledger, Clock clock) {
         this.store = store;
+        this.terms = terms;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -70,10 +74,17 @@ public class Organisations {
         return store.find(id);
     }
 
-    /// By name.
     @Transactional(readOnly = true)
-    public Page<Organisation> list(PageRequest page) {
-        var rows = store.list(page.after(2), page.limit() + 1);
+    public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+        return store.names(ids);
+    }
+
+    /// By name, without those that were merged into others.
+    ///
+    /// @param typed words, each of which begins one of an organisation's name or domains
+    @Transactional(readOnly = true)
+    public Page<Organisation> list(Optional<String> typed, PageRequest page) {
+        var rows = store.list(typed, page.after(2), page.limit() + 1);
         return Page.of(
                 rows,
                 page.limit(),
@@ -83,29 +94,42 @@ public class Organisations {
     @Transactional
     public Organisation create(String name, List<String> domains, Caller by) {
         by.require(ContactPermissions.EDIT);
-        var organisation = new Organisation(new OrganisationId(Ids.next()), name, domains, new Version(1));
+        var organisation = made(name, domains);
         store.insert(organisation, clock.instant());
         setDomains(organisation.id(), domains);
+        terms.renew(Party.of(organisation.id()));
         announce("organisation.created", organisation, by.actor());
         return store.find(organisation.id()).orElseThrow();
     }
 
-    /// Absent parts are left alone.
+    /// @param change absent parts are left alone
     @Transactional
-    public Organisation change(
-            OrganisationId id, Precondition seen, Optional<String> name, Optional<List<String>> domains, Caller by) {
+    public Organisation change(OrganisationId id, Precondition seen, OrganisationChange change, Caller by) {
         by.require(ContactPermissions.EDIT);
         var before = store.lock(id).orElseThrow(() -> NotFound.of("organisation", id.value()));
+        before.mergedInto().ifPresent(into -> {
+            throw new Rejected(new MergedAway(into.value()));
+        });
         before.version().requireSeen(seen);
-        domains.ifPresent(list -> setDomains(id, list));
-        var changed = new Organisation(
+        change.domains().ifPresent(list -> setDomains(id, list));
+        store.update(new Organisation(
                 id,
-                name.orElse(before.name()),
+                change.name().orElse(before.name()),
                 before.domains(),
-                new Version(before.version().value() + 1));
-        store.update(changed);
-        announce("organisation.changed", changed, by.actor());
-        return store.find(id).orElseThrow();
+                change.sharesTickets().orElse(before.sharesTickets()),
+                before.mergedInto(),
+                new Version(before.version().value() + 1)));
+        terms.renew(Party.of(id));
+        var after = store.find(id).orElseThrow();
+        ledger.append(ContactEvent.of("organisation.changed", id.value(), Changes.between(before, after)), by.actor());
+        return after;
+    }
+
+    public record OrganisationChange(
+            Optional<String> name, Optional<List<String>> domains, Optional<Boolean> sharesTickets) {}
+
+    private static Organisation made(String name, List<String> domains) {
+        return new Organisation(new OrganisationId(Ids.next()), name, domains, false, Optional.empty(), new Version(1));
     }
 
     /// Of whom another system tells: the one that has one of these domains or this name, else a new one. A domain that
@@ -115,9 +139,10 @@ public class Organisations {
         var known = find(name, domains);
         if (known.isPresent()) return new Introduced(known.get(), false, List.of());
         var usable = domains.stream().filter(Organisations::isUsable).distinct().toList();
-        var organisation = new Organisation(new OrganisationId(Ids.next()), name, usable, new Version(1));
+        var organisation = made(name, usable);
         store.insert(organisation, clock.instant());
         store.setDomains(organisation.id(), usable);
+        terms.renew(Party.of(organisation.id()));
         announce("organisation.created", organisation, by);
         return new Introduced(organisation.id(), true, unusable(domains));
     }
@@ -146,6 +171,7 @@ public class Organisations {
         if (!organisation.get().version().equals(new Version(1))) return false;
         store.setDomains(id, List.of());
         store.delete(id);
+        terms.forget(Party.of(id));
         announce("organisation.removed", organisation.get(), by);
         return true;
     }

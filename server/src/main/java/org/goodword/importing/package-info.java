@@ -13,6 +13,7 @@
             "identity",
             "identity::spi",
             "contacts",
+            "contacts::spi",
             "ticketing",
             "ticketing::html",
             "mail",

@@ -1,6 +1,9 @@
 package org.goodword.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +59,15 @@ public class Ledger {
             return Cursor.of(at.epoch(), at.xid(), at.id());
         });
     }
+
+    /// Some of what happened to a subject, newest first by the clock: for lists that show other things beside.
+    @Transactional(readOnly = true)
+    public List<History> history(Subject subject, Collection<String> events, Optional<Moment> before, int limit) {
+        return store.history(subject, events, before, limit);
+    }
+
+    /// A time, and which of the entries of that time.
+    public record Moment(Instant at, UUID id) {}
 
     /// Blanks the details of all that happened to a subject. That it happened stays.
     @Transactional(propagation = Propagation.MANDATORY)

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,24 @@ class LedgerStore {
                 .and(before.map(at -> row(ENTRY.EPOCH, ENTRY.XID, ENTRY.ID).lt(at.epoch(), at.xid(), at.id()))
                         .orElse(noCondition()))
                 .orderBy(ENTRY.EPOCH.desc(), ENTRY.XID.desc(), ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(row -> new History(entry(row), facts(row.get(DETAIL.VALUE))));
+    }
+
+    List<History> history(Subject subject, Collection<String> events, Optional<Ledger.Moment> before, int limit) {
+        return sql.select(ENTRY.fields())
+                .select(DETAIL.VALUE)
+                .from(ENTRY)
+                .leftJoin(DETAIL)
+                .on(DETAIL.WORKSPACE_ID.eq(ENTRY.WORKSPACE_ID), DETAIL.ENTRY_ID.eq(ENTRY.ID))
+                .where(
+                        ENTRY.WORKSPACE_ID.eq(Workspaces.current()),
+                        ENTRY.SUBJECT_KIND.eq(subject.kind()),
+                        ENTRY.SUBJECT_ID.eq(subject.id()),
+                        ENTRY.EVENT.in(events))
+                .and(before.map(at -> row(ENTRY.AT, ENTRY.ID).lt(at.at(), at.id()))
+                        .orElse(noCondition()))
+                .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
                 .limit(limit)
                 .fetch(row -> new History(entry(row), facts(row.get(DETAIL.VALUE))));
     }

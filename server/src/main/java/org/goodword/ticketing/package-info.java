@@ -20,7 +20,8 @@
             "realtime::spi",
             "search",
             "search::spi",
-            "contacts"
+            "contacts",
+            "contacts::spi"
         })
 @NullMarked
 package org.goodword.ticketing;

@@ -84,7 +84,7 @@ class AnyBodyTests {
             Map.entry(
                     "PUT /business-hours",
                     "{'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to': '17:00'}]},"
-                            + " 'holidays': ['2026-12-25']}"),
+                            + " 'holidays': [{'date': '2026-12-25', 'name': 'N', 'yearly': true}]}"),
             Map.entry("PUT /tickets/{ticket}/read", "{'seq': 1}"),
             Map.entry(
                     "PUT /tickets/{ticket}/draft",

@@ -29,14 +29,21 @@ final class Cases {
             Map.entry("GET /channel-accounts", List.of("")),
             Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /deleted-tickets", List.of("")),
-            Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
+            Map.entry(
+                    "GET /contacts",
+                    List.of("", "?limit=200", "?q=fox", "?q={domain}", "?organisation={organisation}")),
+            Map.entry("GET /contacts/duplicates", List.of("")),
+            Map.entry("GET /contacts/export", List.of("", "?q=fox")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
+            Map.entry("GET /holiday-feeds", List.of("")),
             Map.entry("GET /imports", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /mailboxes", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
-            Map.entry("GET /organisations", List.of("")),
+            Map.entry("GET /organisations", List.of("", "?q=customers", "?q=customer.{domain}")),
+            Map.entry("GET /organisations/duplicates", List.of("")),
+            Map.entry("GET /organisations/export", List.of("")),
             Map.entry("GET /outbound", List.of("")),
             Map.entry("GET /outbound/state", List.of("")),
             Map.entry("GET /roles", List.of("")),
@@ -59,6 +66,31 @@ final class Cases {
             Map.entry("GET /agents/{id}", "agent"),
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
+            Map.entry("GET /contacts/{contact}/duplicates", "contact"),
+            Map.entry("PUT /contacts/{contact}/duplicates/{other}/dismissal", "contact"),
+            Map.entry("DELETE /contacts/{contact}/duplicates/{other}/dismissal", "contact"),
+            Map.entry("GET /contacts/{contact}/merges", "contact"),
+            Map.entry("GET /contacts/{contact}/merges/preview/{from}", "contact"),
+            Map.entry("POST /contacts/{contact}/merges", "contact"),
+            Map.entry("POST /contacts/{contact}/merges/{merge}/undoing", "contact"),
+            Map.entry("GET /contacts/{contact}/notes", "contact"),
+            Map.entry("PUT /contacts/{contact}/notes/{note}", "contact"),
+            Map.entry("DELETE /contacts/{contact}/notes/{note}", "contact"),
+            Map.entry("GET /contacts/{contact}/timeline", "contact"),
+            Map.entry("GET /organisations/{organisation}/duplicates", "organisation"),
+            Map.entry("PUT /organisations/{organisation}/duplicates/{other}/dismissal", "organisation"),
+            Map.entry("DELETE /organisations/{organisation}/duplicates/{other}/dismissal", "organisation"),
+            Map.entry("GET /organisations/{organisation}/merges", "organisation"),
+            Map.entry("GET /organisations/{organisation}/merges/preview/{from}", "organisation"),
+            Map.entry("POST /organisations/{organisation}/merges", "organisation"),
+            Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "organisation"),
+            Map.entry("GET /organisations/{organisation}/notes", "organisation"),
+            Map.entry("PUT /organisations/{organisation}/notes/{note}", "organisation"),
+            Map.entry("DELETE /organisations/{organisation}/notes/{note}", "organisation"),
+            Map.entry("GET /organisations/{organisation}/timeline", "organisation"),
+            Map.entry("GET /holiday-feeds/{id}", "view"),
+            Map.entry("DELETE /holiday-feeds/{id}", "view"),
+            Map.entry("POST /holiday-feeds/{id}/check", "view"),
             Map.entry("GET /imports/{id}", "import"),
             Map.entry("GET /imports/{id}/remarks", "import"),
             Map.entry("GET /inbound/email/{id}", "mail"),
@@ -151,8 +183,11 @@ final class Cases {
             "POST /tokens",
             "PUT /agents/me/settings",
             "PUT /availability",
+            "DELETE /contacts/{contact}/emails/{email}",
+            "PUT /contacts/{contact}/emails/{email}",
             "PUT /business-hours",
             "PUT /first-steps",
+            "PUT /holiday-feeds/{id}",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");
@@ -226,6 +261,10 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/stop") || endpoint.endsWith("/undoing")) return null;
         if (endpoint.startsWith("PUT /macros/")) return "{\"name\": {\"en\": \"Stolen\"}, \"reply\": \"Stolen\"}";
+        if (endpoint.endsWith("/merges")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
+        if (endpoint.contains("/notes/")) return "{\"text\": \"Stolen\"}";
+        if (endpoint.endsWith("/undoing") || endpoint.endsWith("/dismissal") || endpoint.contains("/emails/"))
+            return null;
         if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";

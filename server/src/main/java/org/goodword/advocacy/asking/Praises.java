@@ -36,7 +36,7 @@ class Praises {
 
     private Contact author(Message said) {
         return switch (said.author()) {
-            case Actor.Contact(var id) -> contacts.find(new ContactId(id)).orElseThrow();
+            case Actor.Contact(var id) -> contacts.current(new ContactId(id)).orElseThrow();
             case Actor.Agent _, Actor.System _ ->
                 throw NotFound.of("message", said.id().value());
         };

@@ -10,6 +10,8 @@ import org.goodword.advocacy.AskId;
 import org.goodword.advocacy.asking.Ask;
 import org.goodword.advocacy.asking.Ask.State;
 import org.goodword.advocacy.asking.AskStore;
+import org.goodword.contacts.ContactId;
+import org.goodword.contacts.spi.Stretch;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
@@ -36,6 +38,18 @@ class AskQuery {
                         .orElse(noCondition()))
                 .orderBy(ASK.ASKED_AT.desc(), ASK.ID.desc())
                 .limit(limit)
+                .fetch(AskStore::ask);
+    }
+
+    List<Ask> of(ContactId contact, Stretch stretch, Condition visible) {
+        return sql.selectFrom(ASK)
+                .where(
+                        ASK.WORKSPACE_ID.eq(Workspaces.current()),
+                        ASK.CONTACT_ID.eq(contact),
+                        visible,
+                        stretch.older(ASK.ASKED_AT, ASK.ID))
+                .orderBy(ASK.ASKED_AT.desc(), ASK.ID.desc())
+                .limit(stretch.limit())
                 .fetch(AskStore::ask);
     }
 }

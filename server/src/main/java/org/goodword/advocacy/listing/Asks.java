@@ -16,6 +16,7 @@ import org.goodword.advocacy.asking.Ask.State;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
+import org.goodword.contacts.spi.Stretch;
 import org.goodword.identity.Agents;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
@@ -69,6 +70,14 @@ public class Asks {
                 ask -> Cursor.of(ask.times().asked(), ask.id().value()));
         var beside = beside(asks.items());
         return asks.map(beside::row);
+    }
+
+    /// Of one contact, newest first.
+    @Transactional(readOnly = true)
+    public List<AskRow> of(ContactId contact, Stretch stretch, Caller caller) {
+        var found = query.of(contact, stretch, tickets.shows(ASK.TICKET_ID, caller));
+        var beside = beside(found);
+        return found.stream().map(beside::row).toList();
     }
 
     @Transactional(readOnly = true)

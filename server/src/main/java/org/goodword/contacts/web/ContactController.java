@@ -1,10 +1,15 @@
 package org.goodword.contacts.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.contacts.Contact;
@@ -12,22 +17,27 @@ import org.goodword.contacts.ContactId;
 import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.Contacts.ContactChange;
+import org.goodword.contacts.Listed;
 import org.goodword.contacts.OrganisationId;
+import org.goodword.contacts.Organisations;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.platform.web.Csv;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,24 +46,56 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/contacts")
 class ContactController {
+    private static final List<String> HEAD = List.of("id", "name", "emails", "organisation", "good word", "never ask");
+
     private final Contacts contacts;
+    private final Organisations organisations;
     private final Idempotency idempotency;
 
-    ContactController(Contacts contacts, Idempotency idempotency) {
+    ContactController(Contacts contacts, Organisations organisations, Idempotency idempotency) {
         this.contacts = contacts;
+        this.organisations = organisations;
         this.idempotency = idempotency;
     }
 
-    @Operation(summary = "Contacts", description = "By name; of one organisation if asked.")
+    @Operation(
+            summary = "Contacts",
+            description =
+                    "By name; of one organisation if asked; with `q` those of whom each word begins a word of their "
+                            + "name or addresses. Who was merged into another is not among them.")
     @GetMapping
     Page<ContactResponse> list(
-            @RequestParam(required = false) @Nullable UUID organisation, PageRequest page, Caller caller) {
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            PageRequest page,
+            Caller caller) {
         caller.require(ContactPermissions.VIEW);
-        return contacts.list(Optional.ofNullable(organisation).map(OrganisationId::new), page)
-                .map(ContactResponse::of);
+        return answers(contacts.list(listed(organisation, q), page));
     }
 
-    @Operation(summary = "One contact")
+    @Operation(
+            summary = "Contacts as a table",
+            description = "The same list as CSV in UTF-8 with its mark, from the first to the last; addresses are "
+                    + "divided by spaces.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string")))
+    @GetMapping("/export")
+    void export(
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            Caller caller,
+            HttpServletResponse response) {
+        caller.require(ContactPermissions.VIEW);
+        var which = listed(organisation, q);
+        Csv.write(
+                response, "contacts.csv", HEAD, page -> answers(contacts.list(which, page)), ContactController::cells);
+    }
+
+    @Operation(
+            summary = "One contact",
+            description =
+                    "`mergedInto` says who he turned out to be; who was merged has no addresses and tickets any more.")
     @GetMapping("/{id}")
     ResponseEntity<ContactResponse> show(@PathVariable UUID id, Caller caller) {
         caller.require(ContactPermissions.VIEW);
@@ -63,7 +105,7 @@ class ContactController {
     @Operation(
             summary = "Add a contact",
             description = "Joins the organisation of its address's domain unless another is named. Errors: "
-                    + "`invalid-value` when an address belongs to another contact.")
+                    + "`address-taken` with the contact who has it.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody ContactRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(
@@ -81,15 +123,52 @@ class ContactController {
     @Operation(
             summary = "Change a contact",
             description = "Absent fields are left alone, `organisation: null` clears it, `emails` replaces the list. "
-                    + "Errors: `stale-version`, `invalid-value`.")
+                    + "Errors: `stale-version`, `invalid-value`, `address-taken`, `merged-away`.")
     @PatchMapping("/{id}")
     ResponseEntity<ContactResponse> change(
             @PathVariable UUID id, @Valid @RequestBody ContactChangeRequest body, Precondition seen, Caller caller) {
         return answer(HttpStatus.OK, contacts.change(new ContactId(id), seen, body.change(), caller));
     }
 
-    private static ResponseEntity<ContactResponse> answer(HttpStatus status, Contact contact) {
-        return ResponseEntity.status(status).eTag(contact.version().etag()).body(ContactResponse.of(contact));
+    @Operation(
+            summary = "Give a contact an address",
+            description = "One he has already changes nothing. Errors: `address-taken` with the contact who has it, "
+                    + "`invalid-email-address`, `merged-away`.")
+    @PutMapping("/{contact}/emails/{email}")
+    ResponseEntity<ContactResponse> addEmail(@PathVariable UUID contact, @PathVariable String email, Caller caller) {
+        return answer(HttpStatus.OK, contacts.addEmail(new ContactId(contact), new EmailAddress(email), caller));
+    }
+
+    @Operation(summary = "Take an address off a contact", description = "Errors: `merged-away`.")
+    @DeleteMapping("/{contact}/emails/{email}")
+    ResponseEntity<ContactResponse> removeEmail(@PathVariable UUID contact, @PathVariable String email, Caller caller) {
+        return answer(HttpStatus.OK, contacts.removeEmail(new ContactId(contact), new EmailAddress(email), caller));
+    }
+
+    private static Listed listed(@Nullable UUID organisation, @Nullable String q) {
+        return new Listed(Optional.ofNullable(organisation).map(OrganisationId::new), Optional.ofNullable(q));
+    }
+
+    private Page<ContactResponse> answers(Page<Contact> page) {
+        var names = organisations.names(page.items().stream()
+                .flatMap(contact -> contact.organisation().stream())
+                .toList());
+        return page.map(contact -> ContactResponse.of(contact, names));
+    }
+
+    private static List<String> cells(ContactResponse contact) {
+        return List.of(
+                contact.id().toString(),
+                contact.name(),
+                String.join(" ", contact.emails()),
+                Optional.ofNullable(contact.organisationName()).orElse(""),
+                contact.goodWord() ? "yes" : "",
+                contact.neverAsk() ? "yes" : "");
+    }
+
+    private ResponseEntity<ContactResponse> answer(HttpStatus status, Contact contact) {
+        var names = organisations.names(contact.organisation().stream().toList());
+        return ResponseEntity.status(status).eTag(contact.version().etag()).body(ContactResponse.of(contact, names));
     }
 
     private static List<EmailAddress> addresses(@Nullable List<String> emails) {
@@ -117,22 +196,27 @@ class ContactController {
 
     /// @param goodWord something of his may be quoted
     /// @param neverAsk he asked us never to ask for a favour
+    /// @param mergedInto who he turned out to be
     record ContactResponse(
             UUID id,
             String name,
             List<String> emails,
             @Nullable UUID organisation,
+            @Nullable String organisationName,
             boolean goodWord,
             boolean neverAsk,
+            @Nullable UUID mergedInto,
             int version) {
-        static ContactResponse of(Contact contact) {
+        static ContactResponse of(Contact contact, Map<OrganisationId, String> names) {
             return new ContactResponse(
                     contact.id().value(),
                     contact.name(),
                     contact.emails().stream().map(EmailAddress::value).toList(),
                     contact.organisation().map(OrganisationId::value).orElse(null),
+                    contact.organisation().map(names::get).orElse(null),
                     contact.goodWord().given(),
                     contact.goodWord().never(),
+                    contact.mergedInto().map(ContactId::value).orElse(null),
                     contact.version().value());
         }
     }

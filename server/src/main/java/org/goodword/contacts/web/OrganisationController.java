@@ -1,6 +1,10 @@
 package org.goodword.contacts.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,11 +16,13 @@ import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Organisation;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
+import org.goodword.contacts.Organisations.OrganisationChange;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.platform.web.Csv;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +34,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/organisations")
 class OrganisationController {
+    private static final List<String> HEAD = List.of("id", "name", "domains", "shares tickets");
+
     private final Organisations organisations;
     private final Idempotency idempotency;
 
@@ -41,11 +50,46 @@ class OrganisationController {
         this.idempotency = idempotency;
     }
 
-    @Operation(summary = "Organisations", description = "By name.")
+    @Operation(
+            summary = "Organisations",
+            description =
+                    "By name; with `q` those of which each word begins a word of their name or a domain. What was "
+                            + "merged into another is not among them.")
     @GetMapping
-    Page<OrganisationResponse> list(PageRequest page, Caller caller) {
+    Page<OrganisationResponse> list(
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q, PageRequest page, Caller caller) {
         caller.require(ContactPermissions.VIEW);
-        return organisations.list(page).map(OrganisationResponse::of);
+        return organisations.list(Optional.ofNullable(q), page).map(OrganisationResponse::of);
+    }
+
+    @Operation(
+            summary = "Organisations as a table",
+            description =
+                    "The same list as CSV in UTF-8 with its mark, from the first to the last; domains are divided "
+                            + "by spaces.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string")))
+    @GetMapping("/export")
+    void export(
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            Caller caller,
+            HttpServletResponse response) {
+        caller.require(ContactPermissions.VIEW);
+        Csv.write(
+                response,
+                "organisations.csv",
+                HEAD,
+                page -> organisations.list(Optional.ofNullable(q), page),
+                OrganisationController::cells);
+    }
+
+    private static List<String> cells(Organisation organisation) {
+        return List.of(
+                organisation.id().value().toString(),
+                organisation.name(),
+                String.join(" ", organisation.domains()),
+                organisation.sharesTickets() ? "yes" : "");
     }
 
     @Operation(summary = "One organisation")
@@ -70,7 +114,9 @@ class OrganisationController {
 
     @Operation(
             summary = "Change an organisation",
-            description = "`domains` replaces the list. Errors: `stale-version`.")
+            description =
+                    "`domains` replaces the list; `sharesTickets`: its people may see each other's tickets. Errors: "
+                            + "`stale-version`, `merged-away`.")
     @PatchMapping("/{id}")
     ResponseEntity<OrganisationResponse> change(
             @PathVariable UUID id,
@@ -82,8 +128,10 @@ class OrganisationController {
                 organisations.change(
                         new OrganisationId(id),
                         seen,
-                        Optional.ofNullable(body.name()),
-                        Optional.ofNullable(body.domains()).map(OrganisationController::domains),
+                        new OrganisationChange(
+                                Optional.ofNullable(body.name()),
+                                Optional.ofNullable(body.domains()).map(OrganisationController::domains),
+                                Optional.ofNullable(body.sharesTickets())),
                         caller));
     }
 
@@ -108,14 +156,25 @@ class OrganisationController {
 
     record OrganisationChangeRequest(
             @Nullable @Size(min = 1, max = 200) String name,
-            @Nullable @Size(max = 100) List<@NotBlank String> domains) {}
+            @Nullable @Size(max = 100) List<@NotBlank String> domains,
+            @Nullable Boolean sharesTickets) {}
 
-    record OrganisationResponse(UUID id, String name, List<String> domains, int version) {
+    /// @param sharesTickets its people may see each other's tickets
+    /// @param mergedInto which one it turned out to be
+    record OrganisationResponse(
+            UUID id,
+            String name,
+            List<String> domains,
+            boolean sharesTickets,
+            @Nullable UUID mergedInto,
+            int version) {
         static OrganisationResponse of(Organisation organisation) {
             return new OrganisationResponse(
                     organisation.id().value(),
                     organisation.name(),
                     organisation.domains(),
+                    organisation.sharesTickets(),
+                    organisation.mergedInto().map(OrganisationId::value).orElse(null),
                     organisation.version().value());
         }
     }

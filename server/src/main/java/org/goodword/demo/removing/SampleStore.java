@@ -44,6 +44,11 @@ class SampleStore {
             "ticketing.tag",
             "ticketing.tag_change",
             "ticketing.ticket",
+            "contacts.moved",
+            "contacts.merger",
+            "contacts.apart",
+            "contacts.note",
+            "contacts.term",
             "contacts.identity",
             "contacts.contact",
             "contacts.organisation_domain",
@@ -56,6 +61,8 @@ class SampleStore {
 
     static final Set<String> KEPT = Set.of(
             "calendars.calendar",
+            "calendars.feed",
+            "calendars.feed_day",
             "channels.account",
             "chat.sighting",
             "chat.widget",

@@ -10,13 +10,15 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.goodword.calendars.BusinessHours;
+import org.goodword.calendars.Holiday;
 import org.goodword.calendars.Period;
 import org.goodword.identity.hours.OpeningHours;
 import org.goodword.platform.Caller;
@@ -53,10 +55,10 @@ class BusinessHoursController {
             summary = "Set when we are open",
             description =
                     "The whole document: for each weekday (`monday` …) its periods as `09:00` to `17:00`, at most "
-                            + "`24:00`; holidays as dates. Errors: `stale-version`, `invalid-value`, `not-allowed`.")
+                            + "`24:00`; holidays with a name, and `yearly` when they come again each year. Errors: `stale-version`, `invalid-value`, `not-allowed`.")
     @PutMapping
     ResponseEntity<HoursResponse> set(@Valid @RequestBody HoursRequest body, Precondition seen, Caller caller) {
-        return answer(hours.set(body.hours(), seen, caller));
+        return answer(hours.set(body.hours(), body.named(), seen, caller));
     }
 
     private static ResponseEntity<HoursResponse> answer(OpeningHours.State state) {
@@ -66,14 +68,19 @@ class BusinessHoursController {
     record HoursRequest(
             @NotBlank @Size(max = 60) String zone,
             @NotNull @Size(max = 7) Map<String, @NotNull @Size(max = 12) List<@NotNull @Valid PeriodRequest>> week,
-            @NotNull @Size(max = 500) List<@NotBlank @Size(max = 10) String> holidays) {
+            @NotNull @Size(max = 500) List<@NotNull @Valid HolidayRequest> holidays) {
         BusinessHours hours() {
             var days = new EnumMap<DayOfWeek, List<Period>>(DayOfWeek.class);
             week.forEach((day, periods) -> days.put(
                     day(day), periods.stream().map(PeriodRequest::period).toList()));
-            var dates = new HashSet<LocalDate>();
-            holidays.forEach(date -> dates.add(date(date)));
-            return new BusinessHours(zoneId(zone), days, dates);
+            return new BusinessHours(zoneId(zone), days, Set.of());
+        }
+
+        List<Holiday> named() {
+            return holidays.stream()
+                    .map(HolidayRequest::holiday)
+                    .sorted(Comparator.comparing(Holiday::date))
+                    .toList();
         }
 
         private static DayOfWeek day(String name) {
@@ -81,18 +88,28 @@ class BusinessHoursController {
             throw Invalid.of("week", "There is no day \"%s\"; there are monday to sunday.".formatted(name));
         }
 
-        private static LocalDate date(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException notADate) {
-                throw Invalid.of("holidays", "\"%s\" is not a date such as 2026-12-25.".formatted(text));
-            }
-        }
-
         private static ZoneId zoneId(String id) {
             if (!ZoneId.getAvailableZoneIds().contains(id))
                 throw Invalid.of("zone", "There is no time zone \"%s\".".formatted(id));
             return ZoneId.of(id);
+        }
+    }
+
+    /// @param yearly it comes again each year
+    record HolidayRequest(
+            @NotBlank @Size(max = 10) String date,
+            @Nullable @Size(max = 100) String name,
+            @Nullable Boolean yearly) {
+        Holiday holiday() {
+            return new Holiday(day(), name == null ? "" : name.strip(), Boolean.TRUE.equals(yearly));
+        }
+
+        private LocalDate day() {
+            try {
+                return LocalDate.parse(date);
+            } catch (DateTimeException notADate) {
+                throw Invalid.of("holidays", "\"%s\" is not a date such as 2026-12-25.".formatted(date));
+            }
         }
     }
 
@@ -105,7 +122,7 @@ class BusinessHoursController {
     record HoursResponse(
             String zone,
             Map<String, List<PeriodResponse>> week,
-            List<LocalDate> holidays,
+            List<HolidayResponse> holidays,
             boolean open,
             @Nullable Instant changesAt,
             int version) {
@@ -118,10 +135,16 @@ class BusinessHoursController {
             return new HoursResponse(
                     state.hours().zone().getId(),
                     week,
-                    List.copyOf(state.hours().holidays()),
+                    state.holidays().stream().map(HolidayResponse::of).toList(),
                     state.open(),
                     state.changes().orElse(null),
                     state.version().value());
+        }
+    }
+
+    record HolidayResponse(LocalDate date, String name, boolean yearly) {
+        static HolidayResponse of(Holiday holiday) {
+            return new HolidayResponse(holiday.date(), holiday.name(), holiday.yearly());
         }
     }
 

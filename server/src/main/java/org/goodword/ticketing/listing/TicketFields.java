@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.goodword.contacts.OrganisationId;
 import org.goodword.filter.FilterContext;
 import org.goodword.filter.Operator;
 import org.goodword.filter.spi.Choice;
@@ -105,6 +106,17 @@ class TicketFields implements FilterFields<TicketRow> {
                                 TICKET.BRAND_ID,
                                 of(ticket -> ticket.heading().brand().value()))
                         .with(this::brandChoices),
+                FilterField.id(
+                        "requester",
+                        TICKET.REQUESTER_ID,
+                        of(ticket -> ticket.requester().contact().value())),
+                FilterField.id(
+                        "organisation",
+                        TICKET.ORGANISATION_ID,
+                        of(ticket -> ticket.requester()
+                                .organisation()
+                                .map(OrganisationId::value)
+                                .orElse(null))),
                 FilterField.text(
                         "subject", TICKET.SUBJECT, of(ticket -> ticket.heading().subject())),
                 FilterField.number("number", TICKET.NUMBER, of(Ticket::number)),

@@ -16,6 +16,7 @@ import org.goodword.chat.VisitorId;
 import org.goodword.chat.attending.FirstAnswers;
 import org.goodword.chat.conversing.Chats;
 import org.goodword.contacts.Contacts;
+import org.goodword.contacts.Listed;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
 import org.goodword.identity.Agents;
@@ -234,14 +235,20 @@ class ListsUseTheirIndexesTests {
 
     @Test
     void contactsAndOrganisations() {
-        var page = in(() -> contacts.list(Optional.empty(), new PageRequest(50, null)));
-        hot(() -> contacts.list(Optional.empty(), new PageRequest(50, null)));
-        hot(() -> contacts.list(Optional.empty(), new PageRequest(50, page.next())));
-        hot(() -> contacts.list(Optional.of(someOrganisation(page)), new PageRequest(50, null)));
+        var page = in(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, null)));
+        hot(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, null)));
+        hot(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, page.next())));
+        hot(() -> contacts.list(
+                new Listed(Optional.of(someOrganisation(page)), Optional.empty()), new PageRequest(50, null)));
         hot(() -> contacts.find(page.items().getFirst().emails().getFirst()));
-        hot(() -> organisations.list(new PageRequest(50, null)));
-        hot(() -> organisations.list(new PageRequest(
-                50, organisations.list(new PageRequest(50, null)).next())));
+        hot(() -> organisations.list(Optional.empty(), new PageRequest(50, null)));
+        hot(() -> organisations.list(
+                Optional.empty(),
+                new PageRequest(
+                        50,
+                        organisations
+                                .list(Optional.empty(), new PageRequest(50, null))
+                                .next())));
     }
 
     @Test

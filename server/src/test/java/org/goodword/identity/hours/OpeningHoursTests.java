@@ -43,14 +43,18 @@ class OpeningHoursTests {
                                 "week",
                                 Map.of("monday", List.of(whole), "sunday", List.of()),
                                 "holidays",
-                                List.of("2026-12-25", "2026-12-24")))
+                                List.of(
+                                        Map.of("date", "2026-12-25", "name", "Christmas", "yearly", true),
+                                        Map.of("date", "2026-12-24"))))
                 .json(200);
         var seen = acme.mara().rest().get(PATH).json(200);
         assertThat(seen).isEqualTo(set);
         assertThat(seen.get("zone").asString()).isEqualTo("America/New_York");
         assertThat(seen.get("week").propertyNames()).containsExactly("monday");
         assertThat(seen.at("/week/monday/0/to").asString()).isEqualTo("24:00");
-        assertThat(seen.at("/holidays/0").asString()).isEqualTo("2026-12-24");
+        assertThat(seen.at("/holidays/0/date").asString()).isEqualTo("2026-12-24");
+        assertThat(seen.at("/holidays/1/name").asString()).isEqualTo("Christmas");
+        assertThat(seen.at("/holidays/1/yearly").asBoolean()).isTrue();
         assertThat(seen.get("changesAt").isNull()).isFalse();
         assertThat(seen.get("version").asInt()).isEqualTo(1);
         assertThat(cast.initech()
@@ -81,7 +85,7 @@ class OpeningHoursTests {
                 Map.of("zone", "Mars/Base", "week", Map.of(), "holidays", List.of()),
                 Map.of("zone", "UTC", "week", Map.of("someday", List.of()), "holidays", List.of()),
                 Map.of("zone", "UTC", "week", Map.of("monday", List.of(late)), "holidays", List.of()),
-                Map.of("zone", "UTC", "week", Map.of(), "holidays", List.of("2026-02-30"))))
+                Map.of("zone", "UTC", "week", Map.of(), "holidays", List.of(Map.of("date", "2026-02-30")))))
             acme.ada().rest().put(PATH, wrong).refused(422, "invalid-value");
     }
 }
