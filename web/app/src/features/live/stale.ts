@@ -16,6 +16,8 @@ const byKind: Record<string, string[]> = {
   role: ['roles', 'session'],
   channel: ['accounts', 'mailboxes', 'first-steps'],
   calendar: ['business-hours'],
+  field: ['fields', 'forms', 'filters', 'tickets'],
+  form: ['forms'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
 };

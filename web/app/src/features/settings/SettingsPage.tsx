@@ -9,6 +9,8 @@ import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
+import { FieldsSection } from './fields/FieldsSection.tsx';
+import { FormSection } from './forms/FormSection.tsx';
 import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
@@ -31,6 +33,8 @@ const bodies: Record<SectionId, ComponentType> = {
   teams: TeamsSection,
   roles: RolesSection,
   hours: HoursSection,
+  fields: FieldsSection,
+  forms: FormSection,
   canned: CannedSection,
   tags: TagsSection,
   blocked: BlockedSection,

@@ -9,6 +9,8 @@ export const sections = [
   { id: 'teams', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },
   { id: 'hours', permission: 'calendar.manage' },
+  { id: 'fields', permission: 'field.manage' },
+  { id: 'forms', permission: 'field.manage' },
   { id: 'canned', permission: undefined },
   { id: 'tags', permission: 'ticket.share' },
   { id: 'blocked', permission: 'mail.tray' },

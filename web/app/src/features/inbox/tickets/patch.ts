@@ -21,6 +21,8 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
       const removed = new Set(texts(given.remove));
       return { ...ticket, tags: [...new Set([...(ticket.tags ?? []), ...texts(given.add)])].filter((tag) => !removed.has(tag)) };
     }
+    case 'fields':
+      return { ...ticket, fields: filled(ticket.fields, given.fields) };
     case 'snooze':
       return { ...ticket, snoozed: true, snoozedUntil: text(given.until), snoozedUntilAnswer: given.untilAnswer === true };
     case 'wake':
@@ -34,6 +36,16 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
     default:
       return ticket;
   }
+}
+
+/** Null clears; what the server has to look up is shown when it answers. */
+function filled(before: Ticket['fields'], given: unknown): Ticket['fields'] {
+  const now = { ...before };
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (value === null) delete now[key];
+    else now[key] = value as Record<string, never>;
+  }
+  return now;
 }
 
 /** They leave all lists at once. */

@@ -14,6 +14,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.filling.Filling;
 import org.goodword.ticketing.listing.TicketQuery;
 import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
@@ -21,6 +22,7 @@ import org.goodword.ticketing.reading.ReadMarkStore;
 import org.goodword.ticketing.spam.Spamming;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class Tickets {
     private final UrgentQuery urgent;
     private final TicketQuery query;
     private final Spamming spamming;
+    private final Filling filling;
 
     Tickets(
             Numbers numbers,
@@ -53,7 +56,8 @@ public class Tickets {
             ReadMarkStore marks,
             UrgentQuery urgent,
             TicketQuery query,
-            Spamming spamming) {
+            Spamming spamming,
+            Filling filling) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -64,6 +68,7 @@ public class Tickets {
         this.urgent = urgent;
         this.query = query;
         this.spamming = spamming;
+        this.filling = filling;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -75,6 +80,16 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket open(NewTicket ticket, NewMessage first, Actor by) {
         return opening.open(ticket, first, by);
+    }
+
+    /// Fills the workspace's own fields of a ticket just opened, as a form that somebody sent has them.
+    ///
+    /// @param values by key
+    /// @throws Rejected `invalid-value`, `fields-missing`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(Ticket ticket, Map<String, ? extends @Nullable Object> values, Actor by) {
+        filling.fill(ticket.id(), values, by);
+        filling.requireFilled(ticket.id(), ticket.heading().type());
     }
 
     /// Puts a ticket into the spam folder, in the caller's transaction.

@@ -59,6 +59,19 @@ class AnyBodyTests {
     private static final Map<String, String> VALID = Map.ofEntries(
             Map.entry("POST /brands", "{'key': 'fine', 'name': 'Fine', 'language': 'en'}"),
             Map.entry("POST /contacts", "{'name': 'X', 'emails': ['x@x.example'], 'organisation': '{organisation}'}"),
+            Map.entry(
+                    "POST /fields",
+                    "{'subject': 'ticket', 'key': 'k', 'kind': 'choice', 'name': {'en': 'K'}, 'help': {'en': 'H'},"
+                            + " 'options': [{'key': 'a', 'name': {'en': 'A'}, 'parent': null, 'active': true}],"
+                            + " 'currency': null, 'filterable': true, 'customers': false}"),
+            Map.entry(
+                    "PATCH /fields/{field}",
+                    "{'name': {'en': 'K'}, 'help': {'en': 'H'}, 'options': [], 'position': 3, 'filterable': true,"
+                            + " 'customers': true, 'archived': false}"),
+            Map.entry(
+                    "PUT /forms",
+                    "{'subject': 'ticket', 'type': 'question', 'places': [{'field': 'colour',"
+                            + " 'visibleIf': {'all': []}, 'requiredIf': {'any': [{'not': {'all': []}}]}, 'toSolve': true}]}"),
             Map.entry("POST /invitations", "{'email': 'n@x.example', 'name': 'N', 'role': 'agent'}"),
             Map.entry("POST /organisations", "{'name': 'X', 'domains': ['x.example']}"),
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
@@ -112,7 +125,7 @@ class AnyBodyTests {
             Map.entry("PATCH /teams/{team}", "{'name': 'N', 'members': ['{agent}']}"),
             Map.entry(
                     "PATCH /tickets/{ticket}",
-                    "{'subject': 'S', 'type': 'task', 'status': 'open', 'priority': 'low', 'brand': '{brand}',"
+                    "{'fields': {'colour': 'red'}, 'subject': 'S', 'type': 'task', 'status': 'open', 'priority': 'low', 'brand': '{brand}',"
                             + " 'assignee': '{agent}', 'team': null, 'tags': ['b']}"),
             Map.entry(
                     "PUT /channel-accounts/{account}",

@@ -26,6 +26,8 @@ final class Cases {
             Map.entry("GET /chats", List.of("", "?state=mine")),
             Map.entry("GET /deleted-tickets", List.of("")),
             Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
+            Map.entry("GET /fields", List.of("", "?subject=contact")),
+            Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
             Map.entry("GET /imports", List.of("")),
@@ -84,6 +86,7 @@ final class Cases {
             Map.entry("PATCH /brands/{id}", "brand"),
             Map.entry("PATCH /canned-replies/{id}", "canned"),
             Map.entry("PATCH /contacts/{id}", "contact"),
+            Map.entry("PATCH /fields/{id}", "field"),
             Map.entry("PATCH /organisations/{id}", "organisation"),
             Map.entry("PATCH /roles/{id}", "role"),
             Map.entry("PATCH /teams/{id}", "team"),
@@ -121,6 +124,10 @@ final class Cases {
             // For anybody; `advocacy` tests what it tells.
             "GET /quotes/{brand}",
             "DELETE /outbound/pause",
+            // Its own form, named by nothing of anybody's: `FormsTests`.
+            "DELETE /forms",
+            "POST /fields",
+            "PUT /forms",
             "DELETE /session",
             "POST /blocks",
             "POST /brands",
@@ -217,6 +224,7 @@ final class Cases {
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
+        if (endpoint.contains("/fields/")) return "{\"name\": {\"en\": \"Stolen\"}}";
         return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";
     }
 }

@@ -60,6 +60,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /brands", "{'key': 'b{n}', 'name': 'Fine'}"),
             Map.entry("POST /canned-replies", "{'title': 'T{n}', 'html': '<p>H</p>', 'shared': true}"),
             Map.entry("POST /contacts", "{'name': 'X{n}'}"),
+            Map.entry("POST /fields", "{'subject': 'ticket', 'key': 'k{n}', 'kind': 'text', 'name': {'en': 'K'}}"),
             Map.entry("POST /organisations", "{'name': 'X{n}'}"),
             Map.entry("POST /roles", "{'key': 'r{n}', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("POST /tags/changes", "{'tag': 'a{n}', 'becomes': 'b', 'holdSeconds': 30}"),

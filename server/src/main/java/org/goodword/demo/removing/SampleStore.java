@@ -46,6 +46,7 @@ class SampleStore {
             "importing.made",
             "importing.remark",
             "importing.run",
+            "fields.field_value",
             "files.file",
             "platform.idempotency");
 
@@ -54,6 +55,9 @@ class SampleStore {
             "channels.account",
             "chat.sighting",
             "chat.widget",
+            "fields.definition",
+            "fields.indexing",
+            "fields.layout",
             "identity.agent",
             "identity.api_token",
             "identity.brand",
