@@ -18,6 +18,8 @@ const byKind: Record<string, string[]> = {
   calendar: ['business-hours'],
   field: ['fields', 'forms', 'filters', 'tickets'],
   form: ['forms'],
+  type: ['statuses', 'filters'],
+  status: ['statuses', 'filters'],
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
 };

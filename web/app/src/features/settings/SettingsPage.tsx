@@ -8,6 +8,7 @@ import { BlockedSection } from './blocked/BlockedSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
+import { ClassesSection } from './classes/ClassesSection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
 import { FieldsSection } from './fields/FieldsSection.tsx';
 import { FormSection } from './forms/FormSection.tsx';
@@ -33,6 +34,7 @@ const bodies: Record<SectionId, ComponentType> = {
   teams: TeamsSection,
   roles: RolesSection,
   hours: HoursSection,
+  classes: ClassesSection,
   fields: FieldsSection,
   forms: FormSection,
   canned: CannedSection,

@@ -9,6 +9,7 @@ export const sections = [
   { id: 'teams', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },
   { id: 'hours', permission: 'calendar.manage' },
+  { id: 'classes', permission: 'status.manage' },
   { id: 'fields', permission: 'field.manage' },
   { id: 'forms', permission: 'field.manage' },
   { id: 'canned', permission: undefined },

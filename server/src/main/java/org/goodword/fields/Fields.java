@@ -28,14 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Fields {
     private final DefinitionStore definitions;
     private final Layouts layouts;
-    private final Judging judging;
+    private final Judgement judgement;
     private final Indexing indexing;
-    private final References references;
+    private final FieldReferences references;
 
-    Fields(DefinitionStore definitions, Layouts layouts, Judging judging, Indexing indexing, References references) {
+    Fields(
+            DefinitionStore definitions,
+            Layouts layouts,
+            Judgement judgement,
+            Indexing indexing,
+            FieldReferences references) {
         this.definitions = definitions;
         this.layouts = layouts;
-        this.judging = judging;
+        this.judgement = judgement;
         this.indexing = indexing;
         this.references = references;
     }
@@ -54,7 +59,7 @@ public class Fields {
     public Changed change(
             FieldSubject subject, UUID id, Values before, Map<String, ? extends @Nullable Object> wanted) {
         var fields = byKey(definitions.of(subject));
-        var after = judging.judged(fields, before, wanted);
+        var after = judgement.judged(fields, before, wanted);
         var changed = wanted.keySet().stream()
                 .filter(key -> isOther(fields.get(key), before, after))
                 .toList();

@@ -75,6 +75,14 @@ class AnyBodyTests {
             Map.entry("POST /invitations", "{'email': 'n@x.example', 'name': 'N', 'role': 'agent'}"),
             Map.entry("POST /organisations", "{'name': 'X', 'domains': ['x.example']}"),
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("POST /statuses", "{'key': 's', 'category': 'open', 'name': {'en': 'S'}}"),
+            Map.entry(
+                    "PATCH /statuses/pending",
+                    "{'name': {'en': 'S'}, 'position': 1, 'archived': false, 'next': ['open']}"),
+            Map.entry("POST /ticket-types", "{'key': 't', 'name': {'en': 'T'}, 'statuses': ['new', 'open', 'solved']}"),
+            Map.entry(
+                    "PATCH /ticket-types/task",
+                    "{'name': {'en': 'T'}, 'position': 1, 'archived': false, 'statuses': []}"),
             Map.entry("POST /teams", "{'key': 't', 'name': 'T', 'members': ['{agent}']}"),
             Map.entry("POST /tokens", "{'name': 'T'}"),
             Map.entry("POST /canned-replies", "{'title': 'T', 'html': '<p>H</p>', 'shared': true}"),
@@ -121,6 +129,8 @@ class AnyBodyTests {
             Map.entry("PATCH /brands/{brand}", "{'name': 'N', 'language': 'de'}"),
             Map.entry("PATCH /contacts/{contact}", "{'name': 'N', 'emails': ['f@x.example'], 'organisation': null}"),
             Map.entry("PATCH /organisations/{organisation}", "{'name': 'N', 'domains': ['y.example']}"),
+            Map.entry("PATCH /contacts/{contact}/fields", "{'fields': {'x': null}}"),
+            Map.entry("PATCH /organisations/{organisation}/fields", "{'fields': {'x': null}}"),
             Map.entry("PATCH /roles/{role}", "{'name': 'N', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("PATCH /teams/{team}", "{'name': 'N', 'members': ['{agent}']}"),
             Map.entry(

@@ -46,6 +46,8 @@ final class Cases {
             Map.entry("GET /tags", List.of("")),
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
+            Map.entry("GET /tickets/filter-fields", List.of("")),
+            Map.entry("GET /tickets/lacking", List.of("?field=colour")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
             Map.entry("GET /today", List.of("")),
             Map.entry("GET /today/csv", List.of("")),
@@ -57,6 +59,10 @@ final class Cases {
             Map.entry("GET /agents/{id}", "agent"),
             Map.entry("GET /attachments/{id}", "attachment"),
             Map.entry("GET /contacts/{id}", "contact"),
+            Map.entry("GET /contacts/{id}/fields", "contact"),
+            Map.entry("GET /organisations/{id}/fields", "organisation"),
+            Map.entry("PATCH /contacts/{id}/fields", "contact"),
+            Map.entry("PATCH /organisations/{id}/fields", "organisation"),
             Map.entry("GET /imports/{id}", "import"),
             Map.entry("GET /imports/{id}/remarks", "import"),
             Map.entry("GET /inbound/email/{id}", "mail"),
@@ -126,6 +132,13 @@ final class Cases {
             "DELETE /outbound/pause",
             // Its own form, named by nothing of anybody's: `FormsTests`.
             "DELETE /forms",
+            // By key, in a workspace of one's own: `KeepingClassesTests`.
+            "DELETE /statuses/{key}",
+            "DELETE /ticket-types/{key}",
+            "PATCH /statuses/{key}",
+            "PATCH /ticket-types/{key}",
+            "POST /statuses",
+            "POST /ticket-types",
             "POST /fields",
             "PUT /forms",
             "DELETE /session",
@@ -224,6 +237,7 @@ final class Cases {
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
+        if (endpoint.endsWith("/fields")) return "{\"fields\": {}}";
         if (endpoint.contains("/fields/")) return "{\"name\": {\"en\": \"Stolen\"}}";
         return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";
     }

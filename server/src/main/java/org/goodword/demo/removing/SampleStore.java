@@ -78,6 +78,7 @@ class SampleStore {
             "platform.workspace",
             "routing.availability",
             "ticketing.canned_reply",
+            "ticketing.reclassing",
             "ticketing.status",
             "ticketing.status_transition",
             "ticketing.type",

@@ -109,8 +109,9 @@ public class Changing {
         var ticket = before;
         var heading = heading(before.heading(), change);
         if (!heading.equals(before.heading())) ticket = ticket.with(heading, now);
-        var status =
-                change.status().map(key -> statuses.next(before.status(), key)).orElse(before.status());
+        var status = change.status()
+                .map(key -> statuses.next(heading.type(), before.status(), key))
+                .orElse(before.status());
         if (!status.equals(before.status())) ticket = ticket.with(status, now);
         var assignment = new Assignment(
                 change.team().orElse(before.assignment().team()),
@@ -123,7 +124,10 @@ public class Changing {
     private Heading heading(Heading before, TicketChange change) {
         return new Heading(
                 change.subject().map(String::strip).orElse(before.subject()),
-                change.type().map(statuses::type).orElse(before.type()),
+                change.type()
+                        .filter(type -> !type.equals(before.type()))
+                        .map(statuses::type)
+                        .orElse(before.type()),
                 change.priority().orElse(before.priority()),
                 change.brand().map(this::known).orElse(before.brand()),
                 before.channel());

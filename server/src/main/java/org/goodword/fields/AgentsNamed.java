@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 /// Agents, for fields that name one.
 @Component
-class People implements Referable {
+class AgentsNamed implements Referable {
     private final Agents agents;
 
-    People(Agents agents) {
+    AgentsNamed(Agents agents) {
         this.agents = agents;
     }
 

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /// What fields can name, whoever keeps it.
 @Component
-class References implements FieldFilters.Named {
+class FieldReferences implements FieldFilters.Named {
     private final List<Referable> referables;
 
-    References(List<Referable> referables) {
+    FieldReferences(List<Referable> referables) {
         this.referables = referables;
     }
 

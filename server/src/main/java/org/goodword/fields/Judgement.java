@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /// What becomes of a subject's values when some are to be others.
 @Component
-class Judging {
+class Judgement {
     private static final int MOST_AT_ONCE = 200;
 
-    private final References references;
+    private final FieldReferences references;
 
-    Judging(References references) {
+    Judgement(FieldReferences references) {
         this.references = references;
     }
 
