@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import text from '../../../../../server/src/test/resources/org/goodword/fields/forms.json?raw';
 import type { Field } from './fields.ts';
 import { judge, type Judged, type Place } from './rules.ts';
 import { read } from './values.ts';
@@ -16,8 +16,7 @@ interface Cases {
 }
 
 /** Written by the server's `FormsAgreeTests`. */
-const file = new URL('../../../../../server/src/test/resources/org/goodword/fields/forms.json', import.meta.url);
-const { fields, forms } = JSON.parse(readFileSync(file, 'utf8')) as Cases;
+const { fields, forms } = JSON.parse(text) as Cases;
 
 function judged(places: Place[], input: Record<string, unknown>): Omit<Case, 'input'> {
   const words: Record<string, string[]> = {};

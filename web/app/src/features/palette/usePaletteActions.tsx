@@ -13,6 +13,7 @@ import { useColleagues } from '../inbox/tickets/people.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import { sections } from '../settings/sections.ts';
 import { openKeyHelp } from '../shell/keyHelp.ts';
+import { useFieldActions } from './useFieldActions.ts';
 
 /** What can be done now and where one can go. */
 export function usePaletteActions(): SpotlightActionGroupData[] {
@@ -28,6 +29,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { ticket: number } = useParams({ strict: false });
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
   const actions = useTicketActions(ticket ? [ticket] : []);
+  const ofFields = useFieldActions(actions);
   const onTicket = ticket
     ? [
         { id: 'solve', label: t('act.solve'), onClick: actions.solve },
@@ -43,6 +45,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
           label: t('palette.priority', { priority: t(`priority.${priority}`) }),
           onClick: () => actions.priority(priority),
         })),
+        ...ofFields,
       ]
     : [];
   return [

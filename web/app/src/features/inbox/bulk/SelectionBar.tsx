@@ -8,6 +8,7 @@ import { SnoozeMenu } from '../header/SnoozeMenu.tsx';
 import { useCan } from '../tickets/catalogue.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import type { Selection } from '../list/useSelection.ts';
+import { FieldMenu } from './FieldMenu.tsx';
 import styles from './SelectionBar.module.css';
 
 /** Takes the list header's place while tickets are chosen. */
@@ -44,6 +45,7 @@ function Bar({ selection }: { selection: Selection }) {
       <div className={styles.menus}>
         <PropertyMenus tickets={selection.tickets} actions={actions} keys compact />
         <SnoozeMenu actions={actions} keys />
+        <FieldMenu actions={actions} />
         <Button variant="default" size="compact-sm" onClick={solve}>
           {t('act.solve')}
         </Button>

@@ -2,13 +2,16 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Step } from './actions.ts';
 import type { Ticket, TicketPage } from './tickets.ts';
 
+/** Whose statuses are called so until somebody makes others. */
+const categories = new Set(['new', 'open', 'pending', 'on-hold', 'solved', 'closed']);
+
 /** What an action will have done to a ticket, to show it before the server has answered. */
 export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
   switch (name) {
     case 'status':
-      return { ...ticket, status: text(given.status) ?? ticket.status, category: text(given.status) ?? ticket.category };
+      return { ...ticket, status: text(given.status) ?? ticket.status, category: categories.has(text(given.status) ?? '') ? (text(given.status) ?? ticket.category) : ticket.category };
     case 'priority':
       return { ...ticket, priority: text(given.priority) ?? ticket.priority };
     case 'assign':

@@ -21,6 +21,8 @@ const statuses = queryOptions({
 export interface TicketType {
   key: string;
   name: Record<string, string>;
+  /** What its tickets can become; empty for all. */
+  statuses: string[];
 }
 
 /** The types of tickets, in order. */

@@ -17,6 +17,9 @@ interface Props {
   before?: Field;
 }
 
+/** What a stranger can type or choose. */
+const asked = new Set(['text', 'number', 'money', 'date', 'choice', 'tree']);
+
 /** "Contract is a choice. Lists can ask for it." with its options. */
 export function OneField({ field, before }: Props) {
   const { t, i18n } = useTranslation();
@@ -24,6 +27,7 @@ export function OneField({ field, before }: Props) {
   const [name, setName] = useState(inLanguage(field.name, i18n.language));
   const [help, setHelp] = useState(inLanguage(field.help, i18n.language));
   const [options, setOptions] = useState(field.options ?? []);
+  const [customers, setCustomers] = useState(field.customers ? 'yes' : 'no');
   const [filterable, setFilterable] = useState(field.filterable ? 'yes' : 'no');
   const change = useChangeField(field);
   const up = useMutation({
@@ -38,12 +42,14 @@ export function OneField({ field, before }: Props) {
     name !== title ||
     help !== inLanguage(field.help, i18n.language) ||
     (filterable === 'yes') !== field.filterable ||
+    (customers === 'yes') !== field.customers ||
     JSON.stringify(options) !== JSON.stringify(field.options ?? []);
   const save = () =>
     change.mutate({
       name: { ...field.name, [i18n.language]: name.trim() },
       help: { ...field.help, [i18n.language]: help.trim() },
       filterable: filterable === 'yes',
+      customers: customers === 'yes',
       ...(field.options?.length ? { options } : {}),
     });
   return (
@@ -84,6 +90,21 @@ export function OneField({ field, before }: Props) {
         text="settings.fields.explained"
         blanks={{ help: <Blank label={t('settings.fields.help')} name="help" value={help} onChange={setHelp} /> }}
       />
+      {field.subject === 'ticket' && asked.has(field.kind ?? '') && (
+        <Sentence
+          text="settings.fields.byCustomers"
+          blanks={{
+            customers: (
+              <Choice
+                label={t('settings.fields.customers')}
+                value={customers}
+                onChange={setCustomers}
+                options={['no', 'yes'].map((value) => ({ value, label: t(`settings.fields.asked.${value}`) }))}
+              />
+            ),
+          }}
+        />
+      )}
       {(field.options?.length ?? 0) > 0 && (
         <OptionLines tree={field.kind === 'tree'} options={options} kept={(field.options ?? []).map((one) => one.key)} onChange={setOptions} />
       )}

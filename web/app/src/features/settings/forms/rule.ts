@@ -33,7 +33,7 @@ export function ruleOf(condition: Condition): Rule | undefined {
   return parts.every((found) => found !== undefined) ? { join, parts } : undefined;
 }
 
-function condition({ field, asks, values }: Part): Condition {
+function asked({ field, asks, values }: Part): Condition {
   switch (asks) {
     case 'is':
       return { field, is: values };
@@ -48,6 +48,6 @@ function condition({ field, asks, values }: Part): Condition {
 
 /** Parts that compare with nothing yet are left out. */
 export function conditionOf({ join, parts }: Rule): Condition {
-  const whole = parts.filter(({ asks, values }) => asks === 'set' || asks === 'empty' || values.length > 0).map(condition);
+  const whole = parts.filter(({ asks, values }) => asks === 'set' || asks === 'empty' || values.length > 0).map(asked);
   return join === 'any' && whole.length > 0 ? { any: whole } : { all: whole };
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Understands what was given for a field. `fields/values.ts` judges the same in the browser.
 public final class Reading {
     static final int LONGEST = 2_000;
+    private static final String SPACE = "[\\t\\n\\x0b\\f\\r\\u2028\\u2029\\ufeff\\p{Zs}]+";
+    private static final Pattern EDGES = Pattern.compile("^" + SPACE + "|" + SPACE + "$");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,11}(\\.[0-9]{1,12})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -30,7 +32,7 @@ public final class Reading {
     ///
     /// @throws Rejected `invalid-value` with a sentence that names the field
     public static Optional<FieldValue> read(Definition field, @Nullable Object given) {
-        if (given == null || given instanceof String text && text.isBlank()) return Optional.empty();
+        if (given == null || given instanceof String text && cleaned(text).isEmpty()) return Optional.empty();
         return Optional.of(new Reading(field).read(given));
     }
 
@@ -59,7 +61,7 @@ public final class Reading {
 
     private FieldValue text(Object given) {
         if (!(given instanceof String text)) throw wrong("takes a text");
-        var clean = text.replaceAll("[\\x00\\p{Cs}]", "").strip();
+        var clean = cleaned(text);
         if (clean.length() > LONGEST) throw wrong("takes at most 2,000 characters");
         return new FieldValue.Text(clean);
     }
@@ -73,7 +75,7 @@ public final class Reading {
     private BigDecimal decimal(Object given) {
         var text = given instanceof BigDecimal exact
                 ? exact.toPlainString()
-                : given.toString().strip();
+                : stripped(given.toString());
         if (!(given instanceof Number || given instanceof String)) throw wrong("takes a number");
         if (given instanceof Double || given instanceof Float) text = plain(given);
         if (!NUMBER.matcher(text).matches()) throw wrong("takes a number such as 12.50");
@@ -105,7 +107,7 @@ public final class Reading {
     }
 
     private FieldValue date(Object given) {
-        var text = given.toString().strip();
+        var text = stripped(given.toString());
         if (!DATE.matcher(text).matches()) throw wrong("takes a day such as 2026-01-31");
         try {
             var date = LocalDate.parse(text);
@@ -117,15 +119,25 @@ public final class Reading {
     }
 
     private FieldValue chosen(Object given) {
-        var key = given.toString().strip();
+        var key = stripped(given.toString());
         var option = field.option(key).orElseThrow(() -> wrong("has no option \"%s\"".formatted(shortened(key))));
         return new FieldValue.Chosen(field.path(option.key()));
     }
 
     private FieldValue named(Object given) {
-        var text = given.toString().strip();
+        var text = stripped(given.toString());
         if (!UUID_TEXT.matcher(text).matches()) throw wrong("takes one there is");
         return new FieldValue.Named(UUID.fromString(text));
+    }
+
+    /// Without what no database takes.
+    private static String cleaned(String text) {
+        return stripped(text.replaceAll("[\\x00\\p{Cs}]", ""));
+    }
+
+    /// What browsers take for space around a text.
+    private static String stripped(String text) {
+        return EDGES.matcher(text).replaceAll("");
     }
 
     private static String shortened(String text) {

@@ -92,6 +92,14 @@ public class Tickets {
         filling.requireFilled(ticket.id(), ticket.heading().type());
     }
 
+    /// Fills some of them, as a customer was asked for: what the form demands beyond these is asked when it is solved.
+    ///
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillAsAsked(Ticket ticket, Map<String, ? extends @Nullable Object> values, Actor by) {
+        filling.fill(ticket.id(), values, by);
+    }
+
     /// Puts a ticket into the spam folder, in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     public void fileAsSpam(TicketId ticket, Actor by) {

@@ -133,10 +133,10 @@ final class Cases {
             // Its own form, named by nothing of anybody's: `FormsTests`.
             "DELETE /forms",
             // By key, in a workspace of one's own: `KeepingClassesTests`.
-            "DELETE /statuses/{key}",
-            "DELETE /ticket-types/{key}",
-            "PATCH /statuses/{key}",
-            "PATCH /ticket-types/{key}",
+            "DELETE /statuses/{status}",
+            "DELETE /ticket-types/{type}",
+            "PATCH /statuses/{status}",
+            "PATCH /ticket-types/{type}",
             "POST /statuses",
             "POST /ticket-types",
             "POST /fields",

@@ -82,6 +82,8 @@ final class Options {
             for (var text : texts.entrySet()) {
                 if (!text.getKey().matches("[a-z]{2}"))
                     throw Invalid.of(where, "\"%s\" is no language; write en or de.".formatted(text.getKey()));
+                if (text.getValue().matches("(?s).*[\\p{Cntrl}\\p{Cs}].*"))
+                    throw Invalid.of(where, "One line of text, without control characters.");
                 if (text.getValue().length() > LONGEST)
                     throw Invalid.of(where, "At most %d characters.".formatted(LONGEST));
             }

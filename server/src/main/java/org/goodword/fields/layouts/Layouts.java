@@ -15,6 +15,7 @@ import org.goodword.fields.Layout.Place;
 import org.goodword.fields.defining.DefinitionStore;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
@@ -68,6 +69,8 @@ public class Layouts {
     @Transactional
     public Layout save(FieldSubject subject, String variant, List<Place> places, Precondition seen, Caller by) {
         by.require(FieldPermissions.MANAGE);
+        if (!variant.matches("([a-z][a-z0-9-]{0,39})?"))
+            throw Invalid.of("type", "There is no type \"%s\".".formatted(variant));
         var before = store.lock(subject).stream()
                 .filter(layout -> layout.variant().equals(variant))
                 .findFirst();

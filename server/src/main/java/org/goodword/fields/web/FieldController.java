@@ -90,7 +90,7 @@ class FieldController {
             @NotBlank String kind,
             @NotNull Map<String, @NotNull String> name,
             @Nullable Map<String, @NotNull String> help,
-            @Nullable @Valid List<@NotNull FieldOption> options,
+            @Nullable List<@Valid @NotNull FieldOption> options,
             @Nullable String currency,
             @Nullable Boolean filterable,
             @Nullable Boolean customers) {
@@ -119,7 +119,7 @@ class FieldController {
     record FieldChangeRequest(
             @Nullable Map<String, @NotNull String> name,
             @Nullable Map<String, @NotNull String> help,
-            @Nullable @Valid List<@NotNull FieldOption> options,
+            @Nullable List<@Valid @NotNull FieldOption> options,
             @Nullable Integer position,
             @Nullable Boolean filterable,
             @Nullable Boolean customers,

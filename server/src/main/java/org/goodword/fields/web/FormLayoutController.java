@@ -79,7 +79,7 @@ class FormLayoutController {
     record FormRequest(
             @NotBlank String subject,
             @Nullable @Size(max = 60) String type,
-            @NotNull @Valid @Size(max = 100) List<@NotNull FormPlace> places) {}
+            @NotNull @Size(max = 100) List<@Valid @NotNull FormPlace> places) {}
 
     /// @param requiredIf `{"all": []}` is always
     record FormPlace(

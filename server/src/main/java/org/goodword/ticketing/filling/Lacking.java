@@ -21,6 +21,7 @@ public class Lacking {
     @Transactional(readOnly = true)
     public int count(String field, Caller by) {
         by.require(TicketPermissions.VIEW);
+        if (!field.matches("[a-z][a-z0-9-]{0,39}")) return 0;
         return store.lacking(field, by, LOOKED_AT, TicketLists.MOST_COUNTED);
     }
 }

@@ -24,6 +24,8 @@ final class ClassNames {
             if (!language.matches("[a-z]{2}"))
                 throw Invalid.of("name", "\"%s\" is no language; write en or de.".formatted(language));
             if (text.isBlank()) throw Invalid.of("name", "A name is missing.");
+            if (text.matches("(?s).*[\\p{Cntrl}\\p{Cs}].*"))
+                throw Invalid.of("name", "One line of text, without control characters.");
             if (text.length() > LONGEST) throw Invalid.of("name", "At most %d characters.".formatted(LONGEST));
         });
     }

@@ -86,10 +86,10 @@ class StatusController {
             description =
                     "Absent parts are left alone; `next` replaces the statuses that it may become. Archived, tickets "
                             + "keep it and no other gets it. Errors: `stale-version`, `invalid-value`.")
-    @PatchMapping("/{key}")
+    @PatchMapping("/{status}")
     ResponseEntity<StatusResponse> change(
-            @PathVariable String key, @Valid @RequestBody StatusChangeRequest body, Precondition seen, Caller caller) {
-        return answer(HttpStatus.OK, keeping.change(key, seen, body.change(), caller));
+            @PathVariable String status, @Valid @RequestBody StatusChangeRequest body, Precondition seen, Caller caller) {
+        return answer(HttpStatus.OK, keeping.change(status, seen, body.change(), caller));
     }
 
     @Operation(
@@ -97,10 +97,10 @@ class StatusController {
             description =
                     "Its tickets get `moveTo`, another of the same category, piece by piece; without `moveTo` there "
                             + "must be none. Errors: `in-use`, `invalid-value`.")
-    @DeleteMapping("/{key}")
+    @DeleteMapping("/{status}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String key, @RequestParam(required = false) @Nullable String moveTo, Caller caller) {
-        keeping.remove(key, Optional.ofNullable(moveTo), caller);
+    void remove(@PathVariable String status, @RequestParam(required = false) @Nullable String moveTo, Caller caller) {
+        keeping.remove(status, Optional.ofNullable(moveTo), caller);
     }
 
     private ResponseEntity<StatusResponse> answer(HttpStatus code, Named status) {

@@ -55,13 +55,13 @@ class TicketTypeController {
             summary = "Change a type of ticket",
             description = "Absent parts are left alone. Archived, tickets keep it and no other gets it. Errors: "
                     + "`stale-version`, `invalid-value`.")
-    @PatchMapping("/{key}")
+    @PatchMapping("/{type}")
     ResponseEntity<TypeResponse> change(
-            @PathVariable String key,
+            @PathVariable String type,
             @Valid @RequestBody TicketTypeChangeRequest body,
             Precondition seen,
             Caller caller) {
-        return answer(HttpStatus.OK, keeping.change(key, seen, body.change(), caller));
+        return answer(HttpStatus.OK, keeping.change(type, seen, body.change(), caller));
     }
 
     @Operation(
@@ -69,10 +69,10 @@ class TicketTypeController {
             description =
                     "Its tickets get `moveTo`, piece by piece; without `moveTo` there must be none. Views that ask "
                             + "for it ask for the other. Errors: `in-use`, `invalid-value`.")
-    @DeleteMapping("/{key}")
+    @DeleteMapping("/{type}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String key, @RequestParam(required = false) @Nullable String moveTo, Caller caller) {
-        keeping.remove(key, Optional.ofNullable(moveTo), caller);
+    void remove(@PathVariable String type, @RequestParam(required = false) @Nullable String moveTo, Caller caller) {
+        keeping.remove(type, Optional.ofNullable(moveTo), caller);
     }
 
     private static ResponseEntity<TypeResponse> answer(HttpStatus code, Named type) {

@@ -88,7 +88,7 @@ class FillingTests {
                 "weight>12",
                 "weight:12.5",
                 "budget>=1234.5",
-                "-budget<100",
+                "budget>100",
                 "due:2026-12-24",
                 "due>2026-12-01",
                 "owner:" + acme.mara().email(),
