@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
 import { useMay } from '../../access/session.ts';
+import { PeopleFields } from '../../fields/PeopleFields.tsx';
 import { organisationQuery, type Organisation } from './people.ts';
 import styles from './Context.module.css';
 
@@ -30,6 +31,7 @@ export function OrganisationCard({ id }: { id: string }) {
         onChange={(name) => rename.mutate(name)}
       />
       <p className={styles.quiet}>{(organisation.domains ?? []).join(', ')}</p>
+      <PeopleFields subject="organisation" id={id} name={organisation.name ?? ''} />
     </section>
   );
 }

@@ -54,7 +54,8 @@ class FieldsTests {
         ada.goTo("/inbox/open/" + number);
         ada.field("Type").selectOption(new SelectOption().setLabel("Task"));
         assertThat(ada.toast("#" + number + " is now a Task.")).isVisible();
-        ada.expect("422 POST /api/v1/tickets/");
+        var id = desk.ada().get("/tickets/" + number).get("id").asString();
+        ada.expect("422 POST /api/v1/tickets/" + id + "/actions");
         ada.press("e");
         assertThat(ada.text("Fill in “Warranty” first.").first()).isVisible();
         ada.field("Warranty · needed to solve").selectOption(new SelectOption().setLabel("Full"));

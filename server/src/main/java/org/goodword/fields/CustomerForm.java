@@ -85,7 +85,10 @@ public class CustomerForm {
 
         private static String in(Map<String, String> texts, String language, String otherwise) {
             var text = texts.get(language);
-            return text != null ? text : texts.getOrDefault("en", texts.values().stream().findFirst().orElse(otherwise));
+            return text != null
+                    ? text
+                    : texts.getOrDefault(
+                            "en", texts.values().stream().findFirst().orElse(otherwise));
         }
     }
 }

@@ -73,9 +73,7 @@ public final class Reading {
     }
 
     private BigDecimal decimal(Object given) {
-        var text = given instanceof BigDecimal exact
-                ? exact.toPlainString()
-                : stripped(given.toString());
+        var text = given instanceof BigDecimal exact ? exact.toPlainString() : stripped(given.toString());
         if (!(given instanceof Number || given instanceof String)) throw wrong("takes a number");
         if (given instanceof Double || given instanceof Float) text = plain(given);
         if (!NUMBER.matcher(text).matches()) throw wrong("takes a number such as 12.50");

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.goodword.contacts.Contacts;
+import org.goodword.fields.CustomerForm;
+import org.goodword.fields.CustomerForm.Asked;
 import org.goodword.forms.Outcome.Again;
 import org.goodword.forms.Outcome.Incomplete;
 import org.goodword.forms.Outcome.Reason;
 import org.goodword.forms.Outcome.Sent;
-import org.goodword.fields.CustomerForm;
-import org.goodword.fields.CustomerForm.Asked;
 import org.goodword.identity.Brand;
 import org.goodword.platform.Actor;
 import org.goodword.platform.EmailAddress;
@@ -124,7 +124,9 @@ public class Submitting {
         for (var asked : fields.asked(submission.fields())) {
             if (asked.missing()) errors.put("field." + asked.field().key(), "error.empty");
             if (asked.wrong())
-                errors.put("field." + asked.field().key(), "error." + asked.field().kind().code());
+                errors.put(
+                        "field." + asked.field().key(),
+                        "error." + asked.field().kind().code());
         }
         return errors;
     }

@@ -40,9 +40,7 @@ class FormsAgreeTests {
         var forms = cases().get("forms");
         var text = JSON.writeValueAsString(forms);
         assertThat(RandomForms.FORMS * RandomForms.INPUTS).isEqualTo(1_000);
-        assertThat(text)
-                .contains("\"wrong\":[\"", "\"missing\":[\"")
-                .hasSizeGreaterThan(50_000);
+        assertThat(text).contains("\"wrong\":[\"", "\"missing\":[\"").hasSizeGreaterThan(50_000);
     }
 
     private static Map<String, Object> cases() {

@@ -88,7 +88,10 @@ class StatusController {
                             + "keep it and no other gets it. Errors: `stale-version`, `invalid-value`.")
     @PatchMapping("/{status}")
     ResponseEntity<StatusResponse> change(
-            @PathVariable String status, @Valid @RequestBody StatusChangeRequest body, Precondition seen, Caller caller) {
+            @PathVariable String status,
+            @Valid @RequestBody StatusChangeRequest body,
+            Precondition seen,
+            Caller caller) {
         return answer(HttpStatus.OK, keeping.change(status, seen, body.change(), caller));
     }
 
