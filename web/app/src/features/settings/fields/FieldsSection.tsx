@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldsQuery, type Subject } from '../../fields/fields.ts';
 import { Choice } from '../Blank.tsx';
 import { Sentence } from '../Sentence.tsx';
+import classes from '../classes/Classes.module.css';
 import styles from '../Settings.module.css';
 import { NewField } from './NewField.tsx';
 import { OneField } from './OneField.tsx';
@@ -38,7 +39,7 @@ export function FieldsSection() {
       <NewField key={subject} subject={subject} taken={(fields ?? []).map((field) => field.key ?? '')} />
       {archived.length > 0 && (
         <section className={styles.item} aria-label={t('settings.fields.archived')}>
-          <h2 className={styles.quiet}>{t('settings.fields.archived')}</h2>
+          <h2 className={classes.heading}>{t('settings.fields.archived')}</h2>
           {archived.map((field) => (
             <OneField key={`${field.id} ${field.version}`} field={field} />
           ))}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../fields/FieldRow.tsx';
+import fieldStyles from '../../fields/Fields.module.css';
 import type { Field, Values } from '../../fields/fields.ts';
 import { judge, type Place } from '../../fields/rules.ts';
 import { wordsOf } from '../../fields/values.ts';
@@ -14,11 +15,13 @@ export function FormPreview({ places, fields }: { places: Place[]; fields: Map<s
   return (
     <div className={styles.preview} role="group" aria-label={t('settings.forms.preview')}>
       <p className={styles.quiet}>{t('settings.forms.preview')}</p>
-      {judged.visible.map((key) => {
+      <div className={fieldStyles.form}>
+        {judged.visible.map((key) => {
         const field = fields.get(key);
         const needed = judged.required.includes(key) ? t('fields.required') : judged.missingToSolve.includes(key) ? t('fields.toSolve') : undefined;
         return field && <FieldRow key={key} field={field} value={values[key]} needed={needed} onChange={(value) => setValues({ ...values, [key]: value })} />;
-      })}
+        })}
+      </div>
     </div>
   );
 }
