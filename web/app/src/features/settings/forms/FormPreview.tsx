@@ -17,9 +17,9 @@ export function FormPreview({ places, fields }: { places: Place[]; fields: Map<s
       <p className={styles.quiet}>{t('settings.forms.preview')}</p>
       <div className={fieldStyles.form}>
         {judged.visible.map((key) => {
-        const field = fields.get(key);
-        const needed = judged.required.includes(key) ? t('fields.required') : judged.missingToSolve.includes(key) ? t('fields.toSolve') : undefined;
-        return field && <FieldRow key={key} field={field} value={values[key]} needed={needed} onChange={(value) => setValues({ ...values, [key]: value })} />;
+          const field = fields.get(key);
+          const needed = judged.required.includes(key) ? t('fields.required') : judged.missingToSolve.includes(key) ? t('fields.toSolve') : undefined;
+          return field && <FieldRow key={key} field={field} value={values[key]} needed={needed} onChange={(value) => setValues({ ...values, [key]: value })} />;
         })}
       </div>
     </div>
