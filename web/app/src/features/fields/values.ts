@@ -18,6 +18,11 @@ function stripped(text: string): string {
   return text.replaceAll(edges, '');
 }
 
+/** Nothing for what is no single word. */
+function word(given: unknown): string {
+  return typeof given === 'object' ? '' : stripped(String(given));
+}
+
 export function isMoney(value: unknown): value is Money {
   return typeof value === 'object' && value !== null && 'minor' in value && 'currency' in value;
 }
@@ -79,7 +84,7 @@ function money(given: unknown, currency: string): Read {
 }
 
 function day(given: unknown): Read {
-  const text = stripped(String(given));
+  const text = word(given);
   const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const real = new Date(0);
   real.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
@@ -99,7 +104,7 @@ export function path(field: Pick<Field, 'options'>, key: string): string[] {
 }
 
 function chosen(field: Field, given: unknown): Read {
-  const key = stripped(String(given));
+  const key = word(given);
   if (!field.options?.some((option) => option.key === key)) return { wrong: 'option' };
   return { words: path(field, key), json: key };
 }
@@ -123,7 +128,7 @@ export function read(field: Field, given: unknown): Read {
     case 'tree':
       return chosen(field, given);
     default: {
-      const text = stripped(String(given));
+      const text = word(given);
       return uuid.test(text) ? { words: [text.toLowerCase()], json: text.toLowerCase() } : { wrong: 'reference' };
     }
   }

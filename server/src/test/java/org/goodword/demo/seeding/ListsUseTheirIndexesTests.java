@@ -178,7 +178,6 @@ class ListsUseTheirIndexesTests {
                 "number-2:7",
                 "number-2>=999",
                 "text-3:v7 number-4:7",
-                "text-3:none",
                 "text-3:v7 " + OPEN
             })
     void ticketsByTheirOwnFields(String filter) {
