@@ -14,6 +14,7 @@ import { useFitting } from '../macros/macros.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import { sections } from '../settings/sections.ts';
 import { openKeyHelp } from '../shell/keyHelp.ts';
+import { useFieldActions } from './useFieldActions.ts';
 
 /** What can be done now and where one can go. */
 export function usePaletteActions(): SpotlightActionGroupData[] {
@@ -31,6 +32,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
   const { data: ticket } = useQuery({ ...ticketQuery(number ?? ''), enabled: number !== undefined });
   const actions = useTicketActions(ticket ? [ticket] : []);
   const fitting = useFitting(ticket, ticket !== undefined);
+  const ofFields = useFieldActions(actions);
   const onTicket = ticket
     ? [
         { id: 'solve', label: t('act.solve'), onClick: actions.solve },
@@ -51,6 +53,7 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
           label: t('palette.priority', { priority: t(`priority.${priority}`) }),
           onClick: () => actions.priority(priority),
         })),
+        ...ofFields,
       ]
     : [];
   return [

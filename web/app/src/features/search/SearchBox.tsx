@@ -31,6 +31,11 @@ export function SearchBox({ view, filter }: Props) {
     field.current?.blur();
     void navigate({ to: '/inbox/$view', params: { view }, search: q.trim() ? { q: q.trim() } : {} });
   };
+  const complete = (now: string) => {
+    setWords(now);
+    setOpen(true);
+    field.current?.focus();
+  };
   return (
     <div className={styles.box} role="search">
       <Search size={14} className={styles.icon} aria-hidden />
@@ -67,7 +72,7 @@ export function SearchBox({ view, filter }: Props) {
       />
       {words !== '' && <IconButton label={t('search.clear')} icon={X} plain onClick={() => filterBy('')} />}
       {open && settled !== '' && (
-        <SearchResults ref={results} words={settled} view={view} onDone={() => setOpen(false)} onFilter={() => filterBy(words)} />
+        <SearchResults ref={results} words={settled} view={view} onDone={() => setOpen(false)} onFilter={() => filterBy(words)} onComplete={complete} />
       )}
     </div>
   );

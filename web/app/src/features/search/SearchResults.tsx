@@ -4,6 +4,7 @@ import { useImperativeHandle, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../shared/time/Moment.tsx';
 import { StatusMark } from '../inbox/tickets/StatusMark.tsx';
+import { completions, filterFieldsQuery } from './completion.ts';
 import { Highlighted } from './Highlighted.tsx';
 import { numberIn, searchQuery, type Found } from './search.ts';
 import styles from './Search.module.css';
@@ -14,22 +15,32 @@ interface Props {
   view: string;
   onDone: () => void;
   onFilter: () => void;
+  /** The words with what they could go on with. */
+  onComplete: (words: string) => void;
 }
 
-export function SearchResults({ ref, words, view, onDone, onFilter }: Props) {
-  const { t } = useTranslation();
+export function SearchResults({ ref, words, view, onDone, onFilter, onComplete }: Props) {
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const [at, setAt] = useState(-1);
   const { data: found = [], isFetched } = useQuery(searchQuery(words));
+  const { data: fields = [] } = useQuery(filterFieldsQuery);
+  const more = completions(words, fields, i18n.language);
   const number = numberIn(words);
   const go = (ticket: string) => {
     onDone();
     void navigate({ to: '/inbox/$view/$ticket', params: { view, ticket }, search: (search) => search });
   };
   useImperativeHandle(ref, () => ({
-    move: (by) => setAt((was) => Math.max(-1, Math.min(found.length - 1, was + by))),
+    move: (by) => setAt((was) => Math.max(-1, Math.min(more.length + found.length - 1, was + by))),
     take: () => {
-      const one = found[at];
+      const completion = more[at];
+      if (completion) {
+        setAt(-1);
+        onComplete(completion.text);
+        return true;
+      }
+      const one = found[at - more.length];
       if (one) go(String(one.number));
       else if (number) go(number);
       return Boolean(one ?? number);
@@ -37,10 +48,25 @@ export function SearchResults({ ref, words, view, onDone, onFilter }: Props) {
   }));
   return (
     <div id="search-results" role="listbox" aria-label={t('search.results')} className={styles.results}>
-      {found.map((one, index) => (
-        <Result key={one.id} found={one} chosen={index === at} onTake={() => go(String(one.number))} />
+      {more.map((one, index) => (
+        <div
+          key={one.text}
+          role="option"
+          aria-selected={index === at}
+          tabIndex={-1}
+          className={styles.filter}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            onComplete(one.text);
+          }}
+        >
+          <code>{one.word}</code> {one.label}
+        </div>
       ))}
-      {isFetched && found.length === 0 && <p className={styles.none}>{t('search.nothing', { words })}</p>}
+      {found.map((one, index) => (
+        <Result key={one.id} found={one} chosen={index + more.length === at} onTake={() => go(String(one.number))} />
+      ))}
+      {isFetched && found.length === 0 && more.length === 0 && <p className={styles.none}>{t('search.nothing', { words })}</p>}
       <div
         role="option"
         aria-selected={at < 0}

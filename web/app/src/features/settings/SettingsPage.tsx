@@ -11,7 +11,10 @@ import { BlockedSection } from './blocked/BlockedSection.tsx';
 import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
+import { ClassesSection } from './classes/ClassesSection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
+import { FieldsSection } from './fields/FieldsSection.tsx';
+import { FormSection } from './forms/FormSection.tsx';
 import { HealthSection } from './health/HealthSection.tsx';
 import { HoursSection } from './hours/HoursSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
@@ -38,6 +41,9 @@ const bodies: Record<SectionId, ComponentType> = {
   absences: AbsencesSection,
   roles: RolesSection,
   hours: HoursSection,
+  classes: ClassesSection,
+  fields: FieldsSection,
+  forms: FormSection,
   canned: CannedSection,
   macros: MacrosSection,
   tags: TagsSection,

@@ -12,6 +12,7 @@ import type { Act } from '../tickets/useAct.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';
 import type { Selection } from '../list/useSelection.ts';
 import { useStartJob } from './jobs.ts';
+import { FieldMenu } from './FieldMenu.tsx';
 import styles from './SelectionBar.module.css';
 
 interface Props {
@@ -63,6 +64,7 @@ function Bar({ selection, more }: Props) {
         <PropertyMenus tickets={selection.tickets} actions={actions} keys compact />
         <SnoozeMenu actions={actions} keys />
         <BulkMacros actions={actions} />
+        <FieldMenu actions={actions} />
         <Button variant="default" size="compact-sm" onClick={solve}>
           {t('act.solve')}
         </Button>

@@ -1,11 +1,16 @@
 import { call } from '@goodword/api-client';
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { explain } from '../../../shared/problem.ts';
 import { say } from '../../../shared/toast/toasts.ts';
+import type { Values } from '../../fields/fields.ts';
+import { FieldsForm } from '../../fields/FieldsForm.tsx';
+import { useShown } from '../../fields/useShown.ts';
 import type { Ticket } from '../tickets/tickets.ts';
+import { typesQuery } from '../tickets/useStatusName.ts';
 import { AttachedFiles } from './AttachedFiles.tsx';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { Tools } from './Tools.tsx';
@@ -13,18 +18,28 @@ import { useFiles } from './useFiles.ts';
 import { spaced, written } from './written.ts';
 import styles from './NewTicket.module.css';
 
+/** Without what was cleared again. */
+function filled(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+}
+
 export function NewTicketForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const editor = useRef<EditorHandle>(null);
   const [ready, setReady] = useState(false);
+  const [fields, setFields] = useState<Values>({});
+  const { data: types = [] } = useQuery(typesQuery);
+  const type = types[0]?.key ?? '';
+  const shown = useShown('ticket', type, fields);
   const files = useFiles(useCallback((file) => editor.current?.image(file), []));
   const open = useMutation({
     mutationFn: (values: FormData) => {
       const text = (name: string) => String(values.get(name) ?? '').trim();
       return call<Ticket>('POST', '/api/v1/tickets', {
         body: {
+          ...(shown.fields.length > 0 ? { type, fields: filled(fields) } : {}),
           subject: text('subject'),
           requester: { email: text('to') },
           message: {
@@ -53,6 +68,12 @@ export function NewTicketForm({ onDone }: { onDone: () => void }) {
     >
       <TextInput name="to" type="email" label={t('compose.to')} required withAsterisk={false} autoFocus />
       <TextInput name="subject" label={t('ticket.subject')} required withAsterisk={false} maxLength={500} />
+      <FieldsForm subject="ticket" type={type} values={fields} onChange={(key, value) => setFields((was) => ({ ...was, [key]: value }))} />
+      {open.error && (
+        <p role="alert" className={styles.failed}>
+          {explain(open.error)}
+        </p>
+      )}
       <div className={styles.body}>
         <Editor
           ref={editor}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
 import { useMay } from '../../access/session.ts';
+import { PeopleFields } from '../../fields/PeopleFields.tsx';
 import { GoodWordMark } from '../../goodword/GoodWordMark.tsx';
 import { contactQuery, type Contact } from './people.ts';
 import styles from './Context.module.css';
@@ -50,6 +51,7 @@ export function ContactCard({ id }: { id: string }) {
           </li>
         ))}
       </ul>
+      <PeopleFields subject="contact" id={id} name={name} />
       {may && (
         <InPlace
           className={styles.quiet}

@@ -5,6 +5,7 @@ import { VisitorCard } from '../../chat/VisitorCard.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { OrganisationCard } from './OrganisationCard.tsx';
 import { PastTickets } from './PastTickets.tsx';
+import { TicketFields } from './TicketFields.tsx';
 import styles from './Context.module.css';
 
 interface Props {
@@ -46,6 +47,7 @@ function About({ ticket }: { ticket: Ticket }) {
       <VisitorCard ticket={ticket} />
       {requester?.id && <ContactCard id={requester.id} />}
       {organisation && <OrganisationCard id={organisation} />}
+      <TicketFields ticket={ticket} />
       {requester?.email && <PastTickets email={requester.email} except={ticket.id ?? ''} />}
     </>
   );

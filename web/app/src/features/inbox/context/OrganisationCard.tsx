@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { InPlace } from '../../../shared/parts/InPlace.tsx';
 import { useMay } from '../../access/session.ts';
+import { PeopleFields } from '../../fields/PeopleFields.tsx';
 import { organisationQuery, type Organisation } from './people.ts';
 import styles from './Context.module.css';
 
@@ -34,6 +35,7 @@ export function OrganisationCard({ id }: { id: string }) {
         {t('context.allOf', { name: organisation.name })}
       </Link>
       <p className={styles.quiet}>{(organisation.domains ?? []).join(', ')}</p>
+      <PeopleFields subject="organisation" id={id} name={organisation.name ?? ''} />
     </section>
   );
 }

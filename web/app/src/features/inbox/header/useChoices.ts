@@ -8,9 +8,11 @@ import { useColleagues, useTeams } from '../tickets/people.ts';
 import { StatusMark } from '../tickets/StatusMark.tsx';
 import { tagsQuery } from '../tickets/tags.ts';
 import type { Ticket } from '../tickets/tickets.ts';
-import { useStatuses, useStatusName, type Status } from '../tickets/useStatusName.ts';
+import { typesQuery, useStatuses, useStatusName, type Status, type TicketType } from '../tickets/useStatusName.ts';
 
 const priorities = ['urgent', 'high', 'normal', 'low'];
+
+const none: TicketType[] = [];
 
 interface Asked {
   /** The tags are looked up when somebody wants to choose one. */
@@ -25,6 +27,7 @@ export function useChoices(tickets: Ticket[], asked: Asked) {
   const teams = useTeams();
   const statusName = useStatusName();
   const statuses = useStatuses();
+  const { data: types = none } = useQuery(typesQuery);
   const { data: tags = [] } = useQuery({ ...tagsQuery, enabled: asked.tags });
   return useMemo(() => {
     const agents: Option[] = colleagues.map((agent) => ({
@@ -35,7 +38,7 @@ export function useChoices(tickets: Ticket[], asked: Asked) {
     agents.sort((one, other) => Number(other.value === me.id) - Number(one.value === me.id));
     return {
       statuses: statuses
-        .filter(({ key }) => tickets.some((ticket) => mayBecome(statuses, ticket, key)))
+        .filter(({ key }) => tickets.some((ticket) => mayBecome(statuses, types, ticket, key)))
         .map(({ key, category }) => ({
           value: key,
           label: statusName(key),
@@ -54,9 +57,11 @@ export function useChoices(tickets: Ticket[], asked: Asked) {
       status: statusName,
       name: (options: Option[], value: string | undefined) => options.find((option) => option.value === value)?.label,
     };
-  }, [t, me.id, colleagues, teams, statuses, statusName, tags, tickets]);
+  }, [t, me.id, colleagues, teams, statuses, types, statusName, tags, tickets]);
 }
 
-function mayBecome(statuses: Status[], ticket: Ticket, key: string): boolean {
+function mayBecome(statuses: Status[], types: TicketType[], ticket: Ticket, key: string): boolean {
+  const uses = types.find((type) => type.key === ticket.type)?.statuses ?? [];
+  if (ticket.status !== key && uses.length > 0 && !uses.includes(key)) return false;
   return ticket.status === key || statuses.some((status) => status.key === ticket.status && status.next.includes(key));
 }

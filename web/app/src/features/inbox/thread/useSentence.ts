@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFieldWords } from '../../fields/useFieldWords.ts';
 import { useAgents, useTeams } from '../tickets/people.ts';
 import { useStatusName } from '../tickets/useStatusName.ts';
 import type { Happening } from './conversation.ts';
@@ -15,6 +16,7 @@ export function useSentence(): (event: Happening) => string {
   const agents = useAgents();
   const teams = useTeams();
   const status = useStatusName();
+  const field = useFieldWords('ticket');
   return useCallback(
     ({ event = '', actor, facts = {}, detail = {} }) => {
       const first = (whole = t('thread.colleague')) => whole.split(' ')[0] ?? whole;
@@ -52,6 +54,14 @@ export function useSentence(): (event: Happening) => string {
         }
         case 'ticket.subject-changed':
           return t('event.subject', { who, to });
+        case 'ticket.fields-changed': {
+          const told = Object.entries(detail.to ?? {}).map(([key, value]) => ({ ...field(key, value), empty: value === null }));
+          const names = told.map((one) => one.name).join(', ');
+          const [only] = told;
+          if (told.length !== 1 || !only) return t('event.fieldChanged', { who, name: names || words(facts.fields) });
+          if (only.empty) return t('event.fieldCleared', { who, name: only.name });
+          return only.value ? t('event.field', { who, name: only.name, to: only.value }) : t('event.fieldChanged', { who, name: only.name });
+        }
         case 'ticket.tags-changed': {
           const [added, removed] = [words(facts.added), words(facts.removed)];
           return added ? t('event.tagged', { who, to: added }) : t('event.untagged', { who, to: removed });
@@ -60,6 +70,6 @@ export function useSentence(): (event: Happening) => string {
           return t(`event.other.${event.replace('.', '_')}`, { who, to, number: words(facts.number), defaultValue: '' });
       }
     },
-    [t, agents, teams, status],
+    [t, agents, teams, status, field],
   );
 }

@@ -2,13 +2,16 @@ import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import type { Step } from './actions.ts';
 import type { Ticket, TicketPage } from './tickets.ts';
 
+/** Whose statuses are called so until somebody makes others. */
+const categories = new Set(['new', 'open', 'pending', 'on-hold', 'solved', 'closed']);
+
 /** What an action will have done to a ticket, to show it before the server has answered. */
 export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket {
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   const texts = (value: unknown) => (Array.isArray(value) ? value.map(String) : []);
   switch (name) {
     case 'status':
-      return { ...ticket, status: text(given.status) ?? ticket.status, category: text(given.status) ?? ticket.category };
+      return { ...ticket, status: text(given.status) ?? ticket.status, category: categories.has(text(given.status) ?? '') ? (text(given.status) ?? ticket.category) : ticket.category };
     case 'priority':
       return { ...ticket, priority: text(given.priority) ?? ticket.priority };
     case 'assign':
@@ -21,6 +24,8 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
       const removed = new Set(texts(given.remove));
       return { ...ticket, tags: [...new Set([...(ticket.tags ?? []), ...texts(given.add)])].filter((tag) => !removed.has(tag)) };
     }
+    case 'fields':
+      return { ...ticket, fields: filled(ticket.fields, given.fields) };
     case 'snooze':
       return { ...ticket, snoozed: true, snoozedUntil: text(given.until), snoozedUntilAnswer: given.untilAnswer === true };
     case 'wake':
@@ -34,6 +39,16 @@ export function after(ticket: Ticket, { name, arguments: given }: Step): Ticket 
     default:
       return ticket;
   }
+}
+
+/** Null clears; what the server has to look up is shown when it answers. */
+function filled(before: Ticket['fields'], given: unknown): Ticket['fields'] {
+  const now = { ...before };
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (value === null) delete now[key];
+    else now[key] = value as Record<string, never>;
+  }
+  return now;
 }
 
 /** They leave all lists at once. */

@@ -18,6 +18,20 @@ const statuses = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+export interface TicketType {
+  key: string;
+  name: Record<string, string>;
+  /** What its tickets can become; empty for all. */
+  statuses: string[];
+}
+
+/** The types of tickets, in order. */
+export const typesQuery = queryOptions({
+  queryKey: ['statuses', 'types'],
+  queryFn: async ({ signal }) => (await call<{ types: TicketType[] }>('GET', '/api/v1/statuses', { signal })).types,
+  staleTime: 5 * 60_000,
+});
+
 const none: Status[] = [];
 
 export function useStatuses(): Status[] {

@@ -53,6 +53,11 @@ export function useTicketActions(tickets: Ticket[], otherwise?: Act) {
       act({ tickets, step: { name: 'tag', arguments: { add, remove } }, text: t('act.tagged', { which }) }),
     [act, tickets, t, which],
   );
+  const field = useCallback(
+    (key: string, value: unknown, name: string) =>
+      act({ tickets, step: { name: 'fields', arguments: { fields: { [key]: value } } }, text: t('act.field', { which, name }) }),
+    [act, tickets, t, which],
+  );
   const snooze = useCallback(
     (until: { until?: string; untilAnswer?: boolean }, when: string) =>
       act({ tickets, step: { name: 'snooze', arguments: until }, text: t('act.snoozed', { which, when }) }),
@@ -89,8 +94,8 @@ export function useTicketActions(tickets: Ticket[], otherwise?: Act) {
     [act, tickets, t, which],
   );
   return useMemo(
-    () => ({ status, assign, team, priority, tag, snooze, wake, merge, follow, spam, macro, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
-    [status, assign, team, priority, tag, snooze, wake, merge, follow, spam, macro, remove, me.id],
+    () => ({ status, assign, team, priority, tag, field, snooze, wake, merge, follow, spam, macro, remove, toMe: () => assign(me.id ?? null), solve: () => status('solved') }),
+    [status, assign, team, priority, tag, field, snooze, wake, merge, follow, spam, macro, remove, me.id],
   );
 }
 

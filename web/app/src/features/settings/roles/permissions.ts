@@ -1,4 +1,4 @@
-const order = ['ticket', 'contact', 'good-word', 'agent', 'report', 'outbound', 'mail', 'team', 'role', 'brand', 'channel', 'calendar'];
+const order = ['ticket', 'contact', 'good-word', 'agent', 'report', 'outbound', 'mail', 'team', 'role', 'brand', 'channel', 'calendar', 'field', 'status'];
 
 /** What one meets most often first. */
 export function sorted(permissions: string[]): string[] {

@@ -11,6 +11,8 @@
             "filter::spi",
             "identity",
             "identity::spi",
+            "fields",
+            "fields::spi",
             "realtime::spi",
             "search",
             "search::spi"

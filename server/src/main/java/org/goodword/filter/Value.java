@@ -1,5 +1,6 @@
 package org.goodword.filter;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +10,19 @@ public sealed interface Value {
     record Text(String text) implements Value {}
 
     record Number(long number) implements Value {}
+
+    /// At most four decimals.
+    record Decimal(BigDecimal number) implements Value {
+        private static final int SCALE = 4;
+
+        public Decimal {
+            number = number.stripTrailingZeros();
+        }
+
+        public long tenThousandths() {
+            return number.movePointRight(SCALE).longValueExact();
+        }
+    }
 
     record Flag(boolean flag) implements Value {}
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodword.contacts.Contacts;
+import org.goodword.fields.CustomerForm;
+import org.goodword.fields.CustomerForm.Asked;
 import org.goodword.forms.Outcome.Again;
 import org.goodword.forms.Outcome.Incomplete;
 import org.goodword.forms.Outcome.Reason;
@@ -35,13 +38,21 @@ public class Submitting {
     private final FormPasses passes;
     private final Contacts contacts;
     private final Tickets tickets;
+    private final CustomerForm fields;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Submitting(FormPasses passes, Contacts contacts, Tickets tickets, TransactionTemplate transactions, Clock clock) {
+    Submitting(
+            FormPasses passes,
+            Contacts contacts,
+            Tickets tickets,
+            CustomerForm fields,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.passes = passes;
         this.contacts = contacts;
         this.tickets = tickets;
+        this.fields = fields;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -92,20 +103,31 @@ public class Submitting {
                 Optional.empty(),
                 List.of(new MessageAddress(Role.FROM, email, contact.name())),
                 List.of());
-        tickets.open(plan, message, author);
+        var filled = fields.asked(submission.fields()).stream()
+                .filter(asked -> !asked.typed().isBlank())
+                .collect(Collectors.toMap(asked -> asked.field().key(), Asked::typed));
+        var ticket = tickets.open(plan, message, author);
+        if (!filled.isEmpty()) tickets.fillAsAsked(ticket, filled, author);
     }
 
     private static String text(Submission submission) {
         return submission.text().replace("\0", "").replace("\r\n", "\n").strip();
     }
 
-    private static Map<String, String> errors(Submission submission) {
+    private Map<String, String> errors(Submission submission) {
         var errors = new LinkedHashMap<String, String>();
         line(errors, "name", submission.name());
         if (EmailAddress.parse(submission.email()).isEmpty()) errors.put("email", "error.email");
         line(errors, "subject", submission.subject());
         if (submission.text().isBlank()) errors.put("text", "error.empty");
         else if (submission.text().length() > Submission.LONGEST_TEXT) errors.put("text", "error.long");
+        for (var asked : fields.asked(submission.fields())) {
+            if (asked.missing()) errors.put("field." + asked.field().key(), "error.empty");
+            if (asked.wrong())
+                errors.put(
+                        "field." + asked.field().key(),
+                        "error." + asked.field().kind().code());
+        }
         return errors;
     }
 

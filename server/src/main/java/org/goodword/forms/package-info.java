@@ -2,7 +2,16 @@
 ///
 /// Owns nothing. Opens tickets through the door of ticketing, on the channel `form`.
 @ApplicationModule(
-        allowedDependencies = {"platform", "platform::web", "ledger", "files", "identity", "contacts", "ticketing"})
+        allowedDependencies = {
+            "platform",
+            "platform::web",
+            "ledger",
+            "files",
+            "identity",
+            "fields",
+            "contacts",
+            "ticketing"
+        })
 @NullMarked
 package org.goodword.forms;
 

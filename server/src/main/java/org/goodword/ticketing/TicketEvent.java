@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 import org.goodword.platform.AgentId;
+import org.jspecify.annotations.Nullable;
 
 /// What happened to a ticket.
 public sealed interface TicketEvent extends Event {
@@ -119,6 +120,25 @@ public sealed interface TicketEvent extends Event {
 
         @Override
         public Map<String, Object> facts() {
+            return Map.of("from", from, "to", to);
+        }
+    }
+
+    /// The workspace's own fields, by key; before and after are values as REST has them, null for none.
+    record FieldsChanged(TicketId ticket, Map<String, @Nullable Object> from, Map<String, @Nullable Object> to)
+            implements TicketEvent {
+        @Override
+        public String code() {
+            return "ticket.fields-changed";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("fields", List.copyOf(to.keySet()));
+        }
+
+        @Override
+        public Map<String, Object> detail() {
             return Map.of("from", from, "to", to);
         }
     }

@@ -14,6 +14,9 @@ public class TicketPermissions implements Permissioned {
     public static final Permission UPDATE = new Permission("ticket.update");
     public static final Permission ASSIGN = new Permission("ticket.assign");
 
+    /// Make types of tickets and statuses for all.
+    public static final Permission CONFIGURE = new Permission("status.manage");
+
     /// Delete tickets as a whole, and bring them back.
     public static final Permission DELETE = new Permission("ticket.delete");
 
@@ -22,6 +25,6 @@ public class TicketPermissions implements Permissioned {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, DELETE, SHARE);
+        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, CONFIGURE, DELETE, SHARE);
     }
 }

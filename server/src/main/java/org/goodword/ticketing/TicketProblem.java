@@ -50,6 +50,31 @@ public sealed interface TicketProblem extends Problem {
         }
     }
 
+    /// @param what `type` or `status`
+    /// @param tickets at most a thousand
+    record InUse(String what, String title, int tickets) implements TicketProblem {
+        private static final int MOST = 1000;
+
+        @Override
+        public Code code() {
+            return new Code("in-use", Status.CONFLICT);
+        }
+
+        @Override
+        public String detail() {
+            var count = tickets >= MOST
+                    ? "More than 999 tickets have"
+                    : tickets == 1 ? "One ticket has" : tickets + " tickets have";
+            return "%s the %s %s. Move them to another %s, or archive it: they keep it, and no other gets it."
+                    .formatted(count, what, title, what);
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("tickets", tickets, "more", tickets >= MOST);
+        }
+    }
+
     record CannotComeBack() implements TicketProblem {
         @Override
         public Code code() {

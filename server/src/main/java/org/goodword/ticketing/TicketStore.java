@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
+import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Version;
@@ -25,6 +26,7 @@ import org.goodword.ticketing.db.tables.records.TicketRecord;
 import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 
 /// Writes and locks tickets.
@@ -159,6 +161,21 @@ public class TicketStore {
     public void removeTags(TicketId ticket, Collection<String> tags) {
         sql.deleteFrom(TAG)
                 .where(TAG.WORKSPACE_ID.eq(Workspaces.current()), TAG.TICKET_ID.eq(ticket), TAG.TAG_.in(tags))
+                .execute();
+    }
+
+    public Values fields(TicketId ticket) {
+        return sql.select(TICKET.FIELDS)
+                .from(TICKET)
+                .where(mine(), TICKET.ID.eq(ticket))
+                .fetchOptional(row -> Values.parse(row.value1().data()))
+                .orElse(Values.NONE);
+    }
+
+    public void setFields(TicketId ticket, Values values) {
+        sql.update(TICKET)
+                .set(TICKET.FIELDS, JSONB.valueOf(values.json()))
+                .where(mine(), TICKET.ID.eq(ticket))
                 .execute();
     }
 

@@ -15,6 +15,7 @@ import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.listing.LoadQuery;
+import org.goodword.ticketing.filling.Filling;
 import org.goodword.ticketing.listing.TicketQuery;
 import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
@@ -22,6 +23,7 @@ import org.goodword.ticketing.reading.ReadMarkStore;
 import org.goodword.ticketing.spam.Spamming;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class Tickets {
     private final TicketQuery query;
     private final Spamming spamming;
     private final LoadQuery loads;
+    private final Filling filling;
 
     Tickets(
             Numbers numbers,
@@ -56,7 +59,8 @@ public class Tickets {
             UrgentQuery urgent,
             TicketQuery query,
             Spamming spamming,
-            LoadQuery loads) {
+            LoadQuery loads,
+            Filling filling) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -68,6 +72,7 @@ public class Tickets {
         this.query = query;
         this.spamming = spamming;
         this.loads = loads;
+        this.filling = filling;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -79,6 +84,24 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket open(NewTicket ticket, NewMessage first, Actor by) {
         return opening.open(ticket, first, by);
+    }
+
+    /// Fills the workspace's own fields of a ticket just opened, as a form that somebody sent has them.
+    ///
+    /// @param values by key
+    /// @throws Rejected `invalid-value`, `fields-missing`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(Ticket ticket, Map<String, ? extends @Nullable Object> values, Actor by) {
+        filling.fill(ticket.id(), values, by);
+        filling.requireFilled(ticket.id(), ticket.heading().type());
+    }
+
+    /// Fills some of them, as a customer was asked for: what the form demands beyond these is asked when it is solved.
+    ///
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillAsAsked(Ticket ticket, Map<String, ? extends @Nullable Object> values, Actor by) {
+        filling.fill(ticket.id(), values, by);
     }
 
     /// Puts a ticket into the spam folder, in the caller's transaction.

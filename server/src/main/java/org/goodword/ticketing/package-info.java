@@ -15,6 +15,8 @@
             "outbox",
             "identity",
             "identity::spi",
+            "fields",
+            "fields::spi",
             "actions",
             "actions::spi",
             "realtime::spi",

@@ -18,6 +18,7 @@ class LayersArchitectureTests {
             List.of("outbox"),
             List.of("identity"),
             List.of("actions", "realtime", "search"),
+            List.of("fields"),
             List.of("contacts"),
             List.of("ticketing"),
             List.of("channels"),

@@ -90,7 +90,14 @@ public record Estate(Company company, Map<String, String> ids) {
         ada().put("/mailboxes/" + id("account"), nowhere).json(200);
     }
 
+    private void field() {
+        var body = Map.of(
+                "subject", "ticket", "key", "colour", "kind", "text", "name", Map.of("en", "Of " + company.domain()));
+        ids.put("field", ada().post("/fields", body).id());
+    }
+
     private void conversation() {
+        field();
         ids.put("file", upload());
         var body = company.ticket("Stapler");
         body.put("brand", id("brand"));

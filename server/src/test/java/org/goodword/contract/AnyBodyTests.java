@@ -59,9 +59,30 @@ class AnyBodyTests {
     private static final Map<String, String> VALID = Map.ofEntries(
             Map.entry("POST /brands", "{'key': 'fine', 'name': 'Fine', 'language': 'en'}"),
             Map.entry("POST /contacts", "{'name': 'X', 'emails': ['x@x.example'], 'organisation': '{organisation}'}"),
+            Map.entry(
+                    "POST /fields",
+                    "{'subject': 'ticket', 'key': 'k', 'kind': 'choice', 'name': {'en': 'K'}, 'help': {'en': 'H'},"
+                            + " 'options': [{'key': 'a', 'name': {'en': 'A'}, 'parent': null, 'active': true}],"
+                            + " 'currency': null, 'filterable': true, 'customers': false}"),
+            Map.entry(
+                    "PATCH /fields/{field}",
+                    "{'name': {'en': 'K'}, 'help': {'en': 'H'}, 'options': [], 'position': 3, 'filterable': true,"
+                            + " 'customers': true, 'archived': false}"),
+            Map.entry(
+                    "PUT /forms",
+                    "{'subject': 'ticket', 'type': 'question', 'places': [{'field': 'colour',"
+                            + " 'visibleIf': {'all': []}, 'requiredIf': {'any': [{'not': {'all': []}}]}, 'toSolve': true}]}"),
             Map.entry("POST /invitations", "{'email': 'n@x.example', 'name': 'N', 'role': 'agent'}"),
             Map.entry("POST /organisations", "{'name': 'X', 'domains': ['x.example']}"),
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("POST /statuses", "{'key': 's', 'category': 'open', 'name': {'en': 'S'}}"),
+            Map.entry(
+                    "PATCH /statuses/pending",
+                    "{'name': {'en': 'S'}, 'position': 1, 'archived': false, 'next': ['open']}"),
+            Map.entry("POST /ticket-types", "{'key': 't', 'name': {'en': 'T'}, 'statuses': ['new', 'open', 'solved']}"),
+            Map.entry(
+                    "PATCH /ticket-types/task",
+                    "{'name': {'en': 'T'}, 'position': 1, 'archived': false, 'statuses': []}"),
             Map.entry("POST /teams", "{'key': 't', 'name': 'T', 'members': ['{agent}']}"),
             Map.entry("POST /tokens", "{'name': 'T'}"),
             Map.entry("POST /canned-replies", "{'title': 'T', 'html': '<p>H</p>', 'shared': true}"),
@@ -108,11 +129,13 @@ class AnyBodyTests {
             Map.entry("PATCH /brands/{brand}", "{'name': 'N', 'language': 'de'}"),
             Map.entry("PATCH /contacts/{contact}", "{'name': 'N', 'emails': ['f@x.example'], 'organisation': null}"),
             Map.entry("PATCH /organisations/{organisation}", "{'name': 'N', 'domains': ['y.example']}"),
+            Map.entry("PATCH /contacts/{contact}/fields", "{'fields': {'x': null}}"),
+            Map.entry("PATCH /organisations/{organisation}/fields", "{'fields': {'x': null}}"),
             Map.entry("PATCH /roles/{role}", "{'name': 'N', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("PATCH /teams/{team}", "{'name': 'N', 'members': ['{agent}']}"),
             Map.entry(
                     "PATCH /tickets/{ticket}",
-                    "{'subject': 'S', 'type': 'task', 'status': 'open', 'priority': 'low', 'brand': '{brand}',"
+                    "{'fields': {'colour': 'red'}, 'subject': 'S', 'type': 'task', 'status': 'open', 'priority': 'low', 'brand': '{brand}',"
                             + " 'assignee': '{agent}', 'team': null, 'tags': ['b']}"),
             Map.entry(
                     "PUT /channel-accounts/{account}",

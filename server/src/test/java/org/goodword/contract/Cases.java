@@ -34,6 +34,9 @@ final class Cases {
                     List.of("", "?limit=200", "?q=fox", "?q={domain}", "?organisation={organisation}")),
             Map.entry("GET /contacts/duplicates", List.of("")),
             Map.entry("GET /contacts/export", List.of("", "?q=fox")),
+            Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
+            Map.entry("GET /fields", List.of("", "?subject=contact")),
+            Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
             Map.entry("GET /health", List.of("")),
             Map.entry("GET /holiday-feeds", List.of("")),
@@ -55,6 +58,8 @@ final class Cases {
             Map.entry("GET /tags", List.of("")),
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
+            Map.entry("GET /tickets/filter-fields", List.of("")),
+            Map.entry("GET /tickets/lacking", List.of("?field=colour")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),
             Map.entry("GET /today", List.of("")),
             Map.entry("GET /today/csv", List.of("")),
@@ -91,6 +96,10 @@ final class Cases {
             Map.entry("GET /holiday-feeds/{id}", "view"),
             Map.entry("DELETE /holiday-feeds/{id}", "view"),
             Map.entry("POST /holiday-feeds/{id}/check", "view"),
+            Map.entry("GET /contacts/{id}/fields", "contact"),
+            Map.entry("GET /organisations/{id}/fields", "organisation"),
+            Map.entry("PATCH /contacts/{id}/fields", "contact"),
+            Map.entry("PATCH /organisations/{id}/fields", "organisation"),
             Map.entry("GET /imports/{id}", "import"),
             Map.entry("GET /imports/{id}/remarks", "import"),
             Map.entry("GET /inbound/email/{id}", "mail"),
@@ -121,6 +130,7 @@ final class Cases {
             Map.entry("PATCH /brands/{id}", "brand"),
             Map.entry("PATCH /canned-replies/{id}", "canned"),
             Map.entry("PATCH /contacts/{id}", "contact"),
+            Map.entry("PATCH /fields/{id}", "field"),
             Map.entry("PATCH /organisations/{id}", "organisation"),
             Map.entry("PATCH /roles/{id}", "role"),
             Map.entry("PATCH /teams/{id}", "team"),
@@ -168,6 +178,17 @@ final class Cases {
             // For anybody; `advocacy` tests what it tells.
             "GET /quotes/{brand}",
             "DELETE /outbound/pause",
+            // Its own form, named by nothing of anybody's: `FormsTests`.
+            "DELETE /forms",
+            // By key, in a workspace of one's own: `KeepingClassesTests`.
+            "DELETE /statuses/{status}",
+            "DELETE /ticket-types/{type}",
+            "PATCH /statuses/{status}",
+            "PATCH /ticket-types/{type}",
+            "POST /statuses",
+            "POST /ticket-types",
+            "POST /fields",
+            "PUT /forms",
             "DELETE /session",
             "POST /blocks",
             "POST /bulk-jobs",
@@ -283,6 +304,8 @@ final class Cases {
         if (endpoint.contains("/canned-replies/")) return "{\"title\": \"Stolen\"}";
         if (endpoint.endsWith("/draft")) return "{\"kind\": \"note\", \"html\": \"Stolen\"}";
         if (endpoint.endsWith("/read")) return "{\"seq\": 1}";
+        if (endpoint.endsWith("/fields")) return "{\"fields\": {}}";
+        if (endpoint.contains("/fields/")) return "{\"name\": {\"en\": \"Stolen\"}}";
         return endpoint.endsWith("{ticket}") ? "{\"subject\": \"Stolen\"}" : "{\"name\": \"Stolen\"}";
     }
 }

@@ -70,8 +70,11 @@ class RepeatedRequestsTests {
             Map.entry("POST /macros", "{'name': {'en': 'M{n}'}, 'reply': 'R'}"),
             Map.entry("POST /canned-replies", "{'title': 'T{n}', 'html': '<p>H</p>', 'shared': true}"),
             Map.entry("POST /contacts", "{'name': 'X{n}'}"),
+            Map.entry("POST /fields", "{'subject': 'ticket', 'key': 'k{n}', 'kind': 'text', 'name': {'en': 'K'}}"),
             Map.entry("POST /organisations", "{'name': 'X{n}'}"),
             Map.entry("POST /roles", "{'key': 'r{n}', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
+            Map.entry("POST /statuses", "{'key': 's{n}', 'category': 'open', 'name': {'en': 'S'}}"),
+            Map.entry("POST /ticket-types", "{'key': 't{n}', 'name': {'en': 'T'}}"),
             Map.entry("POST /tags/changes", "{'tag': 'a{n}', 'becomes': 'b', 'holdSeconds': 30}"),
             Map.entry("POST /teams", "{'key': 't{n}', 'name': 'T', 'members': []}"),
             Map.entry(

@@ -120,10 +120,20 @@ class FilterMeaningTests {
 
     private static Parcel created(@Nullable String instant) {
         return new Parcel(
-                1, null, null, null, instant == null ? null : Instant.parse(instant), null, null, null, List.of());
+                1,
+                null,
+                null,
+                null,
+                instant == null ? null : Instant.parse(instant),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null);
     }
 
     private static Parcel parcel(String status, String subject) {
-        return new Parcel(1, subject, status, null, null, null, new AgentId(Parcel.AMARA), null, List.of());
+        return new Parcel(1, subject, status, null, null, null, new AgentId(Parcel.AMARA), null, List.of(), null, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.goodword.filter;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,10 @@ final class Filters {
                         Arbitraries.of(-3L, 0L, 2L, 5L, 5_000_000_000L).map(Value.Number::new)),
                 compared("created", Arbitraries.oneOf(named(), days())),
                 ordered("created", Arbitraries.oneOf(named(), days(), spans())),
+                compared("price", prices()),
+                ordered("price", prices()),
+                compared("due", Arbitraries.oneOf(named(), days())),
+                ordered("due", Arbitraries.oneOf(named(), days(), spans())),
                 compared("spam", Arbitraries.of(true, false).map(Value.Flag::new)),
                 compared("assignee", agents()),
                 compared("team", teams()));
@@ -75,6 +80,12 @@ final class Filters {
 
     private static Arbitrary<Value.Text> text(List<String> texts) {
         return Arbitraries.of(texts).map(Value.Text::new);
+    }
+
+    private static Arbitrary<Value.Decimal> prices() {
+        return Arbitraries.of("-2.5", "0", "12.5", "12.5001", "1300", "9999999999999")
+                .map(BigDecimal::new)
+                .map(Value.Decimal::new);
     }
 
     private static Arbitrary<Value> agents() {

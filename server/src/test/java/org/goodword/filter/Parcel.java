@@ -7,9 +7,11 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goodword.filter.spi.Choice;
 import org.goodword.filter.spi.ColumnQuery;
 import org.goodword.filter.spi.FieldType;
@@ -37,7 +39,9 @@ record Parcel(
         @Nullable Boolean spam,
         @Nullable AgentId assignee,
         @Nullable TeamId team,
-        List<String> tags) {
+        List<String> tags,
+        @Nullable Long price,
+        @Nullable LocalDate due) {
     static final UUID AMARA = new UUID(1, 1);
     static final UUID BEN = new UUID(1, 2);
     static final UUID BILLING = new UUID(2, 1);
@@ -82,7 +86,19 @@ record Parcel(
                     FilterField.flag("spam", column("spam", SQLDataType.BOOLEAN), Parcel::spam),
                     FilterField.agent("assignee", agent(), Parcel::assignee).with(Fields::agents),
                     FilterField.team("team", team(), Parcel::team).with(Fields::teams),
-                    FilterField.of("tag", FieldType.TAG, Fields::tagged, Parcel::tags));
+                    FilterField.of("tag", FieldType.TAG, Fields::tagged, Parcel::tags),
+                    FilterField.of(
+                            "price",
+                            FieldType.DECIMAL,
+                            match -> ColumnQuery.matches(column("price", SQLDataType.BIGINT), match),
+                            parcel -> Stream.ofNullable(parcel.price()).toList()),
+                    FilterField.of(
+                            "due",
+                            FieldType.DATE,
+                            match -> ColumnQuery.matches(column("due", SQLDataType.BIGINT), match),
+                            parcel -> Stream.ofNullable(parcel.due())
+                                    .map(LocalDate::toEpochDay)
+                                    .toList()));
         }
 
         private static List<Choice> agents() {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +50,8 @@ class SqlAgreesWithMemoryTests {
         var sql = sql();
         sql.execute("""
                 create table parcel (id int primary key, subject text collate "C", status text collate "C", weight int,
-                  created timestamptz, spam boolean, assignee uuid, team uuid)
+                  created timestamptz, spam boolean, assignee uuid, team uuid,
+                  price bigint, due bigint)
                 """);
         sql.execute("create table tagged (parcel int, tag text collate \"C\")");
         for (var parcel : PARCELS) insert(sql, parcel);
@@ -102,7 +104,7 @@ class SqlAgreesWithMemoryTests {
         var assignee = parcel.assignee() == null ? null : parcel.assignee().value();
         var team = parcel.team() == null ? null : parcel.team().value();
         sql.execute(
-                "insert into parcel values ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7})",
+                "insert into parcel values ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9})",
                 DSL.val(parcel.id()),
                 DSL.val(parcel.subject(), String.class),
                 DSL.val(parcel.status(), String.class),
@@ -110,7 +112,9 @@ class SqlAgreesWithMemoryTests {
                 DSL.val(parcel.created(), Instant.class),
                 DSL.val(parcel.spam(), Boolean.class),
                 DSL.val(assignee, UUID.class),
-                DSL.val(team, UUID.class));
+                DSL.val(team, UUID.class),
+                DSL.val(parcel.price(), Long.class),
+                DSL.val(parcel.due() == null ? null : parcel.due().toEpochDay(), Long.class));
         for (var tag : parcel.tags())
             sql.execute("insert into tagged values ({0}, {1})", DSL.val(parcel.id()), DSL.val(tag));
     }
@@ -125,12 +129,27 @@ class SqlAgreesWithMemoryTests {
                 one(List.of(true, false)),
                 one(List.of(new AgentId(Parcel.AMARA), new AgentId(Parcel.BEN))),
                 one(List.of(new TeamId(Parcel.BILLING), new TeamId(Parcel.SALES))),
-                Filters.TAGS.stream().filter(_ -> RANDOM.nextInt(3) == 0).toList());
+                Filters.TAGS.stream().filter(_ -> RANDOM.nextInt(3) == 0).toList(),
+                one(List.of(-25_000L, 0L, 125_000L, 125_001L, 13_000_000L)),
+                one(dates()));
     }
 
     private static <V> @Nullable V one(List<V> values) {
         var pick = RANDOM.nextInt(values.size() + 1);
         return pick == values.size() ? null : values.get(pick);
+    }
+
+    private static List<LocalDate> dates() {
+        return Stream.of(
+                        "2026-03-28",
+                        "2026-03-29",
+                        "2026-03-30",
+                        "2026-02-28",
+                        "2025-12-31",
+                        "2026-03-22",
+                        "2025-03-29")
+                .map(LocalDate::parse)
+                .toList();
     }
 
     private static List<Instant> moments() {

@@ -71,6 +71,39 @@ class WritingByFormTests {
     }
 
     @Test
+    void fieldsThatCustomersMayFillAreAskedAndJudged() {
+        field("contract", Map.of("customers", true));
+        field("inner", Map.of());
+        var required = Map.of("field", "contract", "requiredIf", Map.of("all", java.util.List.of()));
+        acme.ada()
+                .rest()
+                .put("/forms", Map.of("subject", "ticket", "places", java.util.List.of(required)))
+                .json(200);
+        var form = filled();
+        var refused = send(form);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("name=\"field.contract\"").doesNotContain("field.inner");
+        form.put("field.contract", "brass");
+        assertThat(send(form).status()).isEqualTo(422);
+        form.put("field.contract", "gold");
+        form.put("field.inner", "not asked");
+        assertThat(send(form).status()).isEqualTo(200);
+        var fields = tickets().get(0).get("fields");
+        assertThat(fields.get("contract").asString()).isEqualTo("gold");
+        assertThat(fields.has("inner")).isFalse();
+    }
+
+    private void field(String key, Map<String, Object> more) {
+        var body = new java.util.HashMap<String, Object>(more);
+        body.put("subject", "ticket");
+        body.put("key", key);
+        body.put("kind", "choice");
+        body.put("name", Map.of("en", key));
+        body.put("options", java.util.List.of(Map.of("key", "gold", "name", Map.of("en", "Gold"))));
+        acme.ada().rest().post("/fields", body).json(201);
+    }
+
+    @Test
     void aSecondClickSendsNothingTwiceAndASecondMessageIsNotLost() {
         var form = filled();
         send(form);

@@ -83,7 +83,8 @@ public class VisitorStreams extends LedgerThread implements Watcher {
             case TicketEvent.MessageAdded said -> {
                 if (said.channel().equals(TOPIC)) look(said.ticket());
             }
-            case TicketEvent.Opened _, TicketEvent.DeliveryChanged _, TicketEvent.TagsChanged _ -> {}
+            case TicketEvent.Opened _, TicketEvent.DeliveryChanged _ -> {}
+            case TicketEvent.TagsChanged _, TicketEvent.FieldsChanged _ -> {}
             case TicketEvent.SubjectChanged _, TicketEvent.FollowerChanged _, TicketEvent.ParticipantAdded _ -> {}
             case TicketEvent.MessageWithdrawn _, TicketEvent.StatusChanged _, TicketEvent.FieldChanged _ ->
                 look(happened.ticket());

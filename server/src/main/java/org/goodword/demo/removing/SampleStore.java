@@ -56,6 +56,7 @@ class SampleStore {
             "importing.made",
             "importing.remark",
             "importing.run",
+            "fields.field_value",
             "files.file",
             "platform.idempotency");
 
@@ -66,6 +67,9 @@ class SampleStore {
             "channels.account",
             "chat.sighting",
             "chat.widget",
+            "fields.definition",
+            "fields.indexing",
+            "fields.layout",
             "identity.agent",
             "identity.api_token",
             "identity.brand",
@@ -90,6 +94,7 @@ class SampleStore {
             "routing.policy",
             "ticketing.canned_reply",
             "ticketing.macro",
+            "ticketing.reclassing",
             "ticketing.status",
             "ticketing.status_transition",
             "ticketing.type",

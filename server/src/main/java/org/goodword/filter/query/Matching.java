@@ -7,6 +7,7 @@ import org.goodword.filter.FilterContext;
 import org.goodword.filter.InvalidFilter;
 import org.goodword.filter.Operator;
 import org.goodword.filter.Value;
+import org.goodword.filter.spi.FieldType;
 import org.goodword.filter.spi.FilterField;
 import org.goodword.filter.spi.Match;
 import org.goodword.platform.Actor;
@@ -28,9 +29,9 @@ public final class Matching {
             throw InvalidFilter.untyped(
                     "\"%s\" cannot be asked with %s".formatted(field.name(), operator), "Choose another comparison.");
         return switch (operator) {
-            case IS, IS_NOT -> is(values);
+            case IS, IS_NOT -> is(field.type(), values);
             case LESS_THAN, LESS_OR_EQUAL, GREATER_THAN, GREATER_OR_EQUAL ->
-                new Match.Within(List.of(range(operator, values.getFirst())));
+                new Match.Within(List.of(range(field.type(), operator, values.getFirst())));
             case STARTS_WITH -> new Match.StartsWith(texts(values));
             case CONTAINS -> new Match.Contains(texts(values));
             case IS_EMPTY, IS_SET -> new Match.Present();
@@ -41,10 +42,10 @@ public final class Matching {
         return operator == Operator.IS_NOT || operator == Operator.IS_EMPTY;
     }
 
-    private Match is(List<Value> values) {
+    private Match is(FieldType type, List<Value> values) {
         if (values.getFirst() instanceof Value.When)
             return new Match.Within(values.stream()
-                    .map(value -> times.during(expectWhen(value)))
+                    .map(value -> range(type, Operator.IS, expectWhen(value)))
                     .toList());
         return new Match.OneOf(values.stream().flatMap(this::known).toList());
     }
@@ -53,6 +54,7 @@ public final class Matching {
         return switch (value) {
             case Value.Text(var text) -> Stream.of(text);
             case Value.Number(var number) -> Stream.of(number);
+            case Value.Decimal decimal -> Stream.of(decimal.tenThousandths());
             case Value.Flag(var flag) -> Stream.of(flag);
             case Value.Id(var id) -> Stream.of(id);
             case Value.Me _ -> me();
@@ -68,9 +70,12 @@ public final class Matching {
         };
     }
 
-    private Match.Range range(Operator operator, Value value) {
+    private Match.Range range(FieldType type, Operator operator, Value value) {
         return switch (value) {
             case Value.Number(var number) -> Times.range(operator, number, after(number));
+            case Value.Decimal decimal ->
+                Times.range(operator, decimal.tenThousandths(), after(decimal.tenThousandths()));
+            case Value.When when when type == FieldType.DATE -> times.days(operator, when);
             case Value.When when -> times.range(operator, when);
             case Value.Text _, Value.Flag _, Value.Id _, Value.Me _, Value.MyTeams _ -> throw mixed();
         };

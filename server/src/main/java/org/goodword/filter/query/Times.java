@@ -34,9 +34,15 @@ final class Times {
         return range(asked, stretch.from(), stretch.to());
     }
 
-    Match.Range during(Value.When when) {
+    /// The same in whole days of the calendar here, counted from 1970.
+    Match.Range days(Operator operator, Value.When when) {
         var stretch = stretch(when);
-        return new Match.Range(stretch.from(), stretch.to());
+        var asked = when instanceof Value.Ago ? mirrored(operator) : operator;
+        return range(asked, day(stretch.from()), day(stretch.to().minus(1, ChronoUnit.MICROS)) + 1);
+    }
+
+    private long day(Instant instant) {
+        return instant.atZone(context.zone()).toLocalDate().toEpochDay();
     }
 
     static Match.Range range(Operator operator, Comparable<?> from, Comparable<?> to) {

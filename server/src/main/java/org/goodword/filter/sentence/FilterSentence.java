@@ -3,6 +3,7 @@ package org.goodword.filter.sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodword.filter.FieldSet;
 import org.goodword.filter.Filter;
 import org.goodword.filter.Operator;
@@ -37,9 +38,9 @@ public final class FilterSentence<T> {
             case Filter.Comparison(var name, var operator, var values) ->
                 comparison(fields.require(name, -1), operator, values);
             case Filter.FullText(var text) -> words.say("fullText", text);
-            case Filter.Changed(var name) -> words.say("changed", words.label(name));
+            case Filter.Changed(var name) -> words.say("changed", label(fields.require(name, -1)));
             case Filter.Was(var name, var values) ->
-                words.say("was", words.label(name), values(fields.require(name, -1), values));
+                words.say("was", label(fields.require(name, -1)), values(fields.require(name, -1), values));
         };
     }
 
@@ -53,13 +54,23 @@ public final class FilterSentence<T> {
     }
 
     private String comparison(FilterField<T> field, Operator operator, List<Value> values) {
-        return words.say(template(field, operator, values), words.label(field.name()), values(field, values));
+        return words.say(template(field, operator, values), label(field), values(field, values));
+    }
+
+    private String label(FilterField<T> field) {
+        return Stream.of(locale.getLanguage(), "en")
+                .flatMap(language -> Stream.ofNullable(field.label().get(language)))
+                .findFirst()
+                .or(() -> field.label().values().stream().findFirst())
+                .orElseGet(() -> words.label(field.name()));
     }
 
     private static String template(FilterField<?> field, Operator operator, List<Value> values) {
         if (!operator.orders()) return operator.name();
         if (values.getFirst() instanceof Value.Ago) return "age." + operator.name();
-        return field.type() == FieldType.TIME ? "time." + operator.name() : operator.name();
+        return field.type() == FieldType.TIME || field.type() == FieldType.DATE
+                ? "time." + operator.name()
+                : operator.name();
     }
 
     private String values(FilterField<T> field, List<Value> values) {
@@ -73,6 +84,7 @@ public final class FilterSentence<T> {
             case Value.Text(var text) -> choice(field, text);
             case Value.Id(var id) -> choice(field, id.toString());
             case Value.Number(var number) -> Long.toString(number);
+            case Value.Decimal(var number) -> number.toPlainString();
             case Value.Flag(var flag) -> words.say(flag ? "yes" : "no");
             case Value.Me _ -> words.say("me");
             case Value.MyTeams _ -> words.say("myTeams");

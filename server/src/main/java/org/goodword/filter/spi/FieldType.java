@@ -14,6 +14,10 @@ public enum FieldType {
     TAG(EnumSet.of(Operator.STARTS_WITH)),
     /// `Long`
     NUMBER(ordering()),
+    /// `Long`, in ten-thousandths: 12.5 is 125,000.
+    DECIMAL(ordering()),
+    /// `Long`, days since the first of 1970: a day of the calendar, the same everywhere.
+    DATE(ordering()),
     /// `Instant`
     TIME(ordering()),
     /// `Boolean`

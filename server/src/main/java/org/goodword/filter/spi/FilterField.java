@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param operators what may be asked; a subset of the type's
 /// @param spelling brings typed text into the form that is stored (an address into lower case)
 /// @param choices inside the workspace; empty when nothing can be listed
+/// @param finder understands what is typed when there is more than can be listed: a ticket's number
+/// @param label by language; empty when the bundle has it
 /// @param sql the condition on the subject's row; for a join table an `exists`
 /// @param memory the values of a subject, as the type's Java class; none when empty
 public record FilterField<T>(
@@ -33,6 +37,8 @@ public record FilterField<T>(
         Set<Operator> operators,
         UnaryOperator<String> spelling,
         Supplier<List<Choice>> choices,
+        Function<String, Optional<String>> finder,
+        Map<String, String> label,
         BiFunction<Match, FilterContext, Condition> sql,
         Function<T, ? extends Collection<?>> memory) {
 
@@ -49,7 +55,16 @@ public record FilterField<T>(
             FieldType type,
             BiFunction<Match, FilterContext, Condition> sql,
             Function<T, ? extends Collection<?>> memory) {
-        return new FilterField<>(name, type, type.operators(), UnaryOperator.identity(), List::of, sql, memory);
+        return new FilterField<>(
+                name,
+                type,
+                type.operators(),
+                UnaryOperator.identity(),
+                List::of,
+                _ -> Optional.empty(),
+                Map.of(),
+                sql,
+                memory);
     }
 
     public static <T> FilterField<T> text(String name, Field<String> column, Function<T, @Nullable String> memory) {
@@ -102,7 +117,7 @@ public record FilterField<T>(
     }
 
     public FilterField<T> with(Supplier<List<Choice>> choices) {
-        return new FilterField<>(name, type, operators, spelling, choices, sql, memory);
+        return new FilterField<>(name, type, operators, spelling, choices, finder, label, sql, memory);
     }
 
     /// Choices whose value is the word itself.
@@ -111,13 +126,22 @@ public record FilterField<T>(
         return with(() -> fixed);
     }
 
+    public FilterField<T> finding(Function<String, Optional<String>> finder) {
+        return new FilterField<>(name, type, operators, spelling, choices, finder, label, sql, memory);
+    }
+
+    /// A name of the workspace's own, by language.
+    public FilterField<T> named(Map<String, String> label) {
+        return new FilterField<>(name, type, operators, spelling, choices, finder, label, sql, memory);
+    }
+
     public FilterField<T> spelled(UnaryOperator<String> spelling) {
-        return new FilterField<>(name, type, operators, spelling, choices, sql, memory);
+        return new FilterField<>(name, type, operators, spelling, choices, finder, label, sql, memory);
     }
 
     public FilterField<T> without(Operator first, Operator... others) {
         var fewer = EnumSet.copyOf(operators);
         fewer.removeAll(EnumSet.of(first, others));
-        return new FilterField<>(name, type, Set.copyOf(fewer), spelling, choices, sql, memory);
+        return new FilterField<>(name, type, Set.copyOf(fewer), spelling, choices, finder, label, sql, memory);
     }
 }

@@ -67,6 +67,7 @@ public final class FilterPrinter {
         return switch (value) {
             case Value.Text(var text) -> text(text);
             case Value.Number(var number) -> Long.toString(number);
+            case Value.Decimal(var number) -> number.toPlainString();
             case Value.Flag(var flag) -> flag ? "yes" : "no";
             case Value.Id(var id) -> id.toString();
             case Value.Me _ -> "me";

@@ -1,5 +1,6 @@
 package org.goodword.filter.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,9 @@ final class ValueReader {
             case TEXT, TAG -> new Value.Text(field.spelling().apply(typed.text()));
             case CHOICE -> new Value.Text(choice().orElseThrow(this::unknownChoice));
             case NUMBER -> number();
+            case DECIMAL -> decimal();
             case FLAG -> flag();
-            case TIME -> WhenReader.read(typed);
+            case TIME, DATE -> WhenReader.read(typed);
             case AGENT -> typed.is("me") ? new Value.Me() : id();
             case TEAM -> typed.is("my-teams") ? new Value.MyTeams() : id();
             case ID -> id();
@@ -43,7 +45,8 @@ final class ValueReader {
         return field.choices().get().stream()
                 .filter(choice -> choice.answersTo(spelled))
                 .map(Choice::value)
-                .findFirst();
+                .findFirst()
+                .or(() -> field.finder().apply(spelled));
     }
 
     private Value id() {
@@ -62,6 +65,13 @@ final class ValueReader {
         var digits = typed.text().startsWith("#") ? typed.text().substring(1) : typed.text();
         if (!digits.matches("-?[0-9]{1,18}")) throw wrong("is not a whole number", "Write digits only: 1042.");
         return new Value.Number(Long.parseLong(digits));
+    }
+
+    private Value decimal() {
+        var number = typed.text().replace(',', '.');
+        if (!number.matches("-?[0-9]{1,13}(\\.[0-9]{1,4})?"))
+            throw wrong("is not a number", "Write 1042 or 12.50, with at most four decimals.");
+        return new Value.Decimal(new BigDecimal(number));
     }
 
     private Value flag() {

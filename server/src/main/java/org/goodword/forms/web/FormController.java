@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.goodword.fields.CustomerForm;
 import org.goodword.forms.FormPasses;
 import org.goodword.forms.Outcome;
 import org.goodword.forms.Submission;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The page of a brand's form. Works without JavaScript.
@@ -36,14 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/form/{key}", produces = MediaType.TEXT_HTML_VALUE)
 class FormController {
+    private static final String FIELD = "field.";
     private static final String WORDS = "org.goodword.forms.words";
-    private static final Submission NOTHING = new Submission("", "", "", "", "", "");
+    private static final Submission NOTHING = new Submission("", "", "", "", "", "", Map.of());
 
     private final PublicPages pages;
     private final HostWorkspace hosts;
     private final Brands brands;
     private final FormPasses passes;
     private final Submitting submitting;
+    private final CustomerForm fields;
     private final Throttle perVisitor;
 
     FormController(
@@ -52,12 +57,14 @@ class FormController {
             Brands brands,
             FormPasses passes,
             Submitting submitting,
+            CustomerForm fields,
             @Value("${goodword.limits.forms-per-hour:30}") int perHour) {
         this.pages = pages;
         this.hosts = hosts;
         this.brands = brands;
         this.passes = passes;
         this.submitting = submitting;
+        this.fields = fields;
         this.perVisitor = new Throttle("messages", perHour, Duration.ofHours(1));
     }
 
@@ -83,11 +90,15 @@ class FormController {
             @PathVariable String key,
             @RequestHeader(name = "Accept-Language", defaultValue = "") String accepted,
             @ModelAttribute Typed typed,
+            @RequestParam Map<String, String> all,
             HttpServletRequest request) {
         return Workspaces.in(hosts.of(request), () -> {
             var brand = brand(key);
             return send(
-                    brand, Words.of(WORDS, accepted, brand.language()), typed.submission(), request.getRemoteAddr());
+                    brand,
+                    Words.of(WORDS, accepted, brand.language()),
+                    typed.submission(fields(all)),
+                    request.getRemoteAddr());
         });
     }
 
@@ -104,6 +115,14 @@ class FormController {
             case Outcome.Again(var reason) ->
                 form(brand, words, HttpStatus.UNPROCESSABLE_CONTENT, Optional.of(notice(reason)), Map.of(), typed);
         };
+    }
+
+    /// `field.contract` and the like.
+    private static Map<String, String> fields(Map<String, String> all) {
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(FIELD))
+                .limit(200)
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(FIELD.length()), Map.Entry::getValue));
     }
 
     private static String notice(Outcome.Reason reason) {
@@ -129,7 +148,8 @@ class FormController {
             Optional<String> notice,
             Map<String, String> errors,
             Submission typed) {
-        var page = new FormPage(brand, words, notice, errors, typed, passes.issue(brand.id()));
+        var page = new FormPage(
+                brand, words, notice, errors, typed, fields.asked(typed.fields()), passes.issue(brand.id()));
         return pages.show(status, "forms/form.jte", Map.of("page", page));
     }
 
@@ -148,8 +168,8 @@ class FormController {
             @Nullable String text,
             @Nullable String pass,
             @Nullable String website) {
-        Submission submission() {
-            return new Submission(or(name), or(email), or(subject), or(text), or(pass), or(website));
+        Submission submission(Map<String, String> fields) {
+            return new Submission(or(name), or(email), or(subject), or(text), or(pass), or(website), fields);
         }
 
         private static String or(@Nullable String value) {

@@ -3,8 +3,10 @@ package org.goodword.ticketing.changing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.goodword.fields.Fields;
 import org.goodword.identity.BrandId;
 import org.goodword.identity.Brands;
 import org.goodword.ledger.Ledger;
@@ -27,6 +29,7 @@ import org.goodword.ticketing.TicketEvent.SubjectChanged;
 import org.goodword.ticketing.TicketEvent.TagsChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.filling.Filling;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +42,7 @@ public class Changing {
     private final Statuses statuses;
     private final Assignments assignments;
     private final Brands brands;
+    private final Filling filling;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -47,17 +51,20 @@ public class Changing {
             Statuses statuses,
             Assignments assignments,
             Brands brands,
+            Filling filling,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
         this.statuses = statuses;
         this.assignments = assignments;
         this.brands = brands;
+        this.filling = filling;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `status-not-allowed`, `invalid-value`
+    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `status-not-allowed`, `invalid-value`,
+    /// `fields-missing` when it is to be solved
     @Transactional
     public Changed change(TicketId id, Precondition seen, TicketChange change, Caller by) {
         change.needs().forEach(by::require);
@@ -65,11 +72,19 @@ public class Changing {
         before.version().requireSeen(seen);
         var tagsBefore = tickets.tags(id);
         var tags = retag(before, tagsBefore, change, by.actor());
-        var after = decide(before, change).touched(clock.instant(), !tags.equals(tagsBefore));
-        if (after.version().equals(before.version())) return new Changed(before, before, tags, tags);
+        var fields = change.fields()
+                .map(wanted -> filling.fill(id, wanted, by.actor()))
+                .filter(Fields.Changed::really);
+        var after = decide(before, change).touched(clock.instant(), !tags.equals(tagsBefore) || fields.isPresent());
+        if (after.version().equals(before.version())) return new Changed(before, before, tags, tags, fields);
+        if (isDone(before, after)) filling.requireSolvable(id, after.heading().type());
         tickets.update(after);
         announce(before, after, by.actor());
-        return new Changed(before, after, tagsBefore, tags);
+        return new Changed(before, after, tagsBefore, tags, fields);
+    }
+
+    private static boolean isDone(Ticket before, Ticket after) {
+        return before.status().category().isOpen() && !after.status().category().isOpen();
     }
 
     /// Whatever the version; joins the transaction of an action.
@@ -94,8 +109,9 @@ public class Changing {
         var ticket = before;
         var heading = heading(before.heading(), change);
         if (!heading.equals(before.heading())) ticket = ticket.with(heading, now);
-        var status =
-                change.status().map(key -> statuses.next(before.status(), key)).orElse(before.status());
+        var status = change.status()
+                .map(key -> statuses.next(heading.type(), before.status(), key))
+                .orElse(before.status());
         if (!status.equals(before.status())) ticket = ticket.with(status, now);
         var assignment = new Assignment(
                 change.team().orElse(before.assignment().team()),
@@ -108,7 +124,10 @@ public class Changing {
     private Heading heading(Heading before, TicketChange change) {
         return new Heading(
                 change.subject().map(String::strip).orElse(before.subject()),
-                change.type().map(statuses::type).orElse(before.type()),
+                change.type()
+                        .filter(type -> !type.equals(before.type()))
+                        .map(statuses::type)
+                        .orElse(before.type()),
                 change.priority().orElse(before.priority()),
                 change.brand().map(this::known).orElse(before.brand()),
                 before.channel());
@@ -166,7 +185,9 @@ public class Changing {
                 .orElse("");
     }
 
-    public record Changed(Ticket before, Ticket after, List<String> tagsBefore, List<String> tags) {
+    /// @param fields of the workspace's own what changed, if any did
+    public record Changed(
+            Ticket before, Ticket after, List<String> tagsBefore, List<String> tags, Optional<Fields.Changed> fields) {
         public boolean really() {
             return !before.version().equals(after.version());
         }

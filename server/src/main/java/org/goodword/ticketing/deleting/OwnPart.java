@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.UUID;
+import org.goodword.fields.Fields;
 import org.goodword.platform.Rows;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
@@ -32,9 +33,11 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OwnPart implements TicketPart {
     private final DeletionStore store;
+    private final Fields fields;
 
-    OwnPart(DeletionStore store) {
+    OwnPart(DeletionStore store, Fields fields) {
         this.store = store;
+        this.fields = fields;
     }
 
     @Override
@@ -50,7 +53,8 @@ class OwnPart implements TicketPart {
                 new Rows(READ_MARK, of(READ_MARK.WORKSPACE_ID, READ_MARK.TICKET_ID, ticket)),
                 new Rows(DRAFT, of(DRAFT.WORKSPACE_ID, DRAFT.TICKET_ID, ticket)),
                 new Rows(MENTION, of(MENTION.WORKSPACE_ID, MENTION.TICKET_ID, ticket)),
-                new Rows(FOLLOWER, of(FOLLOWER.WORKSPACE_ID, FOLLOWER.TICKET_ID, ticket)));
+                new Rows(FOLLOWER, of(FOLLOWER.WORKSPACE_ID, FOLLOWER.TICKET_ID, ticket)),
+                fields.rows(ticket.value()));
     }
 
     @Override

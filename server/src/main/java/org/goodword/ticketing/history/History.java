@@ -110,7 +110,10 @@ public class History {
     }
 
     private String type(Optional<String> wanted) {
-        var types = statuses.types().stream().map(Statuses.Named::key).toList();
+        var types = statuses.types().stream()
+                .filter(named -> !named.archived())
+                .map(Statuses.Named::key)
+                .toList();
         return wanted.filter(types::contains).orElse(types.getFirst());
     }
 

@@ -14,7 +14,9 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.filter.FilterContext;
@@ -39,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /// What a filter may ask of a ticket.
 @Component
-class TicketFields implements FilterFields<TicketRow> {
+public class TicketFields implements FilterFields<TicketRow> {
     private static final String UNREAD = "unread";
     private static final String SNOOZED = "snoozed";
     private static final String UNANSWERED = "unanswered";
@@ -66,6 +68,11 @@ class TicketFields implements FilterFields<TicketRow> {
     @Override
     public String bundle() {
         return "org.goodword.ticketing.filter";
+    }
+
+    /// Of all that is built in.
+    public Set<String> names() {
+        return fields().stream().map(FilterField::name).collect(Collectors.toSet());
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.goodword.ticketing.listing;
 import static org.goodword.ticketing.db.Tables.TICKET;
 
 import java.time.Clock;
+import java.util.List;
 import org.goodword.filter.FieldSets;
 import org.goodword.filter.Filter;
 import org.goodword.filter.FilterContext;
 import org.goodword.filter.Value;
+import org.goodword.filter.spi.FilterField;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
@@ -74,6 +76,13 @@ public class TicketLists {
                 comparison.field().equals("is") && comparison.values().contains(new Value.Text(TicketFields.SPAM));
             case Filter.FullText _, Filter.Changed _, Filter.Was _ -> false;
         };
+    }
+
+    /// What a filter can ask for now.
+    @Transactional(readOnly = true)
+    public List<FilterField<TicketRow>> fields(Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        return fields.of(TicketRow.class).fields();
     }
 
     /// As a person would type it.

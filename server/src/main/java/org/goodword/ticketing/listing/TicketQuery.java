@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.RowScope;
@@ -55,16 +56,21 @@ public class TicketQuery {
                 .and(after.map(TicketQuery::before).orElse(noCondition()))
                 .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
                 .limit(limit)
-                .fetch(row ->
-                        new TicketRow(TicketStore.ticket(row.value1()), row.value2(), row.value3(), People.NOT_READ));
+                .fetch(row -> new TicketRow(
+                        TicketStore.ticket(row.value1()),
+                        row.value2(),
+                        Values.parse(row.value1().getFields().data()),
+                        row.value3(),
+                        People.NOT_READ));
     }
 
     /// A ticket that the caller was shown, with what lists show beside it.
     public TicketRow beside(Ticket ticket, Caller caller) {
-        return sql.select(TAGS, own(caller))
+        return sql.select(TAGS, own(caller), TICKET.FIELDS)
                 .from(TICKET)
                 .where(mine(), TICKET.ID.eq(ticket.id()))
-                .fetchSingle(row -> new TicketRow(ticket, row.value1(), row.value2(), People.NOT_READ));
+                .fetchSingle(row -> new TicketRow(
+                        ticket, row.value1(), Values.parse(row.value3().data()), row.value2(), People.NOT_READ));
     }
 
     /// At most `most`; more is not counted.

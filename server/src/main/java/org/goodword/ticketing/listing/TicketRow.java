@@ -2,15 +2,18 @@ package org.goodword.ticketing.listing;
 
 import java.util.List;
 import java.util.UUID;
+import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
 import org.goodword.ticketing.Ticket;
 
 /// A ticket as lists show it and filters ask it.
-public record TicketRow(Ticket ticket, List<String> tags, Mine mine, People people) {
-    /// A ticket just opened, without tags.
+///
+/// @param fields what the workspace keeps of it beyond what is built in
+public record TicketRow(Ticket ticket, List<String> tags, Values fields, Mine mine, People people) {
+    /// A ticket just opened, without tags and fields.
     public static TicketRow opened(Ticket ticket, Caller by) {
         var isOthers = !ticket.conversation().lastAuthor().equals(by.actor().uuid());
-        return new TicketRow(ticket, List.of(), new Mine(isOthers, false, false), People.NOT_READ);
+        return new TicketRow(ticket, List.of(), Values.NONE, new Mine(isOthers, false, false), People.NOT_READ);
     }
 
     /// What is so for the agent the row was read for.

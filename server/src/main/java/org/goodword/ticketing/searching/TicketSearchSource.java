@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
+import org.goodword.fields.FieldSubject;
+import org.goodword.fields.Fields;
 import org.goodword.ledger.Entry;
 import org.goodword.platform.EmailAddress;
 import org.goodword.search.spi.SearchDocument;
@@ -22,7 +24,7 @@ import org.goodword.ticketing.searching.TicketSearchStore.FoundTicket;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes tickets findable by subject, number, everything said in them, and who took part.
+/// Makes tickets findable by subject, number, everything said in them, the words of their fields, and who took part.
 @Component
 class TicketSearchSource implements SearchSource {
     /// Changes of what no word is found by.
@@ -38,9 +40,11 @@ class TicketSearchSource implements SearchSource {
 
     private final TicketSearchStore store;
     private final Contacts contacts;
+    private final Fields fields;
 
-    TicketSearchSource(TicketSearchStore store, Contacts contacts) {
+    TicketSearchSource(TicketSearchStore store, Contacts contacts, Fields fields) {
         this.store = store;
+        this.fields = fields;
         this.contacts = contacts;
     }
 
@@ -83,13 +87,17 @@ class TicketSearchSource implements SearchSource {
         var ids = tickets.stream().map(FoundTicket::id).toList();
         var texts = store.texts(ids);
         var people = store.people(ids);
+        var own = fields.texts(FieldSubject.TICKET);
         var requesters =
                 contacts.find(tickets.stream().map(FoundTicket::requester).collect(Collectors.toSet()));
         return tickets.stream()
                 .map(ticket -> new SearchDocument(
                         ticket.id().value(),
                         ticket.subject(),
-                        texts.getOrDefault(ticket.id(), List.of()),
+                        Stream.concat(
+                                        own.apply(ticket.fields()).stream(),
+                                        texts.getOrDefault(ticket.id(), List.of()).stream())
+                                .toList(),
                         people(ticket, people, requesters),
                         List.of(Long.toString(ticket.number())),
                         Optional.of(new SearchDocument.Scope(ticket.team(), ticket.assignee()))))

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goodword.contacts.ContactId;
+import org.goodword.fields.Values;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
@@ -51,7 +52,8 @@ class TicketSearchStore {
             TICKET.REQUESTER_ID,
             TICKET.TEAM_ID,
             TICKET.ASSIGNEE_ID,
-            TICKET.UPDATED_AT);
+            TICKET.UPDATED_AT,
+            TICKET.FIELDS);
 
     private static final int OF_ONE_CONTACT = 500;
 
@@ -70,7 +72,8 @@ class TicketSearchStore {
             ContactId requester,
             Optional<TeamId> team,
             Optional<AgentId> assignee,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            Values fields) {}
 
     List<FoundTicket> tickets(Collection<UUID> ids) {
         return sql.select(FOUND)
@@ -128,7 +131,8 @@ class TicketSearchStore {
                 row.get(TICKET.REQUESTER_ID),
                 Optional.ofNullable(row.get(TICKET.TEAM_ID)),
                 Optional.ofNullable(row.get(TICKET.ASSIGNEE_ID)),
-                row.get(TICKET.UPDATED_AT));
+                row.get(TICKET.UPDATED_AT),
+                Values.parse(row.get(TICKET.FIELDS).data()));
     }
 
     Set<UUID> latestOf(ContactId contact) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.goodword.identity.WorkspaceCreated;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
+import org.goodword.platform.Version;
 import org.goodword.ticketing.Status;
 import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.TicketProblem.StatusNotAllowed;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Statuses {
     private final StatusStore store;
+    private final TypeStore types;
 
-    Statuses(StatusStore store) {
+    Statuses(StatusStore store, TypeStore types) {
         this.store = store;
+        this.types = types;
     }
 
     @EventListener
@@ -40,10 +43,10 @@ public class Statuses {
     }
 
     private void makeTypes() {
-        store.insertType("question", Map.of("en", "Question", "de", "Frage"), 0);
-        store.insertType("incident", Map.of("en", "Incident", "de", "Störung"), 1);
-        store.insertType("problem", Map.of("en", "Problem", "de", "Problem"), 2);
-        store.insertType("task", Map.of("en", "Task", "de", "Aufgabe"), 3);
+        types.insert("question", Map.of("en", "Question", "de", "Frage"), 0, List.of());
+        types.insert("incident", Map.of("en", "Incident", "de", "Störung"), 1, List.of());
+        types.insert("problem", Map.of("en", "Problem", "de", "Problem"), 2, List.of());
+        types.insert("task", Map.of("en", "Task", "de", "Aufgabe"), 3, List.of());
     }
 
     private static Status status(StatusCategory category) {
@@ -61,9 +64,10 @@ public class Statuses {
         return store.allowed();
     }
 
+    /// Archived ones too.
     @Transactional(readOnly = true)
     public List<Named> types() {
-        return store.types();
+        return types.types();
     }
 
     /// @throws Rejected `invalid-value`
@@ -73,11 +77,16 @@ public class Statuses {
                         "status", "There is no status \"%s\"; there are %s.".formatted(key, keys(store.statuses()))));
     }
 
+    /// Where a ticket of this type goes from one status when somebody wants it to.
+    ///
     /// @throws Rejected `status-not-allowed`
-    public Status next(Status from, String to) {
+    public Status next(String type, Status from, String to) {
         var status = get(to);
         if (status.equals(from)) return from;
-        var allowed = store.allowedFrom(from.key());
+        var uses = types.statuses(type);
+        var allowed = store.allowedFrom(from.key()).stream()
+                .filter(key -> uses.isEmpty() || uses.contains(key))
+                .toList();
         if (!allowed.contains(to)) throw new Rejected(new StatusNotAllowed(from.key(), to, allowed));
         return status;
     }
@@ -99,9 +108,9 @@ public class Statuses {
 
     /// @throws Rejected `invalid-value`
     public String type(String key) {
-        var types = store.types();
-        if (types.stream().noneMatch(type -> type.key().equals(key)))
-            throw Invalid.of("type", "There is no type \"%s\"; there are %s.".formatted(key, keys(types)));
+        var known = types.types().stream().filter(type -> !type.archived()).toList();
+        if (known.stream().noneMatch(type -> type.key().equals(key)))
+            throw Invalid.of("type", "There is no type \"%s\"; there are %s.".formatted(key, keys(known)));
         return key;
     }
 
@@ -111,5 +120,13 @@ public class Statuses {
 
     /// @param category absent for types
     /// @param name by language
-    public record Named(String key, Optional<StatusCategory> category, Map<String, String> name) {}
+    /// @param archived what has it keeps it, nothing else gets it
+    /// @param statuses of a type: what its tickets can become; empty for all
+    public record Named(
+            String key,
+            Optional<StatusCategory> category,
+            Map<String, String> name,
+            boolean archived,
+            List<String> statuses,
+            Version version) {}
 }

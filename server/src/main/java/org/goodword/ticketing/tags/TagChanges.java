@@ -19,7 +19,7 @@ import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.TicketEvent.TagsChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
-import org.goodword.ticketing.views.TagsInViews;
+import org.goodword.ticketing.views.ValuesInViews;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +31,12 @@ public class TagChanges {
     private static final int PIECE = 500;
 
     private final TagChangeStore store;
-    private final TagsInViews views;
+    private final ValuesInViews views;
     private final DueWork work;
     private final Ledger ledger;
     private final Clock clock;
 
-    TagChanges(TagChangeStore store, TagsInViews views, DueWork work, Ledger ledger, Clock clock) {
+    TagChanges(TagChangeStore store, ValuesInViews views, DueWork work, Ledger ledger, Clock clock) {
         this.store = store;
         this.views = views;
         this.work = work;
@@ -93,7 +93,7 @@ public class TagChanges {
     }
 
     private void finish(TagChange change) {
-        change.becomes().ifPresent(tag -> views.became(change.tag(), tag, new Actor.Agent(change.by())));
+        change.becomes().ifPresent(tag -> views.became("tag", change.tag(), tag, new Actor.Agent(change.by())));
     }
 
     private void apply(TagChange change, List<TicketId> tickets) {

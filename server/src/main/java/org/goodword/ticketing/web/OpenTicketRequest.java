@@ -8,10 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// @param brand absent: the workspace's first one
+/// @param fields the workspace's own, by key; with them the form of the type must be filled, without them the ticket is
+///     asked when it is solved, as one that came by mail
 record OpenTicketRequest(
         @NotBlank @Size(max = 500) String subject,
         @NotNull @Valid RequesterRequest requester,
@@ -21,7 +24,8 @@ record OpenTicketRequest(
         @Nullable @Size(max = 50) List<@NotBlank String> tags,
         @Nullable UUID brand,
         @Nullable UUID team,
-        @Nullable UUID assignee) {
+        @Nullable UUID assignee,
+        @Nullable @Size(max = 200) Map<String, @Nullable Object> fields) {
 
     record RequesterRequest(
             @Nullable @Size(max = 200) String name,

@@ -101,7 +101,7 @@ class TicketController {
             description =
                     "The message is the requester's (`inbound`) unless its `kind` is `reply`, which is mailed out, or "
                             + "`note`. An unknown requester becomes a contact. Errors: `invalid-value`, `not-allowed`, "
-                            + "`idempotency-key-reused`, `message-id-taken`.")
+                            + "`idempotency-key-reused`, `message-id-taken`, `fields-missing`.")
     @PostMapping
     ResponseEntity<?> open(@Valid @RequestBody OpenTicketRequest body, Caller caller, IdempotencyKey key) {
         caller.require(TicketPermissions.CREATE);
@@ -112,19 +112,20 @@ class TicketController {
 
     private ResponseEntity<TicketResponse> opened(TicketOpening.Opened opened, OpenTicketRequest body, Caller caller) {
         var ticket = opened.ticket();
-        var untagged = body.tags() == null || body.tags().isEmpty();
+        var bare = (body.tags() == null || body.tags().isEmpty()) && body.fields() == null;
         return answer(
                 HttpStatus.CREATED,
-                untagged ? TicketRow.opened(ticket, caller) : lookup.beside(ticket, caller),
+                bare ? TicketRow.opened(ticket, caller) : lookup.beside(ticket, caller),
                 Map.of(opened.requester().id(), opened.requester()));
     }
 
     @Operation(
             summary = "Change a ticket",
             description =
-                    "Absent fields are left alone, null takes an assignee or team away, `tags` replaces the list. Send "
+                    "Absent fields are left alone, null takes an assignee or team away, `tags` replaces the list, "
+                            + "`fields` are the workspace's own by key, of which null clears one. Send "
                             + "the ETag as If-Match to change only what you saw. Errors: `stale-version`, `status-not-allowed`, "
-                            + "`invalid-value`, `not-allowed`.")
+                            + "`fields-missing`, `invalid-value`, `not-allowed`.")
     @PatchMapping("/{ticket}")
     ResponseEntity<TicketResponse> change(
             @PathVariable String ticket,

@@ -45,7 +45,7 @@ public class TicketOpening {
         this.contacts = contacts;
     }
 
-    /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`
+    /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`, `fields-missing`
     @Transactional
     Opened open(OpenTicketRequest request, long number, Caller by) {
         var kind = request.message().kind() == null
@@ -56,7 +56,9 @@ public class TicketOpening {
         var requester = contacts.recognise(
                 email, Optional.ofNullable(request.requester().name()), by.actor());
         var message = message(request.message(), kind, requester, email, by);
-        return new Opened(tickets.open(plan(request, number, requester, email), message, by.actor()), requester);
+        var ticket = tickets.open(plan(request, number, requester, email), message, by.actor());
+        if (request.fields() != null) tickets.fill(ticket, request.fields(), by.actor());
+        return new Opened(ticket, requester);
     }
 
     record Opened(Ticket ticket, Contact requester) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// A ticket as REST shows it.
 ///
 /// @param channel where it began: `email`, `chat`, `form`, `api`
+/// @param fields the workspace's own, by key, as far as they have a value
 /// @param unread to you: it is open, and others said something that you have not seen
 /// @param draft you began to write something
 /// @param following you follow it
@@ -37,6 +38,7 @@ record TicketResponse(
         @Nullable UUID team,
         @Nullable UUID assignee,
         List<String> tags,
+        Map<String, Object> fields,
         String preview,
         int messages,
         boolean unread,
@@ -95,6 +97,7 @@ record TicketResponse(
                 ticket.assignment().team().map(TeamId::value).orElse(null),
                 ticket.assignment().assignee().map(AgentId::value).orElse(null),
                 row.tags(),
+                row.fields().byKey(),
                 conversation.preview(),
                 conversation.seq(),
                 row.mine().unread(),

@@ -64,6 +64,7 @@ class BigWorkspace {
             seeding.fill(tickets, _ -> {});
             mails(tickets);
             concerns();
+            ownFields();
             chats();
             goodWords();
             deletions();
@@ -117,6 +118,31 @@ class BigWorkspace {
             insert into infra.due_work (workspace_id, kind, subject_id, due_at)
             select {0}, 'made-up', gen_random_uuid(), now() from generate_series(1, %d) as n
             """.formatted(count));
+    }
+
+    /// Forty fields of which lists can ask for ten; each ticket has them all but the rare one.
+    private void ownFields() {
+        execute("""
+            insert into fields.definition (workspace_id, id, subject, key, kind, name, position, filterable)
+            select {0}, gen_random_uuid(), 'ticket', case when n % 2 = 0 then 'number-' else 'text-' end || n,
+                   case when n % 2 = 0 then 'number' else 'text' end, '{"en": "Field"}', n, n <= 10
+              from generate_series(1, 40) as n
+            """);
+        execute("""
+            update ticketing.ticket t
+               set fields = (select jsonb_object_agg(key, case kind when 'number' then to_jsonb(t.number % 1000)
+                                                                    else to_jsonb('v' || t.number % 50) end)
+                               from fields.definition where workspace_id = {0})
+             where workspace_id = {0}
+            """);
+        execute("""
+            insert into fields.field_value (workspace_id, field_id, subject_id, place, text_value, int_value)
+            select {0}, d.id, t.id, 0, case d.kind when 'text' then 'v' || t.number % 50 end,
+                   case d.kind when 'number' then t.number % 1000 * 10000 end
+              from fields.definition d
+              join ticketing.ticket t on t.workspace_id = d.workspace_id
+             where d.workspace_id = {0} and d.filterable and (d.position > 1 or t.number % 100 = 0)
+            """);
     }
 
     /// Of everyone: most tickets read, some followed, some naming her, a few put aside.

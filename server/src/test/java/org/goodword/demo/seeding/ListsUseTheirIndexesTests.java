@@ -169,6 +169,23 @@ class ListsUseTheirIndexesTests {
         hot(() -> lists.list(filter, new PageRequest(50, null), caller));
     }
 
+    /// With forty fields of the workspace's own.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text-1:any",
+                "text-3:v7",
+                "text-3:nobody-has-it",
+                "number-2:7",
+                "number-2>=999",
+                "text-3:v7 number-4:7",
+                "text-3:v7 " + OPEN
+            })
+    void ticketsByTheirOwnFields(String filter) {
+        atMost(FOR_EACH * 50, () -> lists.list(filter, new PageRequest(50, null), caller));
+        atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
+    }
+
     /// As much open work as it takes to find a page of it unread.
     @Test
     void whatIsUnread() {

@@ -100,6 +100,7 @@ class TicketFiltersTests {
                     .map(row -> new TicketRow(
                             row.ticket(),
                             row.tags(),
+                            row.fields(),
                             row.mine(),
                             people.getOrDefault(row.ticket().id().value(), People.NOT_READ)))
                     .toList();

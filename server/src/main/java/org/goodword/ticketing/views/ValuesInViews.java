@@ -15,43 +15,42 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Saved views that ask for a tag ask for what it has become.
+/// Saved views that ask for what has become another ask for that one.
 @Component
-public class TagsInViews {
-    private static final String TAG = "tag";
-
+public class ValuesInViews {
     private final ViewStore store;
     private final TicketLists lists;
     private final Ledger ledger;
 
-    TagsInViews(ViewStore store, TicketLists lists, Ledger ledger) {
+    ValuesInViews(ViewStore store, TicketLists lists, Ledger ledger) {
         this.store = store;
         this.lists = lists;
         this.ledger = ledger;
     }
 
+    /// @param field of the filter: `tag`
     @Transactional(propagation = Propagation.MANDATORY)
-    public void became(String before, String after, Actor by) {
+    public void became(String field, String before, String after, Actor by) {
         for (var view : store.lockAll(before)) {
-            renamed(view.query(), before, after).ifPresent(query -> {
+            renamed(view.query(), field, before, after).ifPresent(query -> {
                 store.update(view.changed(Optional.empty(), Optional.of(query), Optional.empty(), Optional.empty()));
                 ledger.append(event(view), by);
             });
         }
     }
 
-    private Optional<String> renamed(String query, String before, String after) {
+    private Optional<String> renamed(String query, String field, String before, String after) {
         try {
             var filter = lists.check(query);
-            var changed = filter.mapped(comparison -> renamed(comparison, before, after));
+            var changed = filter.mapped(comparison -> renamed(comparison, field, before, after));
             return changed.equals(filter) ? Optional.empty() : Optional.of(lists.print(changed));
         } catch (Rejected namesWhatIsGone) {
             return Optional.empty();
         }
     }
 
-    private static Filter renamed(Comparison comparison, String before, String after) {
-        if (!comparison.field().equals(TAG)) return comparison;
+    private static Filter renamed(Comparison comparison, String field, String before, String after) {
+        if (!comparison.field().equals(field)) return comparison;
         var values = comparison.values().stream()
                 .map(value -> value.equals(new Value.Text(before)) ? new Value.Text(after) : value)
                 .distinct()

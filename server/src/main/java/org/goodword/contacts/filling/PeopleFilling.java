@@ -1,0 +1,97 @@
+package org.goodword.contacts.filling;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.goodword.contacts.ContactEvent;
+import org.goodword.contacts.ContactId;
+import org.goodword.contacts.ContactPermissions;
+import org.goodword.contacts.OrganisationId;
+import org.goodword.contacts.filling.PeopleValueStore.Held;
+import org.goodword.fields.FieldSubject;
+import org.goodword.fields.Fields;
+import org.goodword.fields.Values;
+import org.goodword.ledger.Ledger;
+import org.goodword.ledger.Subject;
+import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
+import org.goodword.platform.Version;
+import org.goodword.platform.Version.Precondition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Fills the workspace's own fields of contacts and organisations.
+@Component
+public class PeopleFilling {
+    private final PeopleValueStore store;
+    private final Fields fields;
+    private final Ledger ledger;
+
+    PeopleFilling(PeopleValueStore store, Fields fields, Ledger ledger) {
+        this.store = store;
+        this.fields = fields;
+        this.ledger = ledger;
+    }
+
+    /// @throws Rejected `not-found`, `not-allowed`
+    @Transactional(readOnly = true)
+    public Filled of(ContactId id, Caller by) {
+        by.require(ContactPermissions.VIEW);
+        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("contact", id.value())));
+    }
+
+    /// @throws Rejected `not-found`, `not-allowed`
+    @Transactional(readOnly = true)
+    public Filled of(OrganisationId id, Caller by) {
+        by.require(ContactPermissions.VIEW);
+        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("organisation", id.value())));
+    }
+
+    /// @param wanted by key: absent ones are left alone, null clears
+    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`
+    @Transactional
+    public Filled fill(ContactId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        var before = store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        before.version().requireSeen(seen);
+        var changed = fields.change(FieldSubject.CONTACT, id.value(), before.values(), wanted);
+        if (!changed.really()) return Filled.of(before);
+        store.set(id, changed.after());
+        announce("contact", id.value(), changed, by);
+        return Filled.after(before, changed);
+    }
+
+    /// @param wanted by key: absent ones are left alone, null clears
+    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`
+    @Transactional
+    public Filled fill(OrganisationId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
+        by.require(ContactPermissions.EDIT);
+        var before = store.lock(id).orElseThrow(() -> NotFound.of("organisation", id.value()));
+        before.version().requireSeen(seen);
+        var changed = fields.change(FieldSubject.ORGANISATION, id.value(), before.values(), wanted);
+        if (!changed.really()) return Filled.of(before);
+        store.set(id, changed.after());
+        announce("organisation", id.value(), changed, by);
+        return Filled.after(before, changed);
+    }
+
+    private void announce(String kind, UUID id, Fields.Changed changed, Caller by) {
+        var detail = new HashMap<String, Object>();
+        detail.put("from", changed.from());
+        detail.put("to", changed.to());
+        ledger.append(new ContactEvent(kind + ".fields-changed", new Subject(kind, id), detail), by.actor());
+    }
+
+    /// @param version of the contact or organisation
+    public record Filled(Values values, Version version) {
+        static Filled of(Held held) {
+            return new Filled(held.values(), held.version());
+        }
+
+        static Filled after(Held before, Fields.Changed changed) {
+            return new Filled(changed.after(), new Version(before.version().value() + 1));
+        }
+    }
+}

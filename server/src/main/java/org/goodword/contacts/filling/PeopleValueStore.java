@@ -1,0 +1,113 @@
+package org.goodword.contacts.filling;
+
+import static org.goodword.contacts.db.Tables.CONTACT;
+import static org.goodword.contacts.db.Tables.ORGANISATION;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.contacts.ContactId;
+import org.goodword.contacts.OrganisationId;
+import org.goodword.fields.Values;
+import org.goodword.fields.spi.Keeper.Kept;
+import org.goodword.platform.Version;
+import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.springframework.stereotype.Component;
+
+/// The values of contacts and organisations, beside what their own stores write.
+@Component
+class PeopleValueStore {
+    private final DSLContext sql;
+
+    PeopleValueStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    record Held(Values values, Version version) {}
+
+    Optional<Held> find(ContactId id) {
+        return sql.select(CONTACT.FIELDS, CONTACT.VERSION)
+                .from(CONTACT)
+                .where(the(id))
+                .fetchOptional(row -> held(row.value1(), row.value2()));
+    }
+
+    Optional<Held> lock(ContactId id) {
+        return sql.select(CONTACT.FIELDS, CONTACT.VERSION)
+                .from(CONTACT)
+                .where(the(id))
+                .forUpdate()
+                .fetchOptional(row -> held(row.value1(), row.value2()));
+    }
+
+    Optional<Held> find(OrganisationId id) {
+        return sql.select(ORGANISATION.FIELDS, ORGANISATION.VERSION)
+                .from(ORGANISATION)
+                .where(the(id))
+                .fetchOptional(row -> held(row.value1(), row.value2()));
+    }
+
+    Optional<Held> lock(OrganisationId id) {
+        return sql.select(ORGANISATION.FIELDS, ORGANISATION.VERSION)
+                .from(ORGANISATION)
+                .where(the(id))
+                .forUpdate()
+                .fetchOptional(row -> held(row.value1(), row.value2()));
+    }
+
+    void set(ContactId id, Values values) {
+        sql.update(CONTACT)
+                .set(CONTACT.FIELDS, JSONB.valueOf(values.json()))
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .where(the(id))
+                .execute();
+    }
+
+    void set(OrganisationId id, Values values) {
+        sql.update(ORGANISATION)
+                .set(ORGANISATION.FIELDS, JSONB.valueOf(values.json()))
+                .set(ORGANISATION.VERSION, ORGANISATION.VERSION.plus(1))
+                .where(the(id))
+                .execute();
+    }
+
+    List<Kept> contactsAfter(Optional<UUID> last, int limit) {
+        return sql.select(CONTACT.ID, CONTACT.FIELDS)
+                .from(CONTACT)
+                .where(CONTACT.WORKSPACE_ID.eq(Workspaces.current()))
+                .and(last.map(id -> CONTACT.ID.gt(new ContactId(id))).orElse(noCondition()))
+                .orderBy(CONTACT.ID)
+                .limit(limit)
+                .forNoKeyUpdate()
+                .fetch(row ->
+                        new Kept(row.value1().value(), Values.parse(row.value2().data())));
+    }
+
+    List<Kept> organisationsAfter(Optional<UUID> last, int limit) {
+        return sql.select(ORGANISATION.ID, ORGANISATION.FIELDS)
+                .from(ORGANISATION)
+                .where(ORGANISATION.WORKSPACE_ID.eq(Workspaces.current()))
+                .and(last.map(id -> ORGANISATION.ID.gt(new OrganisationId(id))).orElse(noCondition()))
+                .orderBy(ORGANISATION.ID)
+                .limit(limit)
+                .forNoKeyUpdate()
+                .fetch(row ->
+                        new Kept(row.value1().value(), Values.parse(row.value2().data())));
+    }
+
+    private static Held held(JSONB values, Integer version) {
+        return new Held(Values.parse(values.data()), new Version(version));
+    }
+
+    private static Condition the(ContactId id) {
+        return CONTACT.WORKSPACE_ID.eq(Workspaces.current()).and(CONTACT.ID.eq(id));
+    }
+
+    private static Condition the(OrganisationId id) {
+        return ORGANISATION.WORKSPACE_ID.eq(Workspaces.current()).and(ORGANISATION.ID.eq(id));
+    }
+}

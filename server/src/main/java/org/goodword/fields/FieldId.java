@@ -1,0 +1,5 @@
+package org.goodword.fields;
+
+import java.util.UUID;
+
+public record FieldId(UUID value) {}

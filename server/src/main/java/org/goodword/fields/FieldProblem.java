@@ -1,0 +1,52 @@
+package org.goodword.fields;
+
+import java.util.List;
+import java.util.Map;
+import org.goodword.platform.Problem;
+
+/// Why a form cannot be so.
+public sealed interface FieldProblem extends Problem {
+    /// @param keys of the fields
+    record FieldsMissing(List<String> keys, List<String> titles) implements FieldProblem {
+        public static FieldsMissing of(List<Definition> fields) {
+            return new FieldsMissing(
+                    fields.stream().map(Definition::key).toList(),
+                    fields.stream().map(Definition::title).toList());
+        }
+
+        @Override
+        public Code code() {
+            return new Code("fields-missing", Status.UNPROCESSABLE);
+        }
+
+        @Override
+        public String detail() {
+            return titles.size() == 1
+                    ? "Fill in %s first.".formatted(titles.getFirst())
+                    : "Fill in %s and %s first."
+                            .formatted(String.join(", ", titles.subList(0, titles.size() - 1)), titles.getLast());
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("fields", keys);
+        }
+    }
+
+    record RulesContradict(String field, String sentence) implements FieldProblem {
+        @Override
+        public Code code() {
+            return new Code("rules-contradict", Status.UNPROCESSABLE);
+        }
+
+        @Override
+        public String detail() {
+            return sentence;
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("field", field);
+        }
+    }
+}

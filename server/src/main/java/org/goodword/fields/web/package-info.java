@@ -1,0 +1,5 @@
+/// REST of fields and forms.
+@NullMarked
+package org.goodword.fields.web;
+
+import org.jspecify.annotations.NullMarked;
