@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
-const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
+const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat', 'links', 'sides'];
 const lists = ['tickets', 'views', 'count', 'chats'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */

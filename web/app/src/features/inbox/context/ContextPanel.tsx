@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../tickets/tickets.ts';
 import { VisitorCard } from '../../chat/VisitorCard.tsx';
+import { LinkedTickets } from '../linking/LinkedTickets.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { OrganisationCard } from './OrganisationCard.tsx';
 import { PastTickets } from './PastTickets.tsx';
@@ -46,6 +47,7 @@ function About({ ticket }: { ticket: Ticket }) {
       <VisitorCard ticket={ticket} />
       {requester?.id && <ContactCard id={requester.id} />}
       {organisation && <OrganisationCard id={organisation} />}
+      <LinkedTickets ticket={ticket} />
       {requester?.email && <PastTickets email={requester.email} except={ticket.id ?? ''} />}
     </>
   );

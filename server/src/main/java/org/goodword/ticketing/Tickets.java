@@ -20,6 +20,7 @@ import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
 import org.goodword.ticketing.reading.ReadMarkStore;
 import org.goodword.ticketing.spam.Spamming;
+import org.goodword.ticketing.splitting.Splits;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class Tickets {
     private final TicketQuery query;
     private final Spamming spamming;
     private final LoadQuery loads;
+    private final Splits splits;
 
     Tickets(
             Numbers numbers,
@@ -56,7 +58,8 @@ public class Tickets {
             UrgentQuery urgent,
             TicketQuery query,
             Spamming spamming,
-            LoadQuery loads) {
+            LoadQuery loads,
+            Splits splits) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -68,6 +71,7 @@ public class Tickets {
         this.query = query;
         this.spamming = spamming;
         this.loads = loads;
+        this.splits = splits;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -120,6 +124,12 @@ public class Tickets {
             } else ticket = store.find(into.get());
         }
         return ticket.flatMap(last -> store.lock(last.id()));
+    }
+
+    /// Whether a ticket began with messages that were split off the other one, or off one that was.
+    @Transactional(readOnly = true)
+    public boolean isSplitFrom(TicketId ticket, TicketId other) {
+        return splits.isFrom(ticket, other);
     }
 
     /// Adds a message to a locked ticket. A customer's message wakes a ticket that waits or is solved, unless it is
