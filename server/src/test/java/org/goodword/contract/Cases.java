@@ -82,7 +82,6 @@ final class Cases {
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
             Map.entry("GET /tickets/{ticket}/links", "ticket"),
-            Map.entry("GET /tickets/{ticket}/split", "ticket"),
             Map.entry("GET /tickets/{ticket}/side-conversations", "ticket"),
             Map.entry("POST /tickets/{ticket}/side-conversations", "ticket"),
             Map.entry("POST /tickets/{ticket}/side-conversations/{side}/messages", "ticket"),

@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 /// Solves what follows a solved ticket.
 @Component
 class FollowWorker implements DueWorker {
-    private final Following following;
+    private final LinkFollowing following;
 
-    FollowWorker(Following following) {
+    FollowWorker(LinkFollowing following) {
         this.following = following;
     }
 
     @Override
     public String kind() {
-        return Following.WORK;
+        return LinkFollowing.WORK;
     }
 
     @Override

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 /// A deleted ticket takes its links along, and brings them back.
 @Component
 class LinkPart implements TicketPart {
-    private final LinkStore links;
+    private final TicketLinkStore links;
 
-    LinkPart(LinkStore links) {
+    LinkPart(TicketLinkStore links) {
         this.links = links;
     }
 
     @Override
     public List<Rows> rows(TicketId ticket) {
-        return List.of(new Rows(LINK, LinkStore.of(ticket)));
+        return List.of(new Rows(LINK, TicketLinkStore.of(ticket)));
     }
 
     /// One that came back with the other ticket, while this one lay aside.

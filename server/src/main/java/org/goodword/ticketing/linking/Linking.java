@@ -31,10 +31,10 @@ public class Linking {
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
 
     private final TicketStore tickets;
-    private final LinkStore links;
+    private final TicketLinkStore links;
     private final Ledger ledger;
 
-    Linking(TicketStore tickets, LinkStore links, Ledger ledger) {
+    Linking(TicketStore tickets, TicketLinkStore links, Ledger ledger) {
         this.tickets = tickets;
         this.links = links;
         this.ledger = ledger;

@@ -48,7 +48,7 @@ public class Splitting {
 
     private final TicketStore tickets;
     private final SplitStore splits;
-    private final Retelling retelling;
+    private final SplitRetelling retelling;
     private final Statuses statuses;
     private final Contacts contacts;
     private final Ledger ledger;
@@ -57,7 +57,7 @@ public class Splitting {
     Splitting(
             TicketStore tickets,
             SplitStore splits,
-            Retelling retelling,
+            SplitRetelling retelling,
             Statuses statuses,
             Contacts contacts,
             Ledger ledger,

@@ -11,22 +11,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
-import org.goodword.platform.NotFound;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
-import org.goodword.ticketing.splitting.Splits;
 import org.goodword.ticketing.splitting.Splitting;
 import org.goodword.ticketing.splitting.Splitting.Choice;
-import org.goodword.ticketing.splitting.Undoing;
+import org.goodword.ticketing.splitting.SplitUndoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,21 +36,18 @@ class SplitController {
     private final TicketLookup lookup;
     private final Tickets tickets;
     private final Splitting splitting;
-    private final Splits splits;
-    private final Undoing undoing;
+    private final SplitUndoing undoing;
     private final Idempotency idempotency;
 
     SplitController(
             TicketLookup lookup,
             Tickets tickets,
             Splitting splitting,
-            Splits splits,
-            Undoing undoing,
+            SplitUndoing undoing,
             Idempotency idempotency) {
         this.lookup = lookup;
         this.tickets = tickets;
         this.splitting = splitting;
-        this.splits = splits;
         this.undoing = undoing;
         this.idempotency = idempotency;
     }
@@ -81,15 +75,6 @@ class SplitController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Location", "/api/v1/tickets/" + ticket.number())
                 .body(OriginResponse.of(ticket));
-    }
-
-    @Operation(
-            summary = "What a ticket was split off",
-            description = "404 `not-found` when it was not, or was put back, or you may not see that ticket.")
-    @GetMapping("/split")
-    OriginResponse from(@PathVariable String ticket, Caller caller) {
-        var id = lookup.get(ticket, caller).id();
-        return splits.from(id, caller).map(OriginResponse::of).orElseThrow(() -> NotFound.of("split", ticket));
     }
 
     @Operation(
@@ -125,7 +110,7 @@ class SplitController {
     /// @param back how many messages are where they were
     /// @param gone the ticket that was split off is no more
     record UndoneResponse(OriginResponse into, int back, boolean gone, List<KeptResponse> kept) {
-        static UndoneResponse of(Undoing.Undone undone) {
+        static UndoneResponse of(SplitUndoing.Undone undone) {
             var kept = undone.kept().stream()
                     .map(one -> new KeptResponse(one.what(), one.count()))
                     .toList();

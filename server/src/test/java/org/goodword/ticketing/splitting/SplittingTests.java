@@ -69,7 +69,7 @@ class SplittingTests {
         assertThat(ticket(ticket).get("preview").asString()).contains("Is it fixed?");
         assertThat(history(ticket)).contains("ticket.split\"");
         assertThat(history(other)).contains("ticket.opened").contains("ticket.split-off");
-        assertThat(ada.get("/tickets/" + other + "/split").json(200).get("id").asString())
+        assertThat(origin(other).get("id").asString())
                 .isEqualTo(ticket);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found("xylolamp")).containsExactly(other));
@@ -161,7 +161,7 @@ class SplittingTests {
         assertThat(messages(made)).hasSize(1);
         assertThat(ticket(made).get("priority").asString()).isEqualTo("high");
         assertThat(history(made)).contains("ticket.went-back");
-        ada.get("/tickets/" + made + "/split").refused(404, "not-found");
+        assertThat(origin(made).isNull()).isTrue();
     }
 
     @Test
@@ -249,6 +249,10 @@ class SplittingTests {
 
     private Answer split(String ticket, Map<String, ?> body) {
         return ada.post("/tickets/" + ticket + "/splits", body);
+    }
+
+    private JsonNode origin(String ticket) {
+        return ada.get("/tickets/" + ticket + "/links").json(200).get("splitFrom");
     }
 
     private JsonNode ticket(String id) {

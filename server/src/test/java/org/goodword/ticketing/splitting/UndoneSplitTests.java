@@ -26,6 +26,7 @@ import org.goodword.ticketing.NewTicket.Requester;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,12 +56,15 @@ class UndoneSplitTests {
     private Company acme;
     private Rest ada;
 
-    @Test
-    void aSplitThatIsUndoneLeavesNoTrace() {
+    @BeforeEach
+    void newWorkspace() {
         acme = cast.acme();
         ada = acme.ada().rest();
+    }
+
+    @Test
+    void aSplitThatIsUndoneLeavesNoTrace() {
         var seed = new Random().nextLong();
-        System.out.println("Seed of the splits: " + seed);
         var random = new Random(seed);
         for (int run = 0; run < RUNS; run++) run("run " + run + " of seed " + seed, random);
     }

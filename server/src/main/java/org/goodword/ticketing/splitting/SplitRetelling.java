@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /// Stores what a ticket's row tells of the messages that are in it now.
 @Component
-class Retelling {
+class SplitRetelling {
     private final TicketStore tickets;
     private final SplitStore splits;
 
-    Retelling(TicketStore tickets, SplitStore splits) {
+    SplitRetelling(TicketStore tickets, SplitStore splits) {
         this.tickets = tickets;
         this.splits = splits;
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.ticketing.linking.LinkedTicket;
 import org.goodword.ticketing.linking.Linking;
+import org.goodword.ticketing.splitting.Splits;
+import org.goodword.ticketing.web.SplitController.OriginResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,13 +16,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/tickets/{ticket}/links")
-class LinkController {
+class TicketLinkController {
     private final TicketLookup lookup;
     private final Linking linking;
+    private final Splits splits;
 
-    LinkController(TicketLookup lookup, Linking linking) {
+    TicketLinkController(TicketLookup lookup, Linking linking, Splits splits) {
         this.lookup = lookup;
         this.linking = linking;
+        this.splits = splits;
     }
 
     @Operation(
@@ -28,14 +32,17 @@ class LinkController {
             description =
                     "Both ways: `direction` is `to` when this ticket is the child, the duplicate, the effect. Also the links"
                             + " of tickets that were merged into it; `end` is whose it is. Of a ticket that you may not see only"
-                            + " that there is one: `other` is null. The actions `link` and `unlink` change them.")
+                            + " that there is one: `other` is null. `splitFrom` is the ticket that it was split off, while that can be undone. The actions `link` and `unlink` change them.")
     @GetMapping
     LinksResponse list(@PathVariable String ticket, Caller caller) {
-        var links = linking.list(lookup.get(ticket, caller).id(), caller);
-        return new LinksResponse(links.stream().map(LinkResponse::of).toList());
+        var id = lookup.get(ticket, caller).id();
+        var links = linking.list(id, caller).stream().map(LinkResponse::of).toList();
+        return new LinksResponse(
+                links, splits.from(id, caller).map(OriginResponse::of).orElse(null));
     }
 
-    record LinksResponse(List<LinkResponse> items) {}
+    /// @param splitFrom the ticket that its first messages can be put back into
+    record LinksResponse(List<LinkResponse> items, @Nullable OriginResponse splitFrom) {}
 
     /// @param follow the one is solved when the other one is
     record LinkResponse(

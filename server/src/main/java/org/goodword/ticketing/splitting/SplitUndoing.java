@@ -30,19 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// Puts what was split off back. What people did to the new ticket since is kept and named; when they did nothing, the
 /// ticket goes.
 @Component
-public class Undoing {
+public class SplitUndoing {
     private final TicketStore tickets;
     private final SplitStore splits;
-    private final Retelling retelling;
+    private final SplitRetelling retelling;
     private final Changes changes;
     private final Belongings belongings;
     private final Ledger ledger;
     private final Clock clock;
 
-    Undoing(
+    SplitUndoing(
             TicketStore tickets,
             SplitStore splits,
-            Retelling retelling,
+            SplitRetelling retelling,
             Changes changes,
             Belongings belongings,
             Ledger ledger,

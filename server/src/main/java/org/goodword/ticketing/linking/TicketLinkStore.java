@@ -4,6 +4,7 @@ import static org.goodword.ticketing.db.Tables.LINK;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -25,7 +26,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-class LinkStore {
+class TicketLinkStore {
     /// The ticket and all that were merged into it: a link to one of them is a link to it.
     private static final String WHOLE = """
         with recursive whole (id) as (
@@ -62,7 +63,7 @@ class LinkStore {
 
     private final DSLContext sql;
 
-    LinkStore(DSLContext sql) {
+    TicketLinkStore(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -136,7 +137,7 @@ class LinkStore {
         var outgoing = LINK.TICKET_ID.in(whole);
         var incoming = LINK.TO_ID.in(whole);
         var isOutgoing = field(outgoing).as("outgoing");
-        var isShown = field(TicketScope.of(caller)).as("shown");
+        var isShown = field(trueCondition().and(TicketScope.of(caller))).as("shown");
         return sql.select(LINK.fields())
                 .select(isOutgoing, isShown, TICKET.NUMBER, TICKET.SUBJECT, TICKET.STATUS_KEY, TICKET.CATEGORY)
                 .from(LINK)

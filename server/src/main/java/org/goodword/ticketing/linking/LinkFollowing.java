@@ -17,7 +17,7 @@ import org.goodword.ticketing.TicketEvent.StatusChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.changing.Changing;
-import org.goodword.ticketing.linking.LinkStore.Lead;
+import org.goodword.ticketing.linking.TicketLinkStore.Lead;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,21 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 /// not
 /// wait for all others. What opens again takes nobody along.
 @Component
-class Following {
+class LinkFollowing {
     static final String WORK = "follow-link";
     private static final Actor LINKS = new Actor.System("links");
 
     private final TicketStore tickets;
-    private final LinkStore links;
+    private final TicketLinkStore links;
     private final Changing changing;
     private final Statuses statuses;
     private final DueWork work;
     private final Ledger ledger;
     private final Clock clock;
 
-    Following(
+    LinkFollowing(
             TicketStore tickets,
-            LinkStore links,
+            TicketLinkStore links,
             Changing changing,
             Statuses statuses,
             DueWork work,
