@@ -24,7 +24,7 @@ export const ways = {
 
 export type Way = keyof typeof ways;
 
-export function wayOf({ kind, direction }: LinkedTicket): Way {
+export function wayOf({ kind, direction }: Pick<LinkedTicket, 'kind' | 'direction'>): Way {
   if (kind === 'related') return 'related';
   const found = Object.entries(ways).find(([, way]) => way.kind === kind && way.outgoing === (direction === 'to'));
   return (found?.[0] ?? 'related') as Way;

@@ -230,6 +230,7 @@ final class Cases {
         if (endpoint.endsWith("/side-conversations"))
             return "{\"to\": \"x@x.example\", \"subject\": \"Stolen\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/splits")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
+        if (endpoint.endsWith("/{side}/messages")) return "{\"body\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
         if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;

@@ -127,14 +127,8 @@ class LinkingTests {
                 .doesNotContain("secret");
         mara.get("/tickets/" + hidden + "/links").refused(404, "not-found");
         act(mara, shown, "unlink", Map.of("to", hidden, "kind", "caused-by")).refused(422, "invalid-value");
-        assertThat(acme.ben()
-                        .rest()
-                        .get("/tickets/" + hidden + "/links")
-                        .json(200)
-                        .get("items")
-                        .get(0)
-                        .get("other"))
-                .isNotNull();
+        var his = acme.ben().rest().get("/tickets/" + hidden + "/links").json(200).get("items").get(0);
+        assertThat(his.get("other").get("id").asString()).isEqualTo(shown);
     }
 
     @Test

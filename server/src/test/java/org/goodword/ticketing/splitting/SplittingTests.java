@@ -280,6 +280,8 @@ class SplittingTests {
     }
 
     private List<String> found(String words) {
-        return ada.get("/search?q=" + words).json(200).get("items").findValuesAsString("id");
+        return ada.get("/search?q=" + words).json(200).get("items").valueStream()
+                .map(this::id)
+                .toList();
     }
 }
