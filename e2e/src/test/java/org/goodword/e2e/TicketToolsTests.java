@@ -58,10 +58,7 @@ class TicketToolsTests {
     @Test
     void sheSplitsAMessageOffAndPutsItBack() {
         var number = desk.ticket("Lamp and stapler", "The lamp is dark.");
-        desk.ada()
-                .post(
-                        "/tickets/" + number + "/messages",
-                        Map.of("kind", "reply", "body", "And your stapler?"));
+        desk.ada().post("/tickets/" + number + "/messages", Map.of("kind", "reply", "body", "And your stapler?"));
         mara.goTo("/inbox/open/" + number);
         mara.message("Reply by Ada Lovelace")
                 .getByRole(AriaRole.BUTTON, Screen.named("More about what Ada Lovelace wrote"))
@@ -105,7 +102,8 @@ class TicketToolsTests {
         mara.field("Write to sam@supplier.example").fill("Send two, please.");
         block.getByRole(AriaRole.BUTTON, Screen.named("Send")).click();
         assertThat(block).containsText("Send two, please.");
-        org.assertj.core.api.Assertions.assertThat(Outside.content(desk.outside().arrived(2)))
+        org.assertj.core.api.Assertions.assertThat(
+                        Outside.content(desk.outside().arrived(2)))
                 .contains("Send two, please.");
     }
 

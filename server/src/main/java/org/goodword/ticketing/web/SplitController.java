@@ -17,9 +17,9 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
+import org.goodword.ticketing.splitting.SplitUndoing;
 import org.goodword.ticketing.splitting.Splitting;
 import org.goodword.ticketing.splitting.Splitting.Choice;
-import org.goodword.ticketing.splitting.SplitUndoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +40,7 @@ class SplitController {
     private final Idempotency idempotency;
 
     SplitController(
-            TicketLookup lookup,
-            Tickets tickets,
-            Splitting splitting,
-            SplitUndoing undoing,
-            Idempotency idempotency) {
+            TicketLookup lookup, Tickets tickets, Splitting splitting, SplitUndoing undoing, Idempotency idempotency) {
         this.lookup = lookup;
         this.tickets = tickets;
         this.splitting = splitting;

@@ -127,7 +127,12 @@ class LinkingTests {
                 .doesNotContain("secret");
         mara.get("/tickets/" + hidden + "/links").refused(404, "not-found");
         act(mara, shown, "unlink", Map.of("to", hidden, "kind", "caused-by")).refused(422, "invalid-value");
-        var his = acme.ben().rest().get("/tickets/" + hidden + "/links").json(200).get("items").get(0);
+        var his = acme.ben()
+                .rest()
+                .get("/tickets/" + hidden + "/links")
+                .json(200)
+                .get("items")
+                .get(0);
         assertThat(his.get("other").get("id").asString()).isEqualTo(shown);
     }
 

@@ -69,8 +69,7 @@ class SplittingTests {
         assertThat(ticket(ticket).get("preview").asString()).contains("Is it fixed?");
         assertThat(history(ticket)).contains("ticket.split\"");
         assertThat(history(other)).contains("ticket.opened").contains("ticket.split-off");
-        assertThat(origin(other).get("id").asString())
-                .isEqualTo(ticket);
+        assertThat(origin(other).get("id").asString()).isEqualTo(ticket);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(found("xylolamp")).containsExactly(other));
     }
@@ -280,7 +279,10 @@ class SplittingTests {
     }
 
     private List<String> found(String words) {
-        return ada.get("/search?q=" + words).json(200).get("items").valueStream()
+        return ada.get("/search?q=" + words)
+                .json(200)
+                .get("items")
+                .valueStream()
                 .map(this::id)
                 .toList();
     }
