@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
-const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat'];
 const lists = ['tickets', 'views', 'count', 'chats', 'timeline'];
+const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat', 'links', 'sides'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
 const counted = ['today', 'first-steps'];

@@ -26,8 +26,8 @@ type OnImage = (file: { id: string; url: string; name: string }) => void;
 
 let next = 0;
 
-/** Files on their way to the server while one writes. Pictures go into the text. */
-export function useFiles(onImage: OnImage): Files {
+/** Files on their way to the server while one writes. Pictures go into the text, where there is a place for them. */
+export function useFiles(onImage?: OnImage): Files {
   const [items, setItems] = useState<Attached[]>([]);
 
   const update = useCallback(
@@ -45,7 +45,7 @@ export function useFiles(onImage: OnImage): Files {
           headers: { 'Content-Type': file.type || 'application/octet-stream' },
         });
         update(key, { state: 'there', id: kept.id });
-        if (file.type.startsWith('image/') && file.type !== 'image/svg+xml') {
+        if (onImage && file.type.startsWith('image/') && file.type !== 'image/svg+xml') {
           update(key, { inline: true });
           onImage({ id: kept.id ?? '', url: URL.createObjectURL(file), name });
         }

@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../tickets/tickets.ts';
 import { VisitorCard } from '../../chat/VisitorCard.tsx';
+import { LinkedTickets } from '../linking/LinkedTickets.tsx';
 import { ContactCard } from './ContactCard.tsx';
 import { OrganisationCard } from './OrganisationCard.tsx';
 import { PastTickets } from './PastTickets.tsx';
@@ -48,6 +49,7 @@ function About({ ticket }: { ticket: Ticket }) {
       {requester?.id && <ContactCard id={requester.id} />}
       {organisation && <OrganisationCard id={organisation} />}
       <TicketFields ticket={ticket} />
+      <LinkedTickets ticket={ticket} />
       {requester?.email && <PastTickets email={requester.email} except={ticket.id ?? ''} />}
     </>
   );

@@ -1,11 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { searchQuery } from '../../search/search.ts';
-import { StatusMark } from '../tickets/StatusMark.tsx';
-import { ticketPages, ticketQuery, type Ticket } from '../tickets/tickets.ts';
+import type { Ticket } from '../tickets/tickets.ts';
+import { TicketSearch } from './TicketSearch.tsx';
 import styles from './MergeDialog.module.css';
 
 interface Props {
@@ -15,52 +11,17 @@ interface Props {
   onMerge: (into: Ticket) => void;
 }
 
-/** Chooses the ticket that this one becomes part of: first the same person's, else by words. */
+/** Chooses the ticket that this one becomes part of. */
 export function MergeDialog({ ticket, opened, onClose, onMerge }: Props) {
   const { t } = useTranslation();
-  return (
-    <Modal opened={opened} onClose={onClose} title={t('merge.title', { number: ticket.number })} closeButtonProps={{ 'aria-label': t('dismiss') }}>
-      <Choice ticket={ticket} onClose={onClose} onMerge={onMerge} />
-    </Modal>
-  );
-}
-
-function Choice({ ticket, onClose, onMerge }: Omit<Props, 'opened'>) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [words, setWords] = useState('');
-  const [settled] = useDebouncedValue(words.trim(), 150);
-  const theirs = useInfiniteQuery(ticketPages(`participant:"${ticket.requester?.email ?? ''}"`));
-  const found = useQuery({ ...searchQuery(settled), enabled: settled.length > 1 });
-  const candidates = (settled.length > 1 ? (found.data ?? []) : (theirs.data?.pages[0]?.items ?? [])).filter(
-    (one) => one.id !== ticket.id,
-  );
-  const choose = async (number: number | undefined) => {
-    onMerge(await queries.fetchQuery(ticketQuery(String(number))));
+  const merge = (into: Ticket) => {
+    onMerge(into);
     onClose();
   };
   return (
-    <>
-      <TextInput
-        data-autofocus
-        aria-label={t('merge.search')}
-        placeholder={t('merge.search')}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <ul className={styles.list}>
-        {candidates.slice(0, 8).map((one) => (
-          <li key={one.id}>
-            <button type="button" onClick={() => void choose(one.number)}>
-              <StatusMark category={one.category ?? 'open'} status={one.status ?? ''} />
-              <span className={styles.subject}>{one.subject}</span>
-              <span className={styles.number}>#{one.number}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {candidates.length === 0 && <p className={styles.number}>{t('merge.nothing')}</p>}
+    <Modal opened={opened} onClose={onClose} title={t('merge.title', { number: ticket.number })} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+      <TicketSearch ticket={ticket} onChoose={merge} />
       <p className={styles.hint}>{t('merge.hint')}</p>
-    </>
+    </Modal>
   );
 }

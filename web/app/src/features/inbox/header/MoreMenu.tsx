@@ -3,9 +3,12 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
+import { useMay } from '../../access/session.ts';
 import { useCan } from '../tickets/catalogue.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import type { TicketActions } from '../tickets/useTicketActions.ts';
+import { SideDialog } from '../siding/SideDialog.tsx';
+import { LinkDialog } from '../linking/LinkDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 
 interface Props {
@@ -19,11 +22,15 @@ interface Props {
 export function MoreMenu({ ticket, actions, onDeleted }: Props) {
   const { t } = useTranslation();
   const [merging, setMerging] = useState(false);
+  const [linking, setLinking] = useState(false);
+  const [asking, setAsking] = useState(false);
   const mayMerge = useCan('merge');
+  const mayLink = useCan('link');
+  const mayAsk = useMay('ticket.reply');
   const mayFollow = useCan('follow');
   const maySpam = useCan('spam');
   const mayDelete = useCan('delete');
-  if (!mayMerge && !mayFollow && !mayDelete && !maySpam) return null;
+  if (!mayMerge && !mayLink && !mayAsk && !mayFollow && !mayDelete && !maySpam) return null;
   const remove = () => {
     onDeleted();
     actions.remove();
@@ -44,10 +51,14 @@ export function MoreMenu({ ticket, actions, onDeleted }: Props) {
             <Menu.Item onClick={() => actions.spam(!ticket.spam)}>{t(ticket.spam ? 'ticket.notSpam' : 'ticket.spam')}</Menu.Item>
           )}
           {mayMerge && <Menu.Item onClick={() => setMerging(true)}>{t('ticket.merge')}</Menu.Item>}
+          {mayLink && <Menu.Item onClick={() => setLinking(true)}>{t('link.menu')}</Menu.Item>}
+          {mayAsk && <Menu.Item onClick={() => setAsking(true)}>{t('side.menu')}</Menu.Item>}
           {mayDelete && <Menu.Item onClick={remove}>{t('ticket.delete')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <MergeDialog ticket={ticket} opened={merging} onClose={() => setMerging(false)} onMerge={actions.merge} />
+      <SideDialog ticket={ticket} opened={asking} onClose={() => setAsking(false)} />
+      <LinkDialog ticket={ticket} opened={linking} onClose={() => setLinking(false)} />
     </>
   );
 }

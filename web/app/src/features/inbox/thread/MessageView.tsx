@@ -6,6 +6,7 @@ import { Moment } from '../../../shared/time/Moment.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SeenLine } from '../../chat/SeenLine.tsx';
 import { PraiseButton } from '../../goodword/PraiseButton.tsx';
+import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
@@ -23,8 +24,12 @@ interface Props {
 /** Mail as a document, a note as a slip. */
 export function MessageView({ message, ticket }: Props) {
   const { t } = useTranslation();
-  const author = useAuthor(ticket)(message.author);
-  const note = message.kind === 'note';
+  const known = useAuthor(ticket)(message.author);
+  const from = (message.addresses ?? []).find((one) => one.role === 'from');
+  const stranger = message.author?.kind === 'contact' && message.author.id !== ticket.requester?.id;
+  const author = (stranger && (from?.name || from?.address)) || known;
+  const side = message.channel === 'side';
+  const note = message.kind === 'note' && !side;
   const inbound = message.kind === 'inbound';
   const chat = message.channel === 'chat';
   const attached = (message.attachments ?? []).filter((one) => !one.inline);
@@ -32,10 +37,10 @@ export function MessageView({ message, ticket }: Props) {
     <article
       className={styles.message}
       data-message={message.id}
-      data-kind={message.kind}
+      data-kind={side ? 'side' : message.kind}
       data-channel={message.channel}
       data-withdrawn={message.delivery?.state === 'withdrawn' || undefined}
-      aria-label={t(chat && !note ? `chat.by.${inbound ? 'inbound' : 'reply'}` : `thread.by.${message.kind ?? 'inbound'}`, { name: author })}
+      aria-label={t(side ? 'side.by' : chat && !note ? `chat.by.${inbound ? 'inbound' : 'reply'}` : `thread.by.${message.kind ?? 'inbound'}`, { name: author })}
     >
       <header className={styles.head}>
         <Face name={author} size={24} />
@@ -49,12 +54,13 @@ export function MessageView({ message, ticket }: Props) {
         )}
         <PraiseButton message={message} />
         <Moment at={message.createdAt ?? ''} className={styles.time} />
+        <MessageMenu message={message} ticket={ticket} author={author} />
       </header>
       <div className={styles.body}>
         <Body message={message} author={author} />
         <Attachments items={attached} />
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}
-        {message.kind === 'reply' && <DeliveryLine message={message} ticket={ticket} />}
+        {(message.kind === 'reply' || side) && <DeliveryLine message={message} ticket={ticket} />}
       </div>
     </article>
   );
@@ -63,7 +69,8 @@ export function MessageView({ message, ticket }: Props) {
 function Body({ message, author }: { message: Message; author: string }) {
   const { t } = useTranslation();
   const html = message.html ?? '';
-  const ours = useMemo(() => (message.kind === 'inbound' || !html ? undefined : plain(html)), [message.kind, html]);
+  const theirs = message.kind === 'inbound' || message.author?.kind === 'contact';
+  const ours = useMemo(() => (theirs || !html ? undefined : plain(html)), [theirs, html]);
   if (ours) {
     return (
       <div className={styles.plain} dir="auto">

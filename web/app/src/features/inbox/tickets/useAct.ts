@@ -30,7 +30,7 @@ export function useAct(): Act {
   const queries = useQueryClient();
   const { offer } = useUndo();
   const refresh = useCallback(() => {
-    for (const name of ['ticket', 'tickets', 'views', 'count', 'history', 'deleted'])
+    for (const name of ['ticket', 'tickets', 'views', 'count', 'history', 'deleted', 'links'])
       void queries.invalidateQueries({ queryKey: [name] });
   }, [queries]);
 

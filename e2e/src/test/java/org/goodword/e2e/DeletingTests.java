@@ -29,7 +29,7 @@ class DeletingTests {
             var tom = screens.signedIn(desk, desk.agent("Tom Weller"));
             // Whoever still shows it asks once more.
             for (var screen : List.of(hers, tom)) {
-                for (var part : List.of("", "/messages", "/history", "/draft")) {
+                for (var part : List.of("", "/messages", "/history", "/draft", "/links")) {
                     screen.expect("404 GET /api/v1/tickets/" + number + part);
                     screen.expect("404 GET /api/v1/tickets/" + desk.id(number) + part);
                 }

@@ -164,6 +164,10 @@ final class Screen {
         return list().getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(words));
     }
 
+    Locator region(String label) {
+        return like(AriaRole.REGION, label);
+    }
+
     Locator conversation() {
         return like(AriaRole.MAIN, "Conversation");
     }

@@ -21,6 +21,7 @@ import org.goodword.ticketing.listing.UrgentQuery;
 import org.goodword.ticketing.opening.Opening;
 import org.goodword.ticketing.reading.ReadMarkStore;
 import org.goodword.ticketing.spam.Spamming;
+import org.goodword.ticketing.splitting.Splits;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public class Tickets {
     private final Spamming spamming;
     private final LoadQuery loads;
     private final Filling filling;
+    private final Splits splits;
 
     Tickets(
             Numbers numbers,
@@ -60,7 +62,8 @@ public class Tickets {
             TicketQuery query,
             Spamming spamming,
             LoadQuery loads,
-            Filling filling) {
+            Filling filling,
+            Splits splits) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -73,6 +76,7 @@ public class Tickets {
         this.spamming = spamming;
         this.loads = loads;
         this.filling = filling;
+        this.splits = splits;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -143,6 +147,12 @@ public class Tickets {
             } else ticket = store.find(into.get());
         }
         return ticket.flatMap(last -> store.lock(last.id()));
+    }
+
+    /// Whether a ticket began with messages that were split off the other one, or off one that was.
+    @Transactional(readOnly = true)
+    public boolean isSplitFrom(TicketId ticket, TicketId other) {
+        return splits.isFrom(ticket, other);
     }
 
     /// Adds a message to a locked ticket. A customer's message wakes a ticket that waits or is solved, unless it is

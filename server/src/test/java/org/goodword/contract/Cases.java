@@ -124,6 +124,12 @@ final class Cases {
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
+            Map.entry("GET /tickets/{ticket}/links", "ticket"),
+            Map.entry("GET /tickets/{ticket}/side-conversations", "ticket"),
+            Map.entry("POST /tickets/{ticket}/side-conversations", "ticket"),
+            Map.entry("POST /tickets/{ticket}/side-conversations/{side}/messages", "ticket"),
+            Map.entry("DELETE /tickets/{ticket}/split", "ticket"),
+            Map.entry("POST /tickets/{ticket}/splits", "ticket"),
             Map.entry("GET /tickets/{ticket}/placement", "ticket"),
             Map.entry("GET /tickets/{ticket}/messages", "ticket"),
             Map.entry("PATCH /agents/{id}", "agent"),
@@ -294,6 +300,10 @@ final class Cases {
         if (endpoint.startsWith("PUT /default-teams/")) return "{\"team\": null}";
         if (endpoint.startsWith("PUT /assignment-policies/")) return "{\"method\": \"round-robin\"}";
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
+        if (endpoint.endsWith("/side-conversations"))
+            return "{\"to\": \"x@x.example\", \"subject\": \"Stolen\", \"body\": \"Stolen\"}";
+        if (endpoint.endsWith("/splits")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
+        if (endpoint.endsWith("/{side}/messages")) return "{\"body\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
         if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;

@@ -63,6 +63,12 @@ class RepeatedRequestsTests {
     /// Needs a customer's kind words: `AskingTests` repeats it.
     private static final String ASK = "POST /tickets/{ticket}/messages/{message}/ask";
 
+    /// Needs a conversation: `SplittingTests` repeats it.
+    private static final String SPLIT = "POST /tickets/{ticket}/splits";
+
+    /// Needs a side conversation: `SideConversationTests` repeats it.
+    private static final String SIDE = "POST /tickets/{ticket}/side-conversations/{side}/messages";
+
     /// What differs from the first time to another is `{n}`.
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /brands", "{'key': 'b{n}', 'name': 'Fine'}"),
@@ -86,6 +92,9 @@ class RepeatedRequestsTests {
                     "{'tickets': ['{ticket}'], 'name': 'tag', 'arguments': {'add': ['x{n}']}}"),
             Map.entry("POST /tickets/{ticket}/actions", "{'name': 'tag', 'arguments': {'add': ['y{n}']}}"),
             Map.entry("POST /tickets/{ticket}/messages", "{'kind': 'note', 'body': 'B{n}'}"),
+            Map.entry(
+                    "POST /tickets/{ticket}/side-conversations",
+                    "{'to': 's@elsewhere.example', 'subject': 'S{n}', 'body': 'B'}"),
             Map.entry("POST /views", "{'name': 'V{n}', 'query': ''}"));
 
     @Autowired
@@ -104,6 +113,8 @@ class RepeatedRequestsTests {
         var known = new TreeSet<>(HARMLESS.keySet());
         known.addAll(BODIES.keySet());
         known.add(ASK);
+        known.add(SPLIT);
+        known.add(SIDE);
         assertThat(known)
                 .containsExactlyElementsOf(endpoints.all().stream()
                         .filter(endpoint -> endpoint.startsWith("POST "))

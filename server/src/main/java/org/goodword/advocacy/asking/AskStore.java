@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.advocacy.AskId;
@@ -17,6 +18,7 @@ import org.goodword.advocacy.db.tables.records.AskRecord;
 import org.goodword.contacts.ContactId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -43,6 +45,14 @@ public class AskStore {
                 .set(ASK.QUOTE, ask.quote())
                 .set(ASK.STATE, ask.state().code())
                 .set(ASK.ASKED_AT, ask.times().asked())
+                .execute();
+    }
+
+    /// What was asked about goes to another ticket.
+    void move(Collection<MessageId> messages, TicketId into) {
+        sql.update(ASK)
+                .set(ASK.TICKET_ID, into)
+                .where(mine(), ASK.MESSAGE_ID.in(messages))
                 .execute();
     }
 

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.spi.ChannelAdapter;
-import org.goodword.files.Files;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.signing.Signatures;
-import org.goodword.mail.writing.OutgoingFile;
 import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Message;
-import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.Ticket;
 import org.springframework.stereotype.Component;
@@ -25,13 +22,13 @@ class EmailAdapter implements ChannelAdapter {
     private final Relays relays;
     private final References references;
     private final Signatures signatures;
-    private final Files files;
+    private final Attached attached;
 
-    EmailAdapter(Relays relays, References references, Signatures signatures, Files files) {
+    EmailAdapter(Relays relays, References references, Signatures signatures, Attached attached) {
         this.relays = relays;
         this.references = references;
         this.signatures = signatures;
-        this.files = files;
+        this.attached = attached;
     }
 
     @Override
@@ -65,9 +62,9 @@ class EmailAdapter implements ChannelAdapter {
                 people(message, Role.BCC),
                 subject(ticket, thread.inReplyTo().isEmpty()),
                 Optional.of(message.text()),
-                message.html().map(EmailAdapter::shown),
-                attached(message, true),
-                attached(message, false),
+                message.html().map(Attached::shown),
+                attached.of(message, true),
+                attached.of(message, false),
                 shipment.messageId(),
                 thread.inReplyTo(),
                 thread.references(),
@@ -79,29 +76,10 @@ class EmailAdapter implements ChannelAdapter {
         return first || subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
     }
 
-    // What an agent put in is meant to be seen; only a stranger's images wait to be asked for.
-    private static String shown(String html) {
-        return html.replace(" data-remote-src=\"", " src=\"");
-    }
-
     private static List<Person> people(Message message, Role role) {
         return message.addresses().stream()
                 .filter(address -> address.role() == role)
                 .map(address -> new Person(address.address(), address.name()))
                 .toList();
-    }
-
-    private List<OutgoingFile> attached(Message message, boolean inline) {
-        return message.attachments().stream()
-                .filter(attachment ->
-                        (attachment.inline() && attachment.contentId().isPresent()) == inline)
-                .map(this::file)
-                .toList();
-    }
-
-    private OutgoingFile file(Attachment attachment) {
-        var file = attachment.file();
-        return new OutgoingFile(
-                file.name(), file.mediaType(), attachment.contentId().orElse(""), () -> files.open(file));
     }
 }

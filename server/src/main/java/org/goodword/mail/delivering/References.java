@@ -2,13 +2,17 @@ package org.goodword.mail.delivering;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.mail.delivering.ReferenceQuery.Received;
 import org.goodword.mail.signing.Signatures;
+import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.Side;
+import org.goodword.ticketing.SideConversations;
 import org.goodword.ticketing.Tickets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +24,13 @@ class References {
 
     private final ReferenceQuery query;
     private final Tickets tickets;
+    private final SideConversations sides;
     private final Signatures signatures;
 
-    References(ReferenceQuery query, Tickets tickets, Signatures signatures) {
+    References(ReferenceQuery query, Tickets tickets, SideConversations sides, Signatures signatures) {
         this.query = query;
         this.tickets = tickets;
+        this.sides = sides;
         this.signatures = signatures;
     }
 
@@ -42,6 +48,21 @@ class References {
                 .toList();
         var answered = received.isEmpty() ? all : List.of(received.getLast().messageId());
         return new Thread(answered.isEmpty() ? List.of() : List.of(answered.getLast()), all);
+    }
+
+    /// Of a side conversation: what was said in it before, and nothing else of the ticket.
+    @Transactional(readOnly = true)
+    public Thread of(Side side, Message message, ChannelAccount account) {
+        var before = sides.conversation(side.id(), MOST_MESSAGES).stream()
+                .takeWhile(one -> !one.id().equals(message.id()))
+                .toList();
+        var received =
+                query.of(message.ticket(), before.stream().map(Message::id).toList());
+        var all = before.stream()
+                .map(one -> one.author() instanceof Actor.Agent ? id(one, account) : received.get(one.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Thread(all.isEmpty() ? List.of() : List.of(all.getLast()), all);
     }
 
     String id(Message message, ChannelAccount account) {

@@ -14,10 +14,11 @@ import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Actor;
+import org.goodword.platform.Ids;
 import org.goodword.platform.work.DueWork;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewMessage;
-import org.goodword.ticketing.NewMessage.NewAttachment;
 import org.goodword.ticketing.NewTicket;
 import org.goodword.ticketing.Priority;
 import org.goodword.ticketing.StatusCategory;
@@ -37,6 +38,7 @@ class Filing {
     private final InboundStore inbound;
     private final Threading threading;
     private final KnownIdStore known;
+    private final AsideFiling asides;
     private final Correspondents correspondents;
     private final Contacts contacts;
     private final Tickets tickets;
@@ -51,6 +53,7 @@ class Filing {
             InboundStore inbound,
             Threading threading,
             KnownIdStore known,
+            AsideFiling asides,
             Correspondents correspondents,
             Contacts contacts,
             Tickets tickets,
@@ -63,6 +66,7 @@ class Filing {
         this.inbound = inbound;
         this.threading = threading;
         this.known = known;
+        this.asides = asides;
         this.correspondents = correspondents;
         this.contacts = contacts;
         this.tickets = tickets;
@@ -87,10 +91,13 @@ class Filing {
             return true;
         }
         var blocked = blocking.isBlocked(arrival.author().address());
+        if (!blocked && asides.file(received, arrival, print)) return true;
         // Who is blocked has a part in no conversation.
         var answered = blocked ? Optional.<Ticket>empty() : answered(received, arrival);
         if (number.isEmpty() && answered.filter(Filing::isOpenToAnswers).isEmpty()) return false;
-        settle(received, arrival, print, filed(received, arrival, answered, blocked, number));
+        var said = new MessageId(Ids.next());
+        settle(received, arrival, print, filed(received, arrival, said, answered, blocked, number));
+        inbound.said(received.id(), said, false);
         return true;
     }
 
@@ -102,12 +109,17 @@ class Filing {
     }
 
     private TicketId filed(
-            Inbound received, Arrival arrival, Optional<Ticket> answered, boolean blocked, Optional<Long> number) {
+            Inbound received,
+            Arrival arrival,
+            MessageId said,
+            Optional<Ticket> answered,
+            boolean blocked,
+            Optional<Long> number) {
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
         var requester = new NewTicket.Requester(
                 author.id(), author.organisation(), arrival.author().address().value());
-        var message = message(arrival, by);
+        var message = message(arrival, said, by);
         var others = correspondents.of(arrival.mail(), author.id());
         if (answered.filter(Filing::isOpenToAnswers).isEmpty()) {
             var plan = newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow());
@@ -159,10 +171,10 @@ class Filing {
                 closed.map(Ticket::id));
     }
 
-    private NewMessage message(Arrival arrival, Actor author) {
+    private NewMessage message(Arrival arrival, MessageId id, Actor author) {
         var mail = arrival.mail();
         return new NewMessage(
-                Optional.empty(),
+                Optional.of(id),
                 MessageKind.INBOUND,
                 CHANNEL,
                 author,
@@ -170,12 +182,7 @@ class Filing {
                 mail.text(),
                 mail.html(),
                 Correspondents.addresses(arrival.author(), mail),
-                arrival.files().stream().map(this::attachment).toList());
-    }
-
-    private NewAttachment attachment(Arrival.ArrivedFile file) {
-        var stored = files.register(file.blob(), file.name(), file.type());
-        return new NewAttachment(stored.id(), file.contentId(), file.inline());
+                arrival.attachments(files));
     }
 
     private void settle(Inbound received, Arrival arrival, Fingerprint print, TicketId ticket) {

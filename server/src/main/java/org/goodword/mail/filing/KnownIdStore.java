@@ -46,6 +46,18 @@ class KnownIdStore {
                 .execute();
     }
 
+    /// The mails of these ids went to another ticket.
+    void move(Collection<String> messageIds, TicketId from, TicketId into) {
+        if (messageIds.isEmpty()) return;
+        messageIds.forEach(id -> message(id, into));
+        sql.deleteFrom(KNOWN_ID)
+                .where(
+                        KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                        KNOWN_ID.MESSAGE_ID.in(messageIds),
+                        KNOWN_ID.TICKET_ID.eq(from))
+                .execute();
+    }
+
     void referenced(Collection<String> messageIds, TicketId ticket) {
         if (messageIds.isEmpty()) return;
         var rows = sql.insertInto(

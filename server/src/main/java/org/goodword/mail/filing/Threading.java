@@ -41,8 +41,16 @@ class Threading {
     Optional<Ticket> ticketOf(ReadMail mail, List<EmailAddress> envelopeTo, EmailAddress author) {
         return byAddress(mail, envelopeTo)
                 .or(() -> bySignedId(mail))
+                .map(ticket -> whereItWent(ticket, mail))
                 .map(ticket -> newestFollowUp(ticket, mail))
                 .or(() -> byKnownId(mail, author));
+    }
+
+    /// The message that is answered may have been split off since: its address names the old ticket still.
+    private Ticket whereItWent(Ticket addressed, ReadMail mail) {
+        return bySignedId(mail)
+                .filter(ticket -> tickets.isSplitFrom(ticket.id(), addressed.id()))
+                .orElse(addressed);
     }
 
     private Optional<Ticket> byAddress(ReadMail mail, List<EmailAddress> envelopeTo) {

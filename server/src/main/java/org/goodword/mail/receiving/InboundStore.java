@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.goodword.files.FileId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -106,6 +108,35 @@ public class InboundStore {
                 .set(INBOUND.SETTLED_AT, at)
                 .where(is(id))
                 .execute();
+    }
+
+    /// Which message it became.
+    ///
+    /// @param aside of a side conversation
+    public void said(UUID id, MessageId message, boolean aside) {
+        sql.update(INBOUND)
+                .set(INBOUND.SAID_ID, message)
+                .set(INBOUND.ASIDE, aside)
+                .where(is(id))
+                .execute();
+    }
+
+    /// Messages went to another ticket, and their mails along.
+    ///
+    /// @return the Message-IDs of those mails
+    public List<String> move(Collection<MessageId> messages, TicketId from, TicketId into) {
+        return sql
+                .update(INBOUND)
+                .set(INBOUND.TICKET_ID, into)
+                .where(
+                        INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
+                        INBOUND.TICKET_ID.eq(from),
+                        INBOUND.SAID_ID.in(messages))
+                .returning(INBOUND.MESSAGE_ID)
+                .fetch(INBOUND.MESSAGE_ID)
+                .stream()
+                .filter(id -> id != null && !id.isEmpty())
+                .toList();
     }
 
     public void duplicate(UUID id, String messageId, String contentHash, Instant at) {

@@ -104,6 +104,19 @@ public class Changing {
         return after;
     }
 
+    /// As `assign`: for what brings tickets to a status without being asked by somebody.
+    ///
+    /// @throws Rejected `status-not-allowed`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Ticket status(Ticket locked, String to, Actor by) {
+        var next = statuses.next(locked.status(), to);
+        if (next.equals(locked.status())) return locked;
+        var after = locked.with(next, clock.instant());
+        tickets.update(after);
+        announce(locked, after, by);
+        return after;
+    }
+
     private Ticket decide(Ticket before, TicketChange change) {
         var now = clock.instant();
         var ticket = before;

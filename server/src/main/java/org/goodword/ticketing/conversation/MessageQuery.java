@@ -38,6 +38,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +103,11 @@ public class MessageQuery {
 
     public Optional<Message> find(MessageId id) {
         return messages(MESSAGE.ID.eq(id), 1).stream().findFirst();
+    }
+
+    /// Those of a query, by their dates.
+    public List<Message> in(Select<Record1<MessageId>> which, int limit) {
+        return messages(MESSAGE.ID.in(which), List.of(MESSAGE.CREATED_AT, MESSAGE.SEQ), limit);
     }
 
     public Optional<TicketId> ticketOf(MessageId id) {

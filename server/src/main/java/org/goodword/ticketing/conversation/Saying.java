@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import org.goodword.ledger.Ledger;
+import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Invalid;
@@ -146,7 +147,8 @@ public class Saying {
         ledger.append(
                 new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());
-        if (stored.kind() == MessageKind.NOTE) mentioning.in(stored);
+        // A stranger calls nobody.
+        if (stored.kind() == MessageKind.NOTE && stored.author() instanceof Actor.Agent) mentioning.in(stored);
         if (before.snooze().isPresent() && said.snooze().isEmpty())
             ledger.append(new Woken(said.id(), "answer"), message.author());
         if (!said.status().equals(before.status()))

@@ -14,6 +14,7 @@ import org.goodword.ticketing.InboxEvent;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
+import org.goodword.ticketing.Side;
 import org.goodword.ticketing.TicketEvent.DeliveryChanged;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
@@ -47,7 +48,8 @@ public class Sendings {
     @Transactional(readOnly = true)
     public Map<MessageId, Sending> of(List<Message> conversation) {
         var replies = conversation.stream()
-                .filter(message -> message.kind() == MessageKind.REPLY)
+                .filter(message ->
+                        message.kind() == MessageKind.REPLY || message.channel().equals(Side.CHANNEL))
                 .map(message -> message.id().value())
                 .toList();
         var sendings = new HashMap<MessageId, Sending>();

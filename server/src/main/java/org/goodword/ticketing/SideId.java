@@ -1,0 +1,5 @@
+package org.goodword.ticketing;
+
+import java.util.UUID;
+
+public record SideId(UUID value) {}
