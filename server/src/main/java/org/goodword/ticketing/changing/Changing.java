@@ -109,7 +109,7 @@ public class Changing {
     /// @throws Rejected `status-not-allowed`
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket status(Ticket locked, String to, Actor by) {
-        var next = statuses.next(locked.status(), to);
+        var next = statuses.next(locked.heading().type(), locked.status(), to);
         if (next.equals(locked.status())) return locked;
         var after = locked.with(next, clock.instant());
         tickets.update(after);
