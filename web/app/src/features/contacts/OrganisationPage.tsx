@@ -89,6 +89,8 @@ function MergedAway({ into }: { into: string }) {
 function Details({ organisation, may }: { organisation: Organisation; may: boolean }) {
   const { t } = useTranslation();
   const change = useChangeOrganisation(organisation);
+  // What was just chosen shows at once.
+  const shares = (change.isPending ? change.variables.sharesTickets : undefined) ?? organisation.sharesTickets;
   return (
     <section className={styles.section} aria-label={t('contacts.details')}>
       <dl className={styles.details}>
@@ -98,7 +100,7 @@ function Details({ organisation, may }: { organisation: Organisation; may: boole
         </dd>
       </dl>
       <label className={styles.check}>
-        <input type="checkbox" checked={organisation.sharesTickets} disabled={!may || change.isPending} onChange={(event) => change.mutate({ sharesTickets: event.currentTarget.checked })} />
+        <input type="checkbox" checked={shares} disabled={!may} onChange={(event) => change.mutate({ sharesTickets: event.currentTarget.checked })} />
         {t('contacts.shares')}
       </label>
       <p className={styles.quiet}>{t('contacts.sharesHint')}</p>

@@ -60,19 +60,17 @@ function SearchField({ q, label }: { q: string; label: string }) {
   const navigate = useNavigate({ from: '/contacts' });
   const [words, setWords] = useState(q);
   return (
-    <form role="search" aria-label={label} onSubmit={(event) => event.preventDefault()}>
-      <input
-        className={styles.search}
-        type="search"
-        aria-label={label}
-        placeholder={label}
-        value={words}
-        onChange={({ currentTarget: { value } }) => {
-          setWords(value);
-          void navigate({ search: ({ show }) => ({ ...(show ? { show } : {}), ...(value.trim() ? { q: value.trim() } : {}) }), replace: true });
-        }}
-      />
-    </form>
+    <input
+      className={styles.search}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={words}
+      onChange={({ currentTarget: { value } }) => {
+        setWords(value);
+        void navigate({ search: ({ show }) => ({ ...(show ? { show } : {}), ...(value.trim() ? { q: value.trim() } : {}) }), replace: true });
+      }}
+    />
   );
 }
 

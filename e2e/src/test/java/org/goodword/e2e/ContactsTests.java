@@ -41,6 +41,8 @@ class ContactsTests {
         mara.goTo("/inbox/open");
         mara.link("Contacts").click();
         assertThat(mara.heading("Contacts")).isVisible();
+        // The pointer leaves the rail, and its tooltip goes.
+        mara.field("Find people by name or address").click();
         mara.field("Find people by name or address").fill("lena@" + domain);
         assertThat(people().getByRole(AriaRole.LISTITEM)).hasCount(1);
         mara.look("contacts");
@@ -98,7 +100,7 @@ class ContactsTests {
         mara.link("All about Nora Thal").click();
         assertThat(mara.button("Name: Nora Thal")).isVisible();
         mara.field("New address").fill("kurt@" + domain);
-        mara.expect("409 PUT /api/v1/contacts/" + mara.path().replaceAll(".*/", "") + "/emails/kurt%40" + domain);
+        mara.expect("409 PUT /api/v1/contacts/" + mara.path().replaceAll(".*/", "") + "/emails/kurt@" + domain);
         mara.press("Enter");
         assertThat(mara.alert()).containsText("belongs to Kurt Meier");
     }
