@@ -7,6 +7,7 @@ import { Face } from '../../shared/parts/Face.tsx';
 import { InPlace } from '../../shared/parts/InPlace.tsx';
 import { explain } from '../../shared/problem.ts';
 import { useMay } from '../access/session.ts';
+import { PeopleFields } from '../fields/PeopleFields.tsx';
 import { GoodWordMark } from '../goodword/GoodWordMark.tsx';
 import { contactQuery } from '../inbox/context/people.ts';
 import { Addresses } from './Addresses.tsx';
@@ -42,7 +43,7 @@ function About({ contact }: { contact: Contact }) {
       {contact.mergedInto && <MergedAway into={contact.mergedInto} />}
       {!contact.mergedInto && <Duplicates party={party} />}
       <Details contact={contact} may={may} />
-      {/* Fields of one's own stand here, once there are any. */}
+      <PeopleFields subject="contact" id={contact.id} name={contact.name} />
       {may && <NoteForm party={party} />}
       <Merges party={party} />
       <Timeline party={party} />

@@ -7,6 +7,7 @@ import { Face } from '../../shared/parts/Face.tsx';
 import { InPlace } from '../../shared/parts/InPlace.tsx';
 import { explain } from '../../shared/problem.ts';
 import { useMay } from '../access/session.ts';
+import { PeopleFields } from '../fields/PeopleFields.tsx';
 import { organisationQuery } from '../inbox/context/people.ts';
 import { contactPages, type Organisation } from './contacts.ts';
 import styles from './Contacts.module.css';
@@ -41,7 +42,7 @@ function About({ organisation }: { organisation: Organisation }) {
       {organisation.mergedInto && <MergedAway into={organisation.mergedInto} />}
       {!organisation.mergedInto && <Duplicates party={party} />}
       <Details organisation={organisation} may={may} />
-      {/* Fields of one's own stand here, once there are any. */}
+      <PeopleFields subject="organisation" id={organisation.id} name={organisation.name} />
       <People organisation={organisation.id} />
       {may && <NoteForm party={party} />}
       <Merges party={party} />

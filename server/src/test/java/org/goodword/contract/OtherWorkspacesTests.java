@@ -22,6 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @GoodwordTest
 class OtherWorkspacesTests {
+    /// What of a row only people change, where the whole of it changes by itself.
+    private static final Map<String, String> STILL =
+            Map.of("mail.mailbox", "(t.account_id, t.settings, t.secret, t.version)");
+
     @Autowired
     private Cast cast;
 
@@ -175,7 +179,7 @@ class OtherWorkspacesTests {
                         !ada.get("/search?q=stapler").json(200).get("items").isEmpty());
     }
 
-    /// A hash of the other workspace's rows, by table; cursors and due work move by themselves.
+    /// A hash of the other workspace's rows, by table; cursors, due work and how a mailbox fares move by themselves.
     private Map<String, String> rows() {
         var moving = Set.of("infra.due_work", "infra.ledger_news", "ledger.cursor");
         var rows = new TreeMap<String, String>();
@@ -192,8 +196,8 @@ class OtherWorkspacesTests {
             tables.removeAll(moving);
             for (var table : tables) {
                 try (var hash = statement.executeQuery(
-                        "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t where workspace_id = %d"
-                                .formatted(table, theirs.company().workspace().value()))) {
+                        "select coalesce(md5(string_agg(%1$s::text, '|' order by %1$s::text)), '') from %2$s t where workspace_id = %3$d"
+                                .formatted(STILL.getOrDefault(table, "t"), table, theirs.company().workspace().value()))) {
                     hash.next();
                     rows.put(table, hash.getString(1));
                 }
