@@ -34,7 +34,6 @@ final class Cases {
                     List.of("", "?limit=200", "?q=fox", "?q={domain}", "?organisation={organisation}")),
             Map.entry("GET /contacts/duplicates", List.of("")),
             Map.entry("GET /contacts/export", List.of("", "?q=fox")),
-            Map.entry("GET /contacts", List.of("", "?limit=200", "?organisation={organisation}")),
             Map.entry("GET /fields", List.of("", "?subject=contact")),
             Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
