@@ -197,7 +197,10 @@ class OtherWorkspacesTests {
             for (var table : tables) {
                 try (var hash = statement.executeQuery(
                         "select coalesce(md5(string_agg(%1$s::text, '|' order by %1$s::text)), '') from %2$s t where workspace_id = %3$d"
-                                .formatted(STILL.getOrDefault(table, "t"), table, theirs.company().workspace().value()))) {
+                                .formatted(
+                                        STILL.getOrDefault(table, "t"),
+                                        table,
+                                        theirs.company().workspace().value()))) {
                     hash.next();
                     rows.put(table, hash.getString(1));
                 }
