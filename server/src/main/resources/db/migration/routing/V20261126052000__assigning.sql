@@ -72,7 +72,7 @@ create table routing.absence (
   primary key (workspace_id, id),
   foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id),
   foreign key (workspace_id, stand_in) references identity.agent (workspace_id, id),
-  check (from_at < until_at)
+  check (from_at <= until_at)
 );
 create index absence_of_agent on routing.absence (workspace_id, agent_id, until_at);
 create index absence_by_end on routing.absence (workspace_id, until_at, id);

@@ -41,6 +41,7 @@ class HealthTests {
                         "data folder",
                         "database",
                         "fetched mail",
+                        "holiday feeds",
                         "incoming mail",
                         "mail receiver",
                         "mailboxes",
