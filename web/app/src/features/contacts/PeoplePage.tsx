@@ -39,8 +39,12 @@ export function PeoplePage() {
           <Tab key={one} show={one} current={one === show} label={t(`contacts.${one}`)} />
         ))}
       </nav>
-      {show !== 'duplicates' && <SearchField key={kind} q={q} label={t(`contacts.search.${kind}`)} />}
-      {show !== 'duplicates' && mayEdit && <NewParty key={`new ${kind}`} kind={kind} />}
+      {show !== 'duplicates' && (
+        <div className={styles.tools}>
+          <SearchField key={kind} q={q} label={t(`contacts.search.${kind}`)} />
+          {mayEdit && <NewParty key={`new ${kind}`} kind={kind} />}
+        </div>
+      )}
       {!show && <People q={q} />}
       {show === 'organisations' && <Organisations q={q} />}
       {show === 'duplicates' && <Alike />}

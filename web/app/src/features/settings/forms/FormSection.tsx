@@ -44,7 +44,7 @@ export function FormSection() {
           ),
         }}
       />
-      {fields.size === 0 && <p className={styles.quiet}>{t('settings.fields.none')}</p>}
+      {fields.size === 0 && <p className={styles.quiet}>{t('settings.forms.none')}</p>}
       {form && fields.size > 0 && (
         <FormEditor
           key={`${subject} ${variant} ${form.type} ${form.version} ${[...fields.keys()].join()}`}
