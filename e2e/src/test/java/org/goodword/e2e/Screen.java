@@ -122,10 +122,6 @@ final class Screen {
         return like(AriaRole.DIALOG, title);
     }
 
-    Locator region(String label) {
-        return exactly(AriaRole.REGION, label);
-    }
-
     Locator form(String label) {
         return exactly(AriaRole.FORM, label);
     }
