@@ -85,7 +85,7 @@ export function Pick({ label, options, chosen, onPick, children, hotkey, opened,
       <Combobox.Dropdown>
         <div role="dialog" aria-label={label} id={id} data-takes-keys={opened || undefined}>
           <Combobox.Search value={words} onChange={(event) => setWords(event.currentTarget.value)} placeholder={label} aria-label={label} />
-          <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
+          <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label} tabIndex={0}>
             {fitting.map((option) => (
               <Combobox.Option key={option.value} value={option.value} active={chosen.includes(option.value)}>
                 <span className={styles.option}>
