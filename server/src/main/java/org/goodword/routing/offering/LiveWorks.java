@@ -49,6 +49,8 @@ public class LiveWorks {
         var now = clock.instant();
         if (works.asked(id, now)) return;
         var ticket = tickets.lock(id).orElseThrow();
+        // Somebody else may have said the first word while this one waited.
+        if (works.asked(id, now)) return;
         var waiting = new LiveWork(
                 id, ticket.assignment().team(), most.getAsInt(), now, new Place.Waiting(), now, Optional.of(now));
         works.insert(waiting);

@@ -97,7 +97,7 @@ class MacroController {
                     name,
 
             @Nullable @Size(max = 100_000) String reply,
-            @Nullable @Size(max = 20) List<@NotNull @Valid StepRequest> steps,
+            @Nullable @Size(max = 20) List<@NotNull @Valid MacroStepRequest> steps,
             @Nullable @Size(max = 50) List<@NotBlank String> types,
             @Nullable @Size(max = 50) List<@NotNull UUID> brands,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 20) String> languages,
@@ -106,7 +106,7 @@ class MacroController {
             return new Macros.Draft(
                     name,
                     Optional.ofNullable(reply).filter(html -> !html.isBlank()).map(HtmlSanitizer::sanitise),
-                    orNone(steps).stream().map(StepRequest::step).toList(),
+                    orNone(steps).stream().map(MacroStepRequest::step).toList(),
                     new Fits(orNone(types), orNone(brands), orNone(languages)),
                     Boolean.TRUE.equals(shared));
         }
@@ -116,7 +116,7 @@ class MacroController {
         }
     }
 
-    record StepRequest(@NotBlank String name, @Nullable Map<String, Object> arguments) {
+    record MacroStepRequest(@NotBlank String name, @Nullable Map<String, Object> arguments) {
         Step step() {
             return new Step(name, arguments == null ? Map.of() : arguments);
         }

@@ -105,14 +105,14 @@ class SplitController {
 
     /// @param back how many messages are where they were
     /// @param gone the ticket that was split off is no more
-    record UndoneResponse(OriginResponse into, int back, boolean gone, List<KeptResponse> kept) {
+    record UndoneResponse(OriginResponse into, int back, boolean gone, List<KeptOfSplitResponse> kept) {
         static UndoneResponse of(SplitUndoing.Undone undone) {
             var kept = undone.kept().stream()
-                    .map(one -> new KeptResponse(one.what(), one.count()))
+                    .map(one -> new KeptOfSplitResponse(one.what(), one.count()))
                     .toList();
             return new UndoneResponse(OriginResponse.of(undone.into()), undone.back(), kept.isEmpty(), kept);
         }
     }
 
-    record KeptResponse(String what, int count) {}
+    record KeptOfSplitResponse(String what, int count) {}
 }
