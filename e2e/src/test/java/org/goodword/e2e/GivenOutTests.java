@@ -17,7 +17,7 @@ class GivenOutTests {
     void aMailFindsItsAgentSaysWhyAndSkipsWhoIsOutOfOffice() {
         try (var desk = Desk.open()) {
             var key = desk.support().replaceAll(".*@(desk\\d+).*", "$1");
-            var team = "Lamps of " + key;
+            var team = "Lamps-" + key;
             desk.agentOf(team, "Nina Holm");
             var tom = screens.signedIn(desk, desk.agent("Tom Weller"));
             tom.goTo("/settings/assignment");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class TicketToolsTests {
         assertThat(linked()).containsText("Power is out");
         mara.look("linked-tickets");
         desk.act(outage, "status", Map.of("status", "solved"));
-        assertThat(mara.conversation()).containsText("It was solved because the ticket that it follows is");
+        assertThat(mara.conversation()).containsText("Goodword set the status to Solved");
         assertThat(mara.button("Reopen")).isVisible();
     }
 
@@ -72,6 +73,10 @@ class TicketToolsTests {
         assertThat(mara.conversation()).not().containsText("The lamp is dark.");
         assertThat(mara.region("Split off from")).containsText("Lamp and stapler");
         mara.look("split-off");
+        // Whoever still shows the new ticket asks once more.
+        var gone = mara.path().replaceAll(".*/", "");
+        for (var part : List.of("", "/messages", "/history", "/draft", "/links", "/side-conversations"))
+            for (var name : List.of(gone, desk.id(gone))) mara.expect("404 GET /api/v1/tickets/" + name + part);
         mara.button("Put it back").click();
         assertThat(mara.toast("Put back into #" + number)).isVisible();
         assertThat(mara.conversation()).containsText("The lamp is dark.");
@@ -99,7 +104,7 @@ class TicketToolsTests {
         block.getByRole(AriaRole.BUTTON).first().click();
         assertThat(block).containsText("The small one.");
         mara.look("side-conversation");
-        mara.field("Write to sam@supplier.example").fill("Send two, please.");
+        mara.editor("Write to sam@supplier.example").fill("Send two, please.");
         block.getByRole(AriaRole.BUTTON, Screen.named("Send")).click();
         assertThat(block).containsText("Send two, please.");
         org.assertj.core.api.Assertions.assertThat(
