@@ -13,25 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Between clients and a server: after some bytes, wherever in a frame that is, a connection ends, with a goodbye or
 /// without.
 final class RoughProxy implements AutoCloseable {
+    private static final int SHORTEST = 300;
+    private static final int LONGEST = 20_000;
 
     private final ServerSocket door = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     private final int behind;
     private final Random random;
-    private final int shortest;
-    private final int longest;
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean smooth;
 
     RoughProxy(int behind, Random random) throws IOException {
-        this(behind, random, 300, 20_000);
-    }
-
-    /// @param shortest, longest: how many bytes of the server pass through one connection
-    RoughProxy(int behind, Random random, int shortest, int longest) throws IOException {
         this.behind = behind;
         this.random = random;
-        this.shortest = shortest;
-        this.longest = longest;
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -64,7 +57,7 @@ final class RoughProxy implements AutoCloseable {
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             var up = Thread.ofVirtual().start(() -> pump(client, server, Integer.MAX_VALUE));
-            pump(server, client, random.nextInt(shortest, longest));
+            pump(server, client, random.nextInt(SHORTEST, LONGEST));
             client.close();
             server.close();
             up.join();
