@@ -1,8 +1,8 @@
 /// Who is there, and who gets which live work: offered to one agent after another, never more than she can carry.
 ///
 /// Owns availabilities, live work and offers, absences, and how teams give out tickets; knows tickets, not channels.
-/// Announces `agent.availability-changed`,
-/// `chat.transferred` and, to one agent, `chat.offered`, `chat.offer-ended`, `chat.handed-over`, `chat.unanswered`.
+/// Announces `agent.availability-changed`, `chat.transferred` and, to one agent, `chat.offered`, `chat.offer-ended`,
+/// `chat.handed-over`, `chat.unanswered`.
 /// Hears of replies and changed assignments in the transaction of ticketing.
 @ApplicationModule(
         allowedDependencies = {

@@ -79,8 +79,7 @@ public class PartyMerging {
     }
 
     /// @throws Rejected `not-found`, `not-allowed`, `invalid-value`, `merged-away`, `merge-stopped` when something
-    /// stands
-    /// against it
+    /// stands against it
     @Transactional
     public Merger merge(Party gone, Party into, Caller by) {
         by.require(ContactPermissions.EDIT);

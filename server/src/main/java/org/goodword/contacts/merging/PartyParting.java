@@ -55,8 +55,7 @@ public class PartyParting {
     }
 
     /// @throws Rejected `not-found`, also for one that is undone already, `not-allowed`, `merged-away` when the
-    /// survivor
-    /// was merged itself: that is to be undone before
+    /// survivor was merged itself: that is to be undone before
     @Transactional
     public Parting undo(Party into, UUID id, Caller by) {
         by.require(ContactPermissions.EDIT);

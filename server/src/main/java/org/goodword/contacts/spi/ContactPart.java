@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.goodword.contacts.ContactId;
 
 /// What a module keeps of contacts and organisations. It goes along when one is merged into another, and comes back
-/// when
-/// that is undone. A bean; a test looks for tables that nobody names.
+/// when that is undone. A bean; a test looks for tables that nobody names.
 public interface ContactPart {
     /// Columns that name a contact.
     List<Reference> contacts();

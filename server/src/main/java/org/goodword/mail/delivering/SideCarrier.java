@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Sends what we write to third parties from the brand's address. The answer goes to an address of the side
-/// conversation's
-/// own; nothing in it names the customer's mails.
+/// conversation's own; nothing in it names the customer's mails.
 @Component
 public class SideCarrier implements Carrier {
     static final String KIND = "side";

@@ -17,8 +17,7 @@ import org.goodword.ticketing.Tickets;
 import org.springframework.stereotype.Component;
 
 /// Finds the side conversation that a mail answers: by its address or a Message-ID that only we can have made. A mail
-/// that
-/// is addressed to a ticket answers that one, whatever it refers to.
+/// that is addressed to a ticket answers that one, whatever it refers to.
 @Component
 class Asides {
     private final Signatures signatures;

@@ -13,8 +13,7 @@ import org.owasp.html.PolicyFactory;
 /// and nothing that loads by itself.
 ///
 /// Remote images wait in `data-remote-src` until the reader asks for them; `cid:` references stay for
-/// whoever knows
-/// the attachments. The frame it is shown in is sandboxed all the same.
+/// whoever knows the attachments. The frame it is shown in is sandboxed all the same.
 public final class HtmlSanitizer {
     /// Raise it with every change of the rules.
     public static final int VERSION = 1;
@@ -110,8 +109,7 @@ public final class HtmlSanitizer {
             .toFactory();
 
     /// What the policy makes of two braces, for the sake of template engines in browsers, of which we have none; to us
-    /// they are
-    /// variables of canned replies and macros.
+    /// they are variables of canned replies and macros.
     private static final String SPLIT_BRACES = "{<!-- -->{";
 
     private HtmlSanitizer() {}

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Solves the tickets that follow one that was solved: each by itself and afterwards, for who solves one ticket does
-/// not
-/// wait for all others. What opens again takes nobody along.
+/// not wait for all others. What opens again takes nobody along.
 @Component
 class LinkFollowing {
     static final String WORK = "follow-link";

@@ -40,8 +40,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Makes two tickets of one. The messages move, as they are: with their ids, dates, files and what was delivered of
-/// them,
-/// so that an answer to one finds it, and a search finds it once. Their places in the old ticket stay empty.
+/// them, so that an answer to one finds it, and a search finds it once. Their places in the old ticket stay empty.
 @Component
 public class Splitting {
     private static final String CHAT = "chat";

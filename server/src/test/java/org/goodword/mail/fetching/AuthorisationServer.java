@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An authorisation server of our own, between Goodword and Dovecot: gives out access tokens for a refresh token, which
-/// it
-/// changes each time (RFC 6749 §6), and tells the mail server whether one is good (RFC 7662). Not a provider's.
+/// it changes each time (RFC 6749 §6), and tells the mail server whether one is good (RFC 7662). Not a provider's.
 final class AuthorisationServer implements AutoCloseable {
     private final HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final Set<String> access = ConcurrentHashMap.newKeySet();
