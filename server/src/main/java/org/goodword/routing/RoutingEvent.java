@@ -29,6 +29,16 @@ public sealed interface RoutingEvent extends Event {
         }
     }
 
+    /// Told in the history of a ticket.
+    sealed interface OfTicket extends RoutingEvent {
+        TicketId ticket();
+
+        @Override
+        default Subject subject() {
+            return new Subject(TicketEvent.SUBJECT, ticket().value());
+        }
+    }
+
     record AvailabilityChanged(AgentId agent, boolean online) implements ToAgent {
         @Override
         public String code() {
@@ -94,15 +104,10 @@ public sealed interface RoutingEvent extends Event {
 
     /// From an agent to another, or to a team.
     record Transferred(TicketId ticket, Optional<AgentId> from, Optional<AgentId> to, Optional<TeamId> team)
-            implements RoutingEvent {
+            implements OfTicket {
         @Override
         public String code() {
             return "chat.transferred";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject(TicketEvent.SUBJECT, ticket.value());
         }
 
         @Override
@@ -120,15 +125,10 @@ public sealed interface RoutingEvent extends Event {
     /// @param method by which it is chosen
     /// @param skipped who was not chosen: `out-of-office`, `away`, `may-not-reply`, `let-it-lie`, `full`
     record Placed(TicketId ticket, TeamId team, String method, Optional<AgentId> to, Map<AgentId, String> skipped)
-            implements RoutingEvent {
+            implements OfTicket {
         @Override
         public String code() {
             return "ticket.placed";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject(TicketEvent.SUBJECT, ticket.value());
         }
 
         @Override
@@ -145,15 +145,10 @@ public sealed interface RoutingEvent extends Event {
     }
 
     /// An agent was given a ticket and did not answer in time.
-    record TakenBack(TicketId ticket, AgentId from, Duration after) implements RoutingEvent {
+    record TakenBack(TicketId ticket, AgentId from, Duration after) implements OfTicket {
         @Override
         public String code() {
             return "ticket.taken-back";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject(TicketEvent.SUBJECT, ticket.value());
         }
 
         @Override
@@ -163,15 +158,10 @@ public sealed interface RoutingEvent extends Event {
     }
 
     /// A ticket went from an agent who is out of office to her stand-in, or back to its team.
-    record StoodIn(TicketId ticket, AgentId absent, Optional<AgentId> to) implements RoutingEvent {
+    record StoodIn(TicketId ticket, AgentId absent, Optional<AgentId> to) implements OfTicket {
         @Override
         public String code() {
             return "ticket.stood-in";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject(TicketEvent.SUBJECT, ticket.value());
         }
 
         @Override
@@ -184,15 +174,10 @@ public sealed interface RoutingEvent extends Event {
     }
 
     /// An absence of an agent was entered, or called off.
-    record AbsenceChanged(AgentId agent, UUID absence, boolean calledOff) implements RoutingEvent {
+    record AbsenceChanged(AgentId agent, UUID absence, boolean calledOff) implements ToAgent {
         @Override
         public String code() {
             return calledOff ? "agent.absence-called-off" : "agent.absence-entered";
-        }
-
-        @Override
-        public Subject subject() {
-            return new Subject("agent", agent.value());
         }
 
         @Override

@@ -47,7 +47,7 @@ create table routing.placement (
   foreign key (workspace_id, team_id) references identity.team (workspace_id, id),
   foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id)
 );
-create index placement_waiting on routing.placement (workspace_id, since, ticket_id) where agent_id is null;
+create index placement_waiting on routing.placement (workspace_id, team_id, since, ticket_id) where agent_id is null;
 call platform.isolate('routing.placement');
 
 -- Who had a ticket and did not answer, so that others have it first.

@@ -37,6 +37,10 @@ public class AbsenceStore {
                 .fetch(ABSENCE.AGENT_ID));
     }
 
+    boolean isAnyAt(Instant time) {
+        return sql.fetchExists(ABSENCE, mine().and(ABSENCE.UNTIL_AT.gt(time)).and(ABSENCE.FROM_AT.le(time)));
+    }
+
     Optional<Absence> at(AgentId agent, Instant time) {
         return overlapping(agent, time, time.plusMillis(1));
     }

@@ -124,7 +124,7 @@ public class Absences {
 
     @Transactional(readOnly = true)
     public boolean isAnybodyAbsent() {
-        return !store.absentAt(clock.instant()).isEmpty();
+        return store.isAnyAt(clock.instant());
     }
 
     /// To her stand-in, or, when there is none or he is not there either, back to the team.

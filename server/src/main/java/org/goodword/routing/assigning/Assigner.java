@@ -73,14 +73,15 @@ class Assigner {
     @Transactional
     public void assign(TicketId id) {
         if (due.lock(AssigningWork.ASSIGN, id.value()).isEmpty()) return;
-        var ticket = tickets.lock(id).filter(this::isToBeGiven).map(this::fromWhoIsAbsent);
-        var policy = ticket.map(this::withTeam)
-                .filter(given -> given.assignment().assignee().isEmpty())
-                .flatMap(given -> given.assignment().team())
-                .flatMap(policies::lock);
-        if (policy.isPresent()) place(tickets.lock(id).orElseThrow(), policy.get());
+        var ticket = tickets.lock(id)
+                .filter(this::isToBeGiven)
+                .map(this::fromWhoIsAbsent)
+                .map(this::withTeam)
+                .filter(given -> given.assignment().assignee().isEmpty());
+        var policy = ticket.flatMap(given -> given.assignment().team()).flatMap(policies::lock);
+        if (policy.isPresent()) place(ticket.orElseThrow(), policy.get());
         else {
-            ticket.ifPresent(known -> placements.remove(known.id()));
+            placements.removeWaiting(id);
             due.done(AssigningWork.ASSIGN, id.value());
         }
     }
@@ -117,7 +118,7 @@ class Assigner {
         if (choice.to().isPresent()) {
             give(ticket, policy, choice.to().get(), choice, now);
             due.done(AssigningWork.ASSIGN, ticket.id().value());
-            work.roomMayBe(Optional.of(policy.team()));
+            work.roomMayBe(policy.team());
         } else {
             waits(ticket, policy, choice, now);
             work.assignAt(ticket.id(), now.plus(LOOK_AGAIN));

@@ -78,7 +78,7 @@ class AssigningNews {
         if (!changed.from().isEmpty())
             placements.letItLie(changed.ticket(), new AgentId(UUID.fromString(changed.from())));
         look(changed.ticket());
-        work.roomMayBe(Optional.empty());
+        work.lookAgain();
     }
 
     @EventListener
@@ -89,7 +89,7 @@ class AssigningNews {
             work.keep(changed.ticket());
             placements.remove(changed.ticket());
             placements.forgive(changed.ticket());
-            work.roomMayBe(Optional.empty());
+            work.lookAgain();
         }
     }
 
@@ -97,7 +97,7 @@ class AssigningNews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(Deleted deleted) {
         work.keep(deleted.ticket());
-        work.roomMayBe(Optional.empty());
+        work.lookAgain();
     }
 
     @EventListener

@@ -2,7 +2,6 @@ package org.goodword.routing.assigning;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.work.DueWork;
 import org.goodword.routing.rounds.WaitingWork;
@@ -48,13 +47,11 @@ public class AssigningWork implements WaitingWork {
     @Override
     @Transactional
     public void lookAgain() {
-        roomMayBe(Optional.empty());
+        placements.teamsThatWait().forEach(this::roomMayBe);
     }
 
-    /// Somebody may have room: those that wait longest are looked at again.
-    ///
-    /// @param team absent for those of all teams
-    void roomMayBe(Optional<TeamId> team) {
+    /// Somebody of the team may have room: those that wait longest are looked at again.
+    void roomMayBe(TeamId team) {
         placements.waiting(team, AT_ONCE).forEach(this::assignNow);
     }
 }

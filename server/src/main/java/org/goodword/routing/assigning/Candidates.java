@@ -50,22 +50,42 @@ class Candidates {
 
     /// When all who are there let it lie before, each may have it again.
     Choice choose(TicketId ticket, Policy policy, Instant now) {
-        var lapsed = placements.whoLetItLie(ticket);
-        var choice = Choice.of(policy.method(), members(policy, lapsed, now));
+        var choice = choose(policy, placements.whoLetItLie(ticket), now);
         if (choice.to().isPresent() || !choice.skipped().containsValue(Obstacle.LET_IT_LIE)) return choice;
-        return Choice.of(policy.method(), members(policy, Set.of(), now));
+        return choose(policy, Set.of(), now);
     }
 
     /// One other than she who has it and who has not had it yet.
     Choice another(TicketId ticket, Policy policy, AgentId has, Instant now) {
         var lapsed = placements.whoLetItLie(ticket);
         lapsed.add(has);
-        return Choice.of(policy.method(), members(policy, lapsed, now));
+        return choose(policy, lapsed, now);
+    }
+
+    /// What an agent may do is looked up of the one whose turn it is only.
+    private Choice choose(Policy policy, Set<AgentId> lapsed, Instant now) {
+        var members = members(policy, lapsed, now);
+        var choice = Choice.of(policy.method(), members);
+        while (choice.to().isPresent() && !mayReply(choice.to().get())) {
+            var refused = choice.to().get();
+            members = members.stream()
+                    .map(member -> member.agent().equals(refused) ? member.with(Obstacle.MAY_NOT_REPLY) : member)
+                    .toList();
+            choice = Choice.of(policy.method(), members);
+        }
+        return choice;
+    }
+
+    private boolean mayReply(AgentId agent) {
+        return agents.callerFor(agent).may(TicketPermissions.REPLY);
     }
 
     private List<Member> members(Policy policy, Set<AgentId> lapsed, Instant now) {
-        var active = teams.find(policy.team()).map(Team::members).orElse(List.of()).stream()
-                .filter(this::isActive)
+        var team = teams.find(policy.team()).map(Team::members).orElse(List.of());
+        var active = agents.all().stream()
+                .filter(agent -> agent.state() == Agent.State.ACTIVE)
+                .map(Agent::id)
+                .filter(team::contains)
                 .toList();
         var there = availabilities.there(now).stream().map(Availability::agent).collect(Collectors.toSet());
         var absent = absences.absentAt(now);
@@ -80,19 +100,12 @@ class Candidates {
                 .toList();
     }
 
-    private Optional<Obstacle> obstacle(
+    private static Optional<Obstacle> obstacle(
             AgentId agent, Policy policy, Set<AgentId> lapsed, Set<AgentId> absent, Set<AgentId> there, int load) {
         if (absent.contains(agent)) return Optional.of(Obstacle.OUT_OF_OFFICE);
         if (policy.onlineOnly() && !there.contains(agent)) return Optional.of(Obstacle.AWAY);
-        if (!agents.callerFor(agent).may(TicketPermissions.REPLY)) return Optional.of(Obstacle.MAY_NOT_REPLY);
         if (lapsed.contains(agent)) return Optional.of(Obstacle.LET_IT_LIE);
         if (policy.most().filter(most -> load >= most).isPresent()) return Optional.of(Obstacle.FULL);
         return Optional.empty();
-    }
-
-    private boolean isActive(AgentId id) {
-        return agents.find(id)
-                .filter(agent -> agent.state() == Agent.State.ACTIVE)
-                .isPresent();
     }
 }

@@ -30,16 +30,15 @@ record Choice(Optional<AgentId> to, Map<AgentId, Obstacle> skipped) {
         String code() {
             return code;
         }
-
-        static Obstacle of(String code) {
-            for (var obstacle : values()) if (obstacle.code.equals(code)) return obstacle;
-            throw new IllegalArgumentException(code);
-        }
     }
 
     /// @param open tickets she has
     /// @param given when she was last given one of this team
-    record Member(AgentId agent, Optional<Obstacle> obstacle, int open, Instant given) {}
+    record Member(AgentId agent, Optional<Obstacle> obstacle, int open, Instant given) {
+        Member with(Obstacle found) {
+            return new Member(agent, Optional.of(found), open, given);
+        }
+    }
 
     /// The one whose turn it is: of round robin, who was given none for the longest time; of least busy, who has the
     /// fewest, and of several of these the same.

@@ -53,14 +53,29 @@ class PlacementStore {
         sql.deleteFrom(PLACEMENT).where(the(ticket)).execute();
     }
 
+    /// It waits no more; one that was given to somebody stays written down.
+    void removeWaiting(TicketId ticket) {
+        sql.deleteFrom(PLACEMENT)
+                .where(the(ticket), PLACEMENT.AGENT_ID.isNull())
+                .execute();
+    }
+
+    /// Whose tickets wait.
+    List<TeamId> teamsThatWait() {
+        return sql.selectDistinct(PLACEMENT.TEAM_ID)
+                .from(PLACEMENT)
+                .where(PLACEMENT.WORKSPACE_ID.eq(Workspaces.current()), PLACEMENT.AGENT_ID.isNull())
+                .fetch(PLACEMENT.TEAM_ID);
+    }
+
     /// The longest first.
-    List<TicketId> waiting(Optional<TeamId> team, int limit) {
+    List<TicketId> waiting(TeamId team, int limit) {
         return sql.select(PLACEMENT.TICKET_ID)
                 .from(PLACEMENT)
                 .where(
                         PLACEMENT.WORKSPACE_ID.eq(Workspaces.current()),
                         PLACEMENT.AGENT_ID.isNull(),
-                        team.map(PLACEMENT.TEAM_ID::eq).orElse(org.jooq.impl.DSL.noCondition()))
+                        PLACEMENT.TEAM_ID.eq(team))
                 .orderBy(PLACEMENT.SINCE, PLACEMENT.TICKET_ID)
                 .limit(limit)
                 .fetch(PLACEMENT.TICKET_ID);

@@ -71,7 +71,7 @@ public class Policies {
         policy.most().ifPresent(most -> facts.put("most", most));
         policy.takeBack().ifPresent(time -> facts.put("takeBackMinutes", time.toMinutes()));
         ledger.append(new AssignmentSettingChanged("team", policy.team().value(), facts), by.actor());
-        work.roomMayBe(Optional.of(policy.team()));
+        work.roomMayBe(policy.team());
         return policy;
     }
 

@@ -3,6 +3,7 @@ package org.goodword.routing.assigning;
 import static org.goodword.routing.db.Tables.DEFAULT_TEAM;
 import static org.goodword.routing.db.Tables.POLICY;
 import static org.goodword.routing.db.Tables.TURN;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,10 @@ class PolicyStore {
     }
 
     boolean isAny() {
-        return sql.fetchExists(POLICY, POLICY.WORKSPACE_ID.eq(Workspaces.current()))
-                || sql.fetchExists(DEFAULT_TEAM, DEFAULT_TEAM.WORKSPACE_ID.eq(Workspaces.current()));
+        return sql.fetchExists(selectOne()
+                .from(POLICY)
+                .where(POLICY.WORKSPACE_ID.eq(Workspaces.current()))
+                .unionAll(selectOne().from(DEFAULT_TEAM).where(DEFAULT_TEAM.WORKSPACE_ID.eq(Workspaces.current()))));
     }
 
     Optional<Policy> find(TeamId team) {

@@ -128,6 +128,40 @@ class AssigningTests {
     }
 
     @Test
+    void whoLetsASecondMessageLieLosesItToo() {
+        giveOut(Map.of("method", "round-robin", "takeBackMinutes", 30));
+        desks.sit(acme, acme.mara(), acme.ben());
+        var ticket = opened("Hello");
+        var first = awaitAssignee(ticket);
+        var from = "dana@customer." + acme.domain();
+        // What we mail ends the time to answer; her next mail begins it again.
+        acme.answered(acme.mailed(ticket), from, "Still there?");
+        acme.answered(acme.mailed(ticket), from, "And now?");
+        await().atMost(SOON).until(() -> time.looked(acme, ticket));
+        assertThat(assignee(ticket)).isEqualTo(first);
+
+        time.passes(acme, ticket);
+        await().atMost(SOON).until(() -> !assignee(ticket).equals(first));
+    }
+
+    @Test
+    void aTeamWhereNobodyCanHaveItsTicketsHoldsUpNoOther() {
+        for (var team : List.of(acme.billing(), acme.support()))
+            acme.tom()
+                    .rest()
+                    .put("/assignment-policies/" + team, Map.of("method", "round-robin"))
+                    .json(200);
+        for (var i = 0; i < 6; i++) {
+            var waiting = acme.openedFor(acme.billing(), "Of Billing " + i).id();
+            await().atMost(SOON).until(() -> state(waiting).equals("waiting"));
+        }
+        var mine = opened("Of Support");
+        await().atMost(SOON).until(() -> state(mine).equals("waiting"));
+        desks.sit(acme, acme.mara());
+        assertThat(awaitAssignee(mine)).isEqualTo(id(acme.mara()));
+    }
+
+    @Test
     void whoAnsweredKeepsIt() {
         giveOut(Map.of("method", "round-robin", "takeBackMinutes", 30));
         desks.sit(acme, acme.mara(), acme.ben());
