@@ -68,6 +68,8 @@ class BigWorkspace {
             chats();
             goodWords();
             deletions();
+            assignments();
+            jobs();
         });
         return workspace;
     }
@@ -85,6 +87,49 @@ class BigWorkspace {
             select {0}, ticket_id, case n when 1 then 'ticketing.ticket' else 'ticketing.message' end, '{"subject": "Gone"}'
               from ticketing.deletion, generate_series(1, 5) as n
              where workspace_id = {0} and purged_at is null
+            """);
+    }
+
+    /// Tickets of one team wait for somebody, those of the others were given; agents were away often.
+    private void assignments() {
+        execute("""
+            insert into routing.placement (workspace_id, ticket_id, team_id, agent_id, since, skipped)
+            select t.workspace_id, t.id, team.id, case when t.number % 5 > 0 then a.id end, t.created_at, '{}'
+              from ticketing.ticket t
+              cross join lateral (select (array_agg(id order by key))[1 + t.number % 5] as id
+                                    from identity.team where workspace_id = t.workspace_id) team
+              cross join lateral (select min(id::text)::uuid as id from identity.agent where workspace_id = t.workspace_id) a
+             where t.workspace_id = {0} and team.id is not null
+            """);
+        execute("""
+            insert into routing.absence (workspace_id, id, agent_id, from_at, until_at, tickets)
+            select workspace_id, gen_random_uuid(), id, now() + n * interval '1 day', now() + (n + 0.5) * interval '1 day', 'stay'
+              from identity.agent, generate_series(-300, 30) as n
+             where workspace_id = {0}
+            """);
+    }
+
+    /// Bulk jobs and macros of everybody, and one job of all tickets.
+    private void jobs() {
+        execute("""
+            insert into ticketing.bulk_job (workspace_id, id, agent_id, query, action, arguments, state, created_at)
+            select workspace_id, gen_random_uuid(), id, '', 'tag', '{}', 'done', now()
+              from identity.agent, generate_series(1, 300)
+             where workspace_id = {0}
+            """);
+        execute("""
+            insert into ticketing.bulk_row (workspace_id, job_id, ticket_id, state)
+            select t.workspace_id, j.id, t.id, case when t.number % 100 = 0 then 'refused' else 'changed' end
+              from ticketing.ticket t
+              cross join lateral (select id from ticketing.bulk_job where workspace_id = {0} order by agent_id, id limit 3) j
+             where t.workspace_id = {0}
+            """);
+        execute("""
+            insert into ticketing.macro (workspace_id, id, agent_id, name, steps, fits, shared, created_at)
+            select workspace_id, gen_random_uuid(), id, '{"en": "M"}', '[]',
+                   '{"types": [], "brands": [], "languages": []}', false, now()
+              from identity.agent, generate_series(1, 200)
+             where workspace_id = {0}
             """);
     }
 
