@@ -1,6 +1,7 @@
 package org.goodword.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -11,13 +12,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Fetches what people name by a URL: from the world outside only, never from the house's own network, unless the
-/// operator trusts a host by name (`goodword.outside.trusted-hosts`). Between the look at a host's addresses and the
-/// connection Java keeps them, so that a name cannot change in between.
+/// operator trusts a host by name (`goodword.outside.trusted-hosts`). Java keeps the addresses of a host for half a
+/// minute,
+/// so that a name hardly changes between the look at it and the connection.
 @Component
 public class Outside {
     private static final int MOST_REDIRECTS = 3;
@@ -56,7 +62,7 @@ public class Outside {
                 var response = client.send(request(at, etag), BodyHandlers.ofInputStream());
                 try (var body = response.body()) {
                     var next = redirect(response, at);
-                    if (next.isEmpty()) return fetched(response, body.readNBytes(most + 1), most);
+                    if (next.isEmpty()) return fetched(response, read(body, at, most), most);
                     at = checked(next.get());
                 }
             }
@@ -67,6 +73,20 @@ public class Outside {
             throw new NotFetched("It was interrupted.");
         }
         throw new NotFetched("%s redirects too often.".formatted(at.getHost()));
+    }
+
+    /// The patience with a request ends at its answer's headers; who sends the rest drop by drop is left as well.
+    private static byte[] read(InputStream body, URI from, int most)
+            throws IOException, NotFetched, InterruptedException {
+        var reading = new FutureTask<>(() -> body.readNBytes(most + 1));
+        Thread.startVirtualThread(reading);
+        try {
+            return reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new NotFetched("%s sends it too slowly.".formatted(from.getHost()));
+        } catch (ExecutionException broken) {
+            throw new IOException(broken.getCause());
+        }
     }
 
     /// @throws NotFetched when it is no URL that may be fetched

@@ -48,7 +48,6 @@ class DovecotTests {
             dovecot.deliver(ImapServer.mail("Before", "It was there"));
             fetch(mailbox(dovecot, Map.of("begin", "all")));
             untilTicketed(1);
-            // Told by the server: nobody looks again for twenty seconds.
             dovecot.deliver(ImapServer.mail("After", "It came"));
             untilTicketed(2);
             assertThat(dovecot.flags("")).containsOnly("");
