@@ -1,13 +1,11 @@
 package org.goodword.ticketing.macros;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.goodword.actions.Actions;
 import org.goodword.actions.spi.Action;
 import org.goodword.identity.Brand;
 import org.goodword.identity.Brands;
@@ -24,12 +22,11 @@ import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.changing.Schemas;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
-import org.goodword.ticketing.macros.StepsAction.Steps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Applies a macro: all of its steps, or none. Its reply is sent only when that is asked for; else it is for the
@@ -48,38 +45,22 @@ class ApplyMacroAction implements Action<ApplyMacroAction.Arguments> {
             TicketEvent.SUBJECT,
             "Apply a macro: its steps, and with \"send\" its reply.",
             Arguments.class,
-            Map.of(
-                    "type",
-                    "object",
-                    "properties",
-                    Map.of("macro", Map.of("type", "string", "format", "uuid"), "send", Map.of("type", "boolean")),
-                    "required",
-                    List.of("macro"),
-                    "additionalProperties",
-                    false),
+            Schemas.object(Map.of("macro", Schemas.ID, "send", Schemas.FLAG), "macro"),
             TicketPermissions.UPDATE,
             false);
 
     private final Macros macros;
     private final TicketStore tickets;
     private final Brands brands;
-    private final ObjectProvider<Actions> actions;
     private final Saying saying;
     private final Variables variables;
     private final StepsAction steps;
 
     ApplyMacroAction(
-            Macros macros,
-            TicketStore tickets,
-            Brands brands,
-            ObjectProvider<Actions> actions,
-            Saying saying,
-            Variables variables,
-            StepsAction steps) {
+            Macros macros, TicketStore tickets, Brands brands, Saying saying, Variables variables, StepsAction steps) {
         this.macros = macros;
         this.tickets = tickets;
         this.brands = brands;
-        this.actions = actions;
         this.saying = saying;
         this.variables = variables;
         this.steps = steps;
@@ -102,18 +83,10 @@ class ApplyMacroAction implements Action<ApplyMacroAction.Arguments> {
         var brand = brands.find(ticket.heading().brand());
         if (!macro.fits().takes(ticket, brand.map(Brand::language).orElse("en")))
             throw new Rejected(new MacroDoesNotFit(macro.name("en"), ticket.number()));
-        var sends = Boolean.TRUE.equals(arguments.send());
-        if (sends) macro.reply().ifPresent(reply -> send(ticket, reply, by));
-        var back = new ArrayList<Macro.Step>();
-        var changed = sends && macro.reply().isPresent();
-        for (var step : macro.steps()) {
-            var outcome =
-                    actions.getObject().run(TicketEvent.SUBJECT, subject, step.name(), step.arguments(), false, by);
-            changed |= outcome.changed();
-            outcome.undo().ifPresent(undo -> back.addFirst(steps.step(undo)));
-        }
-        if (!changed) return Done.nothing();
-        return back.isEmpty() ? Done.forGood() : Done.undoneBy(StepsAction.NAME, new Steps(back));
+        var reply = macro.reply().filter(_ -> Boolean.TRUE.equals(arguments.send()));
+        reply.ifPresent(text -> send(ticket, text, by));
+        var ran = steps.run(subject, macro.steps(), by);
+        return StepsAction.done(new StepsAction.Ran(ran.changed() || reply.isPresent(), ran.back()));
     }
 
     private void send(Ticket ticket, String reply, Caller by) {

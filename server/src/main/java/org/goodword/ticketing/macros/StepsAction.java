@@ -10,6 +10,7 @@ import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketPermissions;
+import org.goodword.ticketing.changing.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,7 @@ class StepsAction implements Action<StepsAction.Arguments> {
             TicketEvent.SUBJECT,
             "Do several actions, one after the other, or none of them.",
             Arguments.class,
-            Map.of(
-                    "type",
-                    "object",
-                    "properties",
+            Schemas.object(
                     Map.of(
                             "steps",
                             Map.of(
@@ -39,21 +37,10 @@ class StepsAction implements Action<StepsAction.Arguments> {
                                     "maxItems",
                                     MOST,
                                     "items",
-                                    Map.of(
-                                            "type",
-                                            "object",
-                                            "properties",
-                                            Map.of(
-                                                    "name",
-                                                    Map.of("type", "string"),
-                                                    "arguments",
-                                                    Map.of("type", "object")),
-                                            "required",
-                                            List.of("name")))),
-                    "required",
-                    List.of("steps"),
-                    "additionalProperties",
-                    false),
+                                    Schemas.object(
+                                            Map.of("name", Schemas.TEXT, "arguments", Map.of("type", "object")),
+                                            "name"))),
+                    "steps"),
             TicketPermissions.UPDATE,
             false);
 
@@ -84,21 +71,34 @@ class StepsAction implements Action<StepsAction.Arguments> {
         var given = arguments.steps();
         if (given == null || given.size() > MOST)
             throw Invalid.of("steps", "\"steps\" are at most %d actions.".formatted(MOST));
-        var back = new ArrayList<Macro.Step>();
-        var changed = false;
-        for (var step : given) {
-            if (step == null || step.name() == null) throw Invalid.of("steps", "Each step names an action.");
-            if (step.name().equals(NAME)) throw Invalid.of("steps", "Steps are not nested.");
-            var with = step.arguments() == null ? Map.<String, Object>of() : step.arguments();
-            var outcome = actions.getObject().run(TicketEvent.SUBJECT, subject, step.name(), with, false, by);
-            changed |= outcome.changed();
-            outcome.undo().ifPresent(undo -> back.addFirst(step(undo)));
-        }
-        if (!changed) return Done.nothing();
-        return back.isEmpty() ? Done.forGood() : Done.undoneBy(new Steps(back));
+        return done(run(subject, given.stream().map(StepsAction::step).toList(), by));
     }
 
-    Macro.Step step(Actions.Step undo) {
-        return new Macro.Step(undo.name(), json.convertValue(undo.arguments(), ARGUMENTS));
+    /// @param back what takes them back, the last one first
+    record Ran(boolean changed, List<Macro.Step> back) {}
+
+    Ran run(UUID subject, List<Macro.Step> steps, Caller by) {
+        var back = new ArrayList<Macro.Step>();
+        var changed = false;
+        for (var step : steps) {
+            var outcome =
+                    actions.getObject().run(TicketEvent.SUBJECT, subject, step.name(), step.arguments(), false, by);
+            changed |= outcome.changed();
+            outcome.undo()
+                    .ifPresent(undo ->
+                            back.addFirst(new Macro.Step(undo.name(), json.convertValue(undo.arguments(), ARGUMENTS))));
+        }
+        return new Ran(changed, back);
+    }
+
+    static Done done(Ran ran) {
+        if (!ran.changed()) return Done.nothing();
+        return ran.back().isEmpty() ? Done.forGood() : Done.undoneBy(NAME, new Steps(ran.back()));
+    }
+
+    private static Macro.Step step(@Nullable Given given) {
+        if (given == null || given.name() == null) throw Invalid.of("steps", "Each step names an action.");
+        if (given.name().equals(NAME)) throw Invalid.of("steps", "Steps are not nested.");
+        return new Macro.Step(given.name(), given.arguments() == null ? Map.of() : given.arguments());
     }
 }
