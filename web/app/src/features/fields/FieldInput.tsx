@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { useColleagues } from '../inbox/tickets/people.ts';
-import { inLanguage, type Field } from './fields.ts';
+import { type Field } from './fields.ts';
 import { NamedInput } from './NamedInput.tsx';
 import { TypedInput } from './TypedInput.tsx';
 import { path } from './values.ts';

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { FieldInput } from './FieldInput.tsx';
-import { inLanguage, type Field } from './fields.ts';
+import { type Field } from './fields.ts';
 import styles from './Fields.module.css';
 
 interface Props {

@@ -1,9 +1,10 @@
 import { call } from '@goodword/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import { useMay } from '../access/session.ts';
-import { inLanguage, useFields, type Values } from './fields.ts';
+import { useFields, type Values } from './fields.ts';
 import { FieldsForm } from './FieldsForm.tsx';
 
 interface Props {

@@ -52,8 +52,3 @@ export function useFields(subject: Subject): Map<string, Field> {
 export function formOf(forms: Form[], type: string): Form | undefined {
   return forms.find((form) => form.type === type) ?? forms.find((form) => form.type === '');
 }
-
-/** A text by language, in the reader's, else in any. */
-export function inLanguage(texts: Record<string, string> | undefined, language: string): string {
-  return texts?.[language] ?? texts?.en ?? Object.values(texts ?? {})[0] ?? '';
-}

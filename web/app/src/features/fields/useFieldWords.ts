@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { useAgents } from '../inbox/tickets/people.ts';
-import { inLanguage, useFields, type Subject } from './fields.ts';
+import { useFields, type Subject } from './fields.ts';
 import { amount, isMoney } from './values.ts';
 
 interface Words {

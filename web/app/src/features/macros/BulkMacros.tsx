@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { IconButton } from '../../shared/parts/IconButton.tsx';
 import type { TicketActions } from '../inbox/tickets/useTicketActions.ts';
-import { macrosQuery, named } from './macros.ts';
+import { macrosQuery } from './macros.ts';
 
 /** Macros for several tickets; those that one does not fit refuse it. Replies leave only when that is chosen. */
 export function BulkMacros({ actions }: { actions: TicketActions }) {
@@ -19,7 +20,7 @@ export function BulkMacros({ actions }: { actions: TicketActions }) {
       </Menu.Target>
       <Menu.Dropdown>
         {macros.flatMap((macro) => {
-          const name = named(macro.name, i18n.language);
+          const name = inLanguage(macro.name, i18n.language);
           return [
             macro.steps.length > 0 && (
               <Menu.Item key={macro.id} onClick={() => actions.macro(macro, name)}>

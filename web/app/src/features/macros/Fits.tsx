@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typesQuery } from '../inbox/tickets/useStatusName.ts';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { Pick } from '../../shared/parts/Pick.tsx';
 import { brandsQuery } from '../settings/configuration.ts';
 import { Sentence } from '../settings/Sentence.tsx';
-import { named, typesQuery, type Macro } from './macros.ts';
+import { type Macro } from './macros.ts';
 
 type Value = Pick<Macro, 'types' | 'brands' | 'languages'>;
 
@@ -24,7 +26,7 @@ export function Fits({ macro, value, onChange }: Props) {
   const spoken = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const languages = [...new Set(brands.map((brand) => brand.language ?? 'en'))];
   const options = {
-    types: types.map((type) => ({ value: type.key, label: named(type.name, i18n.language) })),
+    types: types.map((type) => ({ value: type.key, label: inLanguage(type.name, i18n.language) })),
     brands: brands.map((brand) => ({ value: brand.id ?? '', label: brand.name ?? '' })),
     languages: languages.map((language) => ({ value: language, label: spoken.of(language) ?? language })),
   };

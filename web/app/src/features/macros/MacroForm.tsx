@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { explain } from '../../shared/problem.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
@@ -13,7 +14,7 @@ import { Blank, Choice } from '../settings/Blank.tsx';
 import { Sentence } from '../settings/Sentence.tsx';
 import { SettingForm } from '../settings/SettingForm.tsx';
 import { Fits } from './Fits.tsx';
-import { named, type Macro } from './macros.ts';
+import { type Macro } from './macros.ts';
 import { StepLine } from './StepLine.tsx';
 
 type Draft = Pick<Macro, 'name' | 'steps' | 'types' | 'brands' | 'languages' | 'shared'> & { reply: string };
@@ -33,7 +34,7 @@ export function MacroForm({ macro, onDone }: { macro?: Macro; onDone?: () => voi
   const kept = macro ? draftOf(macro) : blank;
   const [draft, setDraft] = useState(kept);
   const change = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
-  const title = named(draft.name, i18n.language);
+  const title = inLanguage(draft.name, i18n.language);
   const refresh = () => queries.invalidateQueries({ queryKey: ['macros'] });
   const path = macro ? `/api/v1/macros/${macro.id}` : '/api/v1/macros';
   const headers: Record<string, string> = macro ? { 'If-Match': `"${macro.version}"` } : {};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fits, named, type Macro } from './macros.ts';
+import { inLanguage } from '../../shared/inLanguage.ts';
+import { fits, type Macro } from './macros.ts';
 
 const macro: Macro = {
   id: '1',
@@ -23,6 +24,6 @@ describe('a macro', () => {
   });
 
   it("has a name in the reader's language, or in English", () => {
-    expect([named(macro.name, 'de'), named(macro.name, 'fr')]).toEqual(['Erstattung', 'Refund']);
+    expect([inLanguage(macro.name, 'de'), inLanguage(macro.name, 'fr')]).toEqual(['Erstattung', 'Refund']);
   });
 });

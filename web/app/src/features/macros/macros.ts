@@ -3,6 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../inbox/tickets/tickets.ts';
 import type { Step } from '../inbox/tickets/actions.ts';
+import { inLanguage } from '../../shared/inLanguage.ts';
 import { brandsQuery } from '../settings/configuration.ts';
 
 export interface Macro {
@@ -25,20 +26,6 @@ export const macrosQuery = queryOptions({
   staleTime: 60_000,
 });
 
-interface TicketType {
-  key: string;
-  name: Record<string, string>;
-}
-
-export const typesQuery = queryOptions({
-  queryKey: ['ticket-types'],
-  queryFn: async ({ signal }) => (await call<{ types: TicketType[] }>('GET', '/api/v1/statuses', { signal })).types,
-});
-
-export function named(names: Record<string, string>, language: string): string {
-  return names[language] ?? names.en ?? Object.values(names)[0] ?? '';
-}
-
 export function fits(macro: Macro, type: string, brand: string, language: string): boolean {
   const one = (list: string[], value: string) => list.length === 0 || list.includes(value);
   return one(macro.types, type) && one(macro.brands, brand) && one(macro.languages, language);
@@ -53,6 +40,6 @@ export function useFitting(ticket: Ticket | undefined, asked: boolean): { macro:
   const language = brands.find((brand) => brand.id === ticket.brand)?.language ?? 'en';
   return macros
     .filter((macro) => fits(macro, ticket.type ?? '', ticket.brand ?? '', language))
-    .map((macro) => ({ macro, name: named(macro.name, i18n.language) }))
+    .map((macro) => ({ macro, name: inLanguage(macro.name, i18n.language) }))
     .toSorted((one, other) => one.name.localeCompare(other.name));
 }

@@ -1,6 +1,7 @@
 import type { SpotlightActionData } from '@mantine/spotlight';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, useFields } from '../fields/fields.ts';
+import { inLanguage } from '../../shared/inLanguage.ts';
+import { useFields } from '../fields/fields.ts';
 import type { TicketActions } from '../inbox/tickets/useTicketActions.ts';
 
 /** "Contract: Gold", of each choice that a ticket's own fields offer. */

@@ -1,8 +1,9 @@
 import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../../shared/inLanguage.ts';
 import { FieldRow } from '../../fields/FieldRow.tsx';
-import { inLanguage, useFields } from '../../fields/fields.ts';
+import { useFields } from '../../fields/fields.ts';
 import fieldStyles from '../../fields/Fields.module.css';
 import { useCan } from '../tickets/catalogue.ts';
 import type { TicketActions } from '../tickets/useTicketActions.ts';

@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { explain } from '../../../shared/problem.ts';
@@ -25,11 +25,6 @@ function JobLine({ job, hide }: { job: Job; hide: () => void }) {
   const queries = useQueryClient();
   const [reading, setReading] = useState(false);
   const goingOn = isGoingOn(job);
-  useEffect(() => {
-    // What it changed is to be seen at its end, and as it goes on.
-    for (const name of ['tickets', 'ticket', 'views', 'count', 'history', 'deleted'])
-      void queries.invalidateQueries({ queryKey: [name] });
-  }, [queries, job.state]);
   const act = useMutation({
     mutationFn: (how: 'stop' | 'undoing') => call<Job>('POST', `/api/v1/bulk-jobs/${job.id}/${how}`),
     onError: (failed) => say({ text: explain(failed), tone: 'failed' }),

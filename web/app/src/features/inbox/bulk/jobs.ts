@@ -8,7 +8,6 @@ import type { Step } from '../tickets/actions.ts';
 export type Job = Schemas['BulkJobResponse'];
 
 const often = 1000;
-const rarely = 30_000;
 const shownFor = 15 * 60_000;
 
 export function isGoingOn(job: Job): boolean {
@@ -30,7 +29,7 @@ export const jobsQuery = queryOptions({
   queryKey: ['bulk-jobs'],
   queryFn: async ({ signal }) =>
     (await body(api.GET('/api/v1/bulk-jobs', { params: { query: { limit: 5 } }, signal }))).items.filter(isRecent),
-  refetchInterval: ({ state }) => (state.data?.some(isGoingOn) ? often : rarely),
+  refetchInterval: ({ state }) => (state.data?.some(isGoingOn) ? often : false),
 });
 
 export const resultsQuery = (job: string, state: 'refused' | 'kept') =>

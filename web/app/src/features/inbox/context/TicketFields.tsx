@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../../shared/inLanguage.ts';
 import { useMay } from '../../access/session.ts';
-import { inLanguage, useFields } from '../../fields/fields.ts';
+import { useFields } from '../../fields/fields.ts';
 import { FieldsForm } from '../../fields/FieldsForm.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { useTicketActions } from '../tickets/useTicketActions.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../fields/fields.ts';
+import { inLanguage } from '../../../shared/inLanguage.ts';
 import { Blank } from '../Blank.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../fields/fields.ts';
+import { inLanguage } from '../../../shared/inLanguage.ts';
 import type { StatusClass } from './classes.ts';
 import styles from './Classes.module.css';
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formOf, formsQuery, inLanguage, useFields, type Subject } from '../../fields/fields.ts';
+import { inLanguage } from '../../../shared/inLanguage.ts';
+import { formOf, formsQuery, useFields, type Subject } from '../../fields/fields.ts';
 import { typesQuery } from '../../inbox/tickets/useStatusName.ts';
 import { Choice } from '../Blank.tsx';
 import { subjects } from '../fields/FieldsSection.tsx';

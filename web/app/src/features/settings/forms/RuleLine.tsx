@@ -1,7 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { inLanguage } from '../../../shared/inLanguage.ts';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
-import { inLanguage, type Field } from '../../fields/fields.ts';
+import { type Field } from '../../fields/fields.ts';
 import { always, type Condition } from '../../fields/rules.ts';
 import { Choice } from '../Blank.tsx';
 import { conditionOf, ruleOf, type Asks, type Part, type Rule } from './rule.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { inLanguage, type Field } from '../../fields/fields.ts';
+import { inLanguage } from '../../../shared/inLanguage.ts';
+import { type Field } from '../../fields/fields.ts';
 import { Blank } from '../Blank.tsx';
 import styles from './Forms.module.css';
 
