@@ -15,20 +15,39 @@ import org.goodword.filter.text.FilterParser;
 import org.goodword.filter.text.FilterPrinter;
 import org.goodword.filter.text.Nearest;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of one subject, and everything a filter on them can become.
 public final class FieldSet<T> {
-    private final Map<String, FilterField<T>> fields = new LinkedHashMap<>();
+    private final Map<String, FilterField<T>> builtIn;
+    private final List<FilterFields<T>> ofWorkspace;
     private final List<String> bundles;
+    private @Nullable Map<String, FilterField<T>> all;
 
     private FieldSet(List<FilterFields<T>> contributions) {
-        for (var contribution : contributions) {
-            for (var field : contribution.fields()) {
-                if (fields.put(field.name(), field) != null)
-                    throw new IllegalStateException("Two modules contribute the field " + field.name());
-            }
-        }
+        builtIn = new LinkedHashMap<>();
+        contributions.stream()
+                .filter(contribution -> !contribution.areOfWorkspace())
+                .forEach(contribution -> put(builtIn, contribution));
+        ofWorkspace =
+                contributions.stream().filter(FilterFields::areOfWorkspace).toList();
         bundles = contributions.stream().map(FilterFields::bundle).distinct().toList();
+    }
+
+    private static <T> void put(Map<String, FilterField<T>> fields, FilterFields<T> contribution) {
+        for (var field : contribution.fields())
+            if (fields.put(field.name(), field) != null)
+                throw new IllegalStateException("Two modules contribute the field " + field.name());
+    }
+
+    /// Most filters name built-in fields only, and need not wait for the workspace's.
+    private Map<String, FilterField<T>> all() {
+        if (all == null) {
+            var fields = new LinkedHashMap<>(builtIn);
+            ofWorkspace.forEach(contribution -> put(fields, contribution));
+            all = fields;
+        }
+        return all;
     }
 
     public static <T> FieldSet<T> of(List<FilterFields<T>> contributions) {
@@ -68,7 +87,8 @@ public final class FieldSet<T> {
     }
 
     public Optional<FilterField<T>> find(String name) {
-        return Optional.ofNullable(fields.get(name.toLowerCase(Locale.ROOT)));
+        var key = name.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(builtIn.get(key)).or(() -> Optional.ofNullable(all().get(key)));
     }
 
     public FilterField<T> require(String name, int position) {
@@ -76,10 +96,10 @@ public final class FieldSet<T> {
                 .orElseThrow(() -> InvalidFilter.at(
                         position,
                         "There is no field \"%s\"".formatted(name),
-                        Nearest.hint(name, fields.keySet()) + " Put words to search for into quotes."));
+                        Nearest.hint(name, all().keySet()) + " Put words to search for into quotes."));
     }
 
     public List<FilterField<T>> fields() {
-        return List.copyOf(fields.values());
+        return List.copyOf(all().values());
     }
 }

@@ -8,8 +8,14 @@ import java.util.List;
 public interface FilterFields<T> {
     Class<T> subject();
 
-    /// Asked for each filter, inside the workspace: cheap, or cached.
     List<FilterField<T>> fields();
+
+    /// Whether they are those of the workspace entered, and have to be looked up: it is asked for them only when a
+    /// filter
+    /// names what nobody else has. None of them may have the name of a built-in one.
+    default boolean areOfWorkspace() {
+        return false;
+    }
 
     /// Base name of the message bundle with `field.<name>` (its label inside a sentence, "assignee") and
     /// `field.<name>.<value>` for values that have a word: "org.goodword.ticketing.filter".

@@ -31,6 +31,11 @@ class OwnFields implements FilterFields<TicketRow> {
     }
 
     @Override
+    public boolean areOfWorkspace() {
+        return true;
+    }
+
+    @Override
     public List<FilterField<TicketRow>> fields() {
         return fields.filters(FieldSubject.TICKET, TICKET.ID, TicketRow::fields, builtIn.names());
     }
