@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
-import { agents, teams, type Team } from '../inbox/tickets/people.ts';
+import { agents, teams, titleOf, type Team } from '../inbox/tickets/people.ts';
 import { Blank } from './Blank.tsx';
 import { keyOf } from './keyOf.ts';
 import { Sentence } from './Sentence.tsx';
@@ -18,7 +18,7 @@ export function TeamsSection() {
   return (
     <>
       {known.map((team) => (
-        <OneTeam key={`${team.id} ${team.version}`} team={team} manage={manage} />
+        <OneTeam key={`${team.id} ${team.version}`} team={team} title={titleOf(team, known)} manage={manage} />
       ))}
       {known.length === 0 && <p className={styles.quiet}>{t('settings.teams.none')}</p>}
       {manage && <NewTeam keys={known.map((team) => team.key ?? '')} />}
@@ -26,7 +26,7 @@ export function TeamsSection() {
   );
 }
 
-function OneTeam({ team, manage }: { team: Team; manage: boolean }) {
+function OneTeam({ team, title, manage }: { team: Team; title: string; manage: boolean }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data: people = [] } = useQuery(agents);
@@ -36,14 +36,14 @@ function OneTeam({ team, manage }: { team: Team; manage: boolean }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['teams'] }),
   });
   return (
-    <section className={styles.item} aria-label={team.name}>
+    <section className={styles.item} aria-label={title}>
       <Sentence
         text="settings.teams.sentence"
         blanks={{
-          team: <strong>{team.name}</strong>,
+          team: <strong>{title}</strong>,
           members: (
             <TeamMembers
-              label={t('settings.teams.members', { team: team.name })}
+              label={t('settings.teams.members', { team: title })}
               people={people}
               members={team.members ?? []}
               disabled={!manage}

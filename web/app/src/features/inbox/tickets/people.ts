@@ -33,6 +33,12 @@ export function useTeams(): Map<string, Team> {
   return useMemo(() => byId(data), [data]);
 }
 
+/** A team's name, with its key where others have the same name. */
+export function titleOf(team: Team, all: Team[]): string {
+  const alone = all.every((other) => other.id === team.id || other.name !== team.name);
+  return alone ? (team.name ?? '') : `${team.name} (${team.key})`;
+}
+
 /** Colleagues who can be given work. */
 export function useColleagues(): Agent[] {
   const { data } = useQuery(agents);

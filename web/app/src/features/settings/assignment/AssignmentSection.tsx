@@ -1,7 +1,7 @@
 import { call } from '@goodword/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { teams, type Team } from '../../inbox/tickets/people.ts';
+import { teams, titleOf, type Team } from '../../inbox/tickets/people.ts';
 import { Choice } from '../Blank.tsx';
 import { brandsQuery, type Brand } from '../configuration.ts';
 import { Sentence } from '../Sentence.tsx';
@@ -31,7 +31,7 @@ export function AssignmentSection() {
       </section>
       {groups.map((team) => {
         const policy = known.items?.find((one) => one.team === team.id);
-        return <TeamPolicy key={`${team.id} ${JSON.stringify(policy)}`} team={team} kept={policy} />;
+        return <TeamPolicy key={`${team.id} ${JSON.stringify(policy)}`} team={team} title={titleOf(team, groups)} kept={policy} />;
       })}
     </>
   );

@@ -26,7 +26,7 @@ function draftOf(policy: Policy | undefined): Draft {
 }
 
 /** How a team gives out its new tickets, as a sentence. */
-export function TeamPolicy({ team, kept }: { team: Team; kept: Policy | undefined }) {
+export function TeamPolicy({ team, title, kept }: { team: Team; title: string; kept: Policy | undefined }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [draft, setDraft] = useState(draftOf(kept));
@@ -47,7 +47,7 @@ export function TeamPolicy({ team, kept }: { team: Team; kept: Policy | undefine
     onSettled: () => queries.invalidateQueries({ queryKey: ['assignment'] }),
     meta: { quiet: true },
   });
-  const named = (key: string) => t(`settings.assignment.${key}`, { team: team.name });
+  const named = (key: string) => t(`settings.assignment.${key}`, { team: title });
   return (
     <SettingForm
       label={named('policy')}
@@ -58,7 +58,7 @@ export function TeamPolicy({ team, kept }: { team: Team; kept: Policy | undefine
       <Sentence
         text="settings.assignment.method"
         blanks={{
-          team: <strong>{team.name}</strong>,
+          team: <strong>{title}</strong>,
           method: (
             <Choice
               label={named('methodOf')}

@@ -59,6 +59,7 @@ class WholeViewTests {
 
             tom.goTo("/inbox/open/" + number);
             assertThat(tom.conversation()).containsText("I wanted A4.");
+            assertThat(tom.editor("Your reply")).isVisible();
             tom.press("m");
             tom.menuItem("Send it again").click();
             assertThat(tom.toast("Send it again: #" + number + ".")).isVisible();
