@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// Goodword as it is shipped: the jar in a process of its own, with its own PostgreSQL, on ports that are free.
 final class House implements AutoCloseable {
     private static final Path JAR = Path.of("..", "server", "target", "goodword.jar");
+    private static final Path OPTIONS = Path.of("..", "packaging", "java.options");
     private static final Path CLASSES = Path.of("..", "server", "target", "classes");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final List<Pattern> TOLD = List.of(
@@ -28,6 +29,7 @@ final class House implements AutoCloseable {
             Pattern.compile("(Receiving mail): port=(\\d+)"),
             Pattern.compile("(Set-up code): (\\S+)"));
 
+    private static Path app;
     private static House shared;
     private static House demo;
 
@@ -36,20 +38,17 @@ final class House implements AutoCloseable {
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
     private House(String name, List<String> before, List<String> options) throws IOException {
-        if (!Files.exists(JAR))
-            throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
         folder = Path.of("target", "houses", name).toAbsolutePath();
         delete(folder);
         Files.createDirectories(folder.getParent());
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 JAVA,
+                "@" + OPTIONS,
                 "-Xmx512m",
-                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                JAR.toString(),
+                app().toString(),
                 "--goodword.data=" + folder,
                 "--goodword.db.binaries=target/postgres-binaries",
                 "--goodword.db.durable=false"));
@@ -92,6 +91,26 @@ final class House implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// The jar with its libraries beside it, as `bin/run` and the packages start it.
+    private static synchronized Path app() throws IOException {
+        if (app != null) return app;
+        if (!Files.exists(JAR))
+            throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
+        var folder = Path.of("target", "app");
+        delete(folder);
+        var unpacking = new ProcessBuilder(
+                        JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (unpacking.waitFor() != 0) throw new IllegalStateException("Cannot unpack " + JAR.normalize());
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        app = folder.resolve("goodword.jar");
+        return app;
     }
 
     private static int freePort() throws IOException {
@@ -169,6 +188,11 @@ final class House implements AutoCloseable {
             TOLD.forEach(pattern -> told.values()
                     .forEach(waiting -> waiting.completeExceptionally(new IllegalStateException("Goodword ended"))));
         }
+    }
+
+    /// For the end of a journey that failed.
+    void tellWhatItWaitsFor() throws IOException, InterruptedException {
+        Vitals.tell(this, process.toHandle());
     }
 
     @Override

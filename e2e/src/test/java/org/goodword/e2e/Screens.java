@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -24,6 +26,7 @@ final class Screens implements AfterEachCallback {
     private static Browser browser;
 
     private final List<Screen> open = new ArrayList<>();
+    private final Set<House> seen = new HashSet<>();
     private House house;
 
     /// One that nobody has set up yet, for this journey only. It ends after its screens, who would complain.
@@ -34,6 +37,7 @@ final class Screens implements AfterEachCallback {
 
     /// Nobody is signed in.
     Screen open(House house, String name) {
+        seen.add(house);
         var context = chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(house.url())
@@ -75,9 +79,11 @@ final class Screens implements AfterEachCallback {
                 if (failed) screen.leavePicture(failure(test, screen));
                 else screen.assertFlawless();
             }
+            if (failed) for (var silent : seen) silent.tellWhatItWaitsFor();
         } finally {
             open.forEach(Screen::close);
             open.clear();
+            seen.clear();
             if (house != null) house.close();
         }
     }
