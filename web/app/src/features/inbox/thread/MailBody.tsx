@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useComputedColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from './conversation.ts';
+import type { Fold } from './folds.ts';
 import { mailDocument } from './mailDocument.ts';
 import styles from './Body.module.css';
 
@@ -10,20 +11,21 @@ const longMail = 900;
 
 interface Props {
   html: string;
+  folds: Fold[];
   attachments: Attachment[];
   title: string;
 }
 
 /** A mail in its own sandboxed frame, without scripts, as tall as its content. */
-export function MailBody({ html, attachments, title }: Props) {
+export function MailBody({ html, folds, attachments, title }: Props) {
   const { t } = useTranslation();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const [images, setImages] = useState(false);
   const [all, setAll] = useState(false);
   const folded = t('thread.showQuoted');
   const mail = useMemo(
-    () => mailDocument(html, { attachments, images, scheme, folded }),
-    [html, attachments, images, scheme, folded],
+    () => mailDocument(html, { attachments, images, scheme, folds, folded }),
+    [html, attachments, images, scheme, folds, folded],
   );
   const { frame, height, measure } = useHeight();
   const long = height > longMail;

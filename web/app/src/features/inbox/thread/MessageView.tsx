@@ -10,6 +10,7 @@ import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
+import type { Fold } from './folds.ts';
 import { MailBody } from './MailBody.tsx';
 import { plain } from './plain.tsx';
 import { TextBody } from './TextBody.tsx';
@@ -66,6 +67,8 @@ export function MessageView({ message, ticket }: Props) {
   );
 }
 
+const noFolds: Fold[] = [];
+
 function Body({ message, author }: { message: Message; author: string }) {
   const { t } = useTranslation();
   const html = message.html ?? '';
@@ -78,8 +81,8 @@ function Body({ message, author }: { message: Message; author: string }) {
       </div>
     );
   }
-  if (!html) return <TextBody text={message.text ?? ''} />;
-  return <MailBody html={html} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
+  if (!html) return <TextBody text={message.text ?? ''} folds={message.folds?.text ?? noFolds} />;
+  return <MailBody html={html} folds={message.folds?.html ?? noFolds} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
 }
 
 function Addressees({ message }: { message: Message }) {

@@ -2,14 +2,16 @@ import { styleNonce } from '@goodword/ui';
 import latin from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2?url';
 import latinExt from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-ext-wght-normal.woff2?url';
 import type { Attachment } from './conversation.ts';
-import { attribution } from './quotes.ts';
+import { foldDocument, type Fold } from './folds.ts';
 
 interface Options {
   attachments: Attachment[];
   /** Whether images from elsewhere may be loaded: their senders then know that the mail was read. */
   images: boolean;
   scheme: 'light' | 'dark';
-  /** What the fold of quoted history is called. */
+  /** Quotes and signatures, as the server counts them. */
+  folds: Fold[];
+  /** What a fold is called. */
   folded: string;
 }
 
@@ -33,7 +35,7 @@ const looks = {
 export function mailDocument(html: string, options: Options): MailDocument {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const remote = images(parsed, options);
-  fold(parsed, options.folded);
+  foldDocument(parsed.body, options.folds, () => summary(parsed, options.folded));
   const ownColours = colours.test(html);
   const look = looks[ownColours ? 'light' : options.scheme];
   const own = `${window.location.origin}/api/v1/attachments/`;
@@ -77,20 +79,9 @@ function images(parsed: Document, { attachments, images: allowed }: Options): nu
   return remote.length;
 }
 
-/** The last quotation, when nothing is said after it, goes behind three dots. */
-function fold(parsed: Document, name: string): void {
-  const quote = [...parsed.body.querySelectorAll('blockquote')].find((one) => !one.parentElement?.closest('blockquote'));
-  if (!quote || !parsed.body.textContent?.trim().endsWith(quote.textContent?.trim() ?? '')) return;
-  const before = parsed.createRange();
-  before.setStart(parsed.body, 0);
-  before.setEndBefore(quote);
-  if (!before.toString().trim()) return;
-  const details = parsed.createElement('details');
-  const summary = parsed.createElement('summary');
-  summary.textContent = '•••';
-  summary.setAttribute('aria-label', name);
-  const opening = quote.previousElementSibling;
-  quote.replaceWith(details);
-  details.append(summary, quote);
-  if (opening && attribution.test(opening.textContent?.trim() ?? '')) quote.before(opening);
+function summary(parsed: Document, name: string): HTMLElement {
+  const dots = parsed.createElement('summary');
+  dots.textContent = '•••';
+  dots.setAttribute('aria-label', name);
+  return dots;
 }

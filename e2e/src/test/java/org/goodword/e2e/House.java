@@ -57,7 +57,13 @@ final class House implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         // Not a virtual one: who reads a pipe keeps its carrier, and there are only as many as processors.
         Thread.ofPlatform().daemon().start(() -> follow(folder.resolveSibling(name + ".log")));
-        said("Goodword is ready");
+        try {
+            said("Goodword is ready");
+        } catch (IllegalStateException never) {
+            // The next one has the same folder.
+            close();
+            throw never;
+        }
     }
 
     /// One that nobody has set up yet.

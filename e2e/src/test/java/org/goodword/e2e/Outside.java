@@ -96,6 +96,11 @@ final class Outside implements AutoCloseable {
         });
     }
 
+    /// A mail of that html only.
+    void writesHtml(House house, String from, String to, String subject, String html) {
+        send(house, from, to, subject, mail -> mail.setContent(html, "text/html; charset=utf-8"));
+    }
+
     private static MimeBodyPart part(byte[] content, String type) throws MessagingException {
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));

@@ -10,6 +10,7 @@ import org.goodword.platform.Actor;
 /// What a person or a bot said.
 ///
 /// @param seq its place in the conversation, from 1
+/// @param folds what of it is not new
 /// @param heldUntil a reply can be taken back before
 /// @param withdrawnAt when it was taken back: it never left
 public record Message(
@@ -23,10 +24,16 @@ public record Message(
         Instant createdAt,
         String text,
         Optional<String> html,
+        Folds folds,
         List<MessageAddress> addresses,
         List<Attachment> attachments,
         Optional<Instant> heldUntil,
         Optional<Instant> withdrawnAt) {
+
+    /// What of its text is new.
+    public String newWords() {
+        return folds.newWords(text);
+    }
 
     public record Attachment(UUID id, StoredFile file, Optional<String> contentId, boolean inline) {}
 }

@@ -18,6 +18,7 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param text free of NUL
 /// @param addresses who it came from and is for; at most 500
 /// @param hold how long a reply waits before it leaves, and can be taken back
+/// @param folds what of it is not new
 public record NewMessage(
         Optional<MessageId> id,
         MessageKind kind,
@@ -28,7 +29,23 @@ public record NewMessage(
         Optional<SafeHtml> html,
         List<MessageAddress> addresses,
         List<NewAttachment> attachments,
-        Duration hold) {
+        Duration hold,
+        Folds folds) {
+
+    /// One of new words only.
+    public NewMessage(
+            Optional<MessageId> id,
+            MessageKind kind,
+            String channel,
+            Actor author,
+            boolean automatic,
+            String text,
+            Optional<SafeHtml> html,
+            List<MessageAddress> addresses,
+            List<NewAttachment> attachments,
+            Duration hold) {
+        this(id, kind, channel, author, automatic, text, html, addresses, attachments, hold, Folds.NONE);
+    }
 
     /// One that leaves at once.
     public NewMessage(
@@ -44,6 +61,16 @@ public record NewMessage(
         this(id, kind, channel, author, automatic, text, html, addresses, attachments, Duration.ZERO);
     }
 
+    /// What of its text is new.
+    public String newWords() {
+        return folds.newWords(text);
+    }
+
+    /// The same, of which this is not new.
+    public NewMessage with(Folds folds) {
+        return new NewMessage(id, kind, channel, author, automatic, text, html, addresses, attachments, hold, folds);
+    }
+
     /// What it is once it has its place in a conversation.
     public Message stored(TicketId ticket, int seq, List<Attachment> stored, Instant at) {
         return new Message(
@@ -57,6 +84,7 @@ public record NewMessage(
                 at,
                 text,
                 html.map(SafeHtml::value),
+                folds,
                 addresses,
                 stored,
                 hold.isPositive() ? Optional.of(at.plus(hold)) : Optional.empty(),

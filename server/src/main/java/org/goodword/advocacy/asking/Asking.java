@@ -99,7 +99,7 @@ public class Asking {
         var words = Sentences.plain(quote);
         if (words.isEmpty() || words.length() > Sentences.LONGEST)
             throw Invalid.of("quote", "A quote has 1 to %d characters.".formatted(Sentences.LONGEST));
-        if (!Sentences.isSaidIn(words, praise.message().text()))
+        if (!Sentences.isSaidIn(words, praise.message().newWords()))
             throw Invalid.of("quote", "Only what was said in this message can be quoted, word for word.");
         return words;
     }

@@ -43,7 +43,7 @@ public class Drafting {
         return new Draft(
                 contact,
                 to,
-                Sentences.of(praise.message().text(), Locale.forLanguageTag(speaker.language())),
+                Sentences.of(praise.message().newWords(), Locale.forLanguageTag(speaker.language())),
                 speaker.mail(contact.name(), PLACEHOLDER, by.agent(), PLACEHOLDER),
                 notNow,
                 notNow.map(reason -> judging.sentence(reason, contact)));

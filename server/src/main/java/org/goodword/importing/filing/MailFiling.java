@@ -167,15 +167,18 @@ class MailFiling {
     private NewMessage message(Job job, ReadyMail ready, Person author, Sides sides, Requester first) {
         var mail = ready.mail();
         return new NewMessage(
-                Optional.of(new MessageId(Ids.next())),
-                sides.ours() ? MessageKind.REPLY : MessageKind.INBOUND,
-                CHANNEL,
-                actor(sides, first),
-                mail.isAutomatic(),
-                mail.text(),
-                mail.html(),
-                addresses(author, mail),
-                ready.files().stream().map(file -> attachment(job, file)).toList());
+                        Optional.of(new MessageId(Ids.next())),
+                        sides.ours() ? MessageKind.REPLY : MessageKind.INBOUND,
+                        CHANNEL,
+                        actor(sides, first),
+                        mail.isAutomatic(),
+                        mail.text(),
+                        mail.html(),
+                        addresses(author, mail),
+                        ready.files().stream()
+                                .map(file -> attachment(job, file))
+                                .toList())
+                .with(mail.folds());
     }
 
     private static Actor actor(Sides sides, Requester first) {

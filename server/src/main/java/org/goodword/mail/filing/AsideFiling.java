@@ -76,14 +76,15 @@ class AsideFiling {
     private NewMessage note(Arrival arrival, Actor author) {
         var mail = arrival.mail();
         return new NewMessage(
-                Optional.empty(),
-                MessageKind.NOTE,
-                Side.CHANNEL,
-                author,
-                mail.isAutomatic(),
-                mail.text(),
-                mail.html(),
-                Correspondents.addresses(arrival.author(), mail),
-                arrival.attachments(files));
+                        Optional.empty(),
+                        MessageKind.NOTE,
+                        Side.CHANNEL,
+                        author,
+                        mail.isAutomatic(),
+                        mail.text(),
+                        mail.html(),
+                        Correspondents.addresses(arrival.author(), mail),
+                        arrival.attachments(files))
+                .with(mail.folds());
     }
 }

@@ -174,15 +174,16 @@ class Filing {
     private NewMessage message(Arrival arrival, MessageId id, Actor author) {
         var mail = arrival.mail();
         return new NewMessage(
-                Optional.of(id),
-                MessageKind.INBOUND,
-                CHANNEL,
-                author,
-                mail.isAutomatic(),
-                mail.text(),
-                mail.html(),
-                Correspondents.addresses(arrival.author(), mail),
-                arrival.attachments(files));
+                        Optional.of(id),
+                        MessageKind.INBOUND,
+                        CHANNEL,
+                        author,
+                        mail.isAutomatic(),
+                        mail.text(),
+                        mail.html(),
+                        Correspondents.addresses(arrival.author(), mail),
+                        arrival.attachments(files))
+                .with(mail.folds());
     }
 
     private void settle(Inbound received, Arrival arrival, Fingerprint print, TicketId ticket) {

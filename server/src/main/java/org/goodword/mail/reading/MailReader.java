@@ -16,8 +16,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.goodword.mail.quoting.HtmlQuoting;
+import org.goodword.mail.quoting.Quoting;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
+import org.goodword.ticketing.html.SafeHtml;
 
 /// Reads raw mails (RFC 5322, MIME), however broken, in bounded memory.
 ///
@@ -76,6 +80,7 @@ public final class MailReader {
         var headers = walk.headers;
         var people = people(headers, walk.warnings);
         if (people.author().isEmpty()) walk.warnings.add("The mail does not say who it is from.");
+        var html = walk.body.html().map(HtmlSanitizer::sanitise);
         return new ReadMail(
                 headers.first("message-id").flatMap(MessageIds::first),
                 MessageIds.some(String.join(" ", headers.all("in-reply-to")), MAX_REFERENCES),
@@ -86,9 +91,19 @@ public final class MailReader {
                 language(headers),
                 AutoMarks.in(headers),
                 text,
-                walk.body.html().map(HtmlSanitizer::sanitise),
+                html,
+                folds(text, html, people.author()),
                 List.copyOf(walk.attachments),
                 walk.warnings.all());
+    }
+
+    private static Folds folds(String text, Optional<SafeHtml> html, Optional<Person> author) {
+        var sender = author.stream()
+                .flatMap(person -> Stream.of(person.name(), person.address().value()))
+                .toList();
+        return new Folds(
+                Quoting.of(text, sender),
+                html.map(safe -> HtmlQuoting.of(safe, sender)).orElse(List.of()));
     }
 
     private static Optional<String> language(Headers headers) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.html.SafeHtml;
 
 /// A mail as Goodword understands it. All text is free of NUL and of half surrogate pairs. Close it to
@@ -17,6 +18,7 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param language in which it says it is written, or its author reads: a tag in small letters
 /// @param text empty only when nothing in the mail can be read as text
 /// @param html sanitised; absent where the mail has only text
+/// @param folds quotes and signatures in it
 /// @param warnings sentences about what was broken or left out
 public record ReadMail(
         Optional<String> messageId,
@@ -29,6 +31,7 @@ public record ReadMail(
         Set<AutoMark> marks,
         String text,
         Optional<SafeHtml> html,
+        Folds folds,
         List<ReadAttachment> attachments,
         List<String> warnings)
         implements AutoCloseable {

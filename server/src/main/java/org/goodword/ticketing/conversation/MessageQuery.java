@@ -24,6 +24,7 @@ import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
@@ -167,7 +168,8 @@ public class MessageQuery {
 
     private List<Message> messages(Condition condition, List<? extends OrderField<?>> order, int limit) {
         var rows = sql.select(MESSAGE.fields())
-                .select(MESSAGE_BODY.TEXT, MESSAGE_BODY.HTML, ADDRESSES, ATTACHED)
+                .select(MESSAGE_BODY.TEXT, MESSAGE_BODY.HTML, MESSAGE_BODY.TEXT_FOLDS, MESSAGE_BODY.HTML_FOLDS)
+                .select(ADDRESSES, ATTACHED)
                 .from(MESSAGE)
                 .join(MESSAGE_BODY)
                 .on(MESSAGE_BODY.WORKSPACE_ID.eq(MESSAGE.WORKSPACE_ID), MESSAGE_BODY.MESSAGE_ID.eq(MESSAGE.ID))
@@ -198,6 +200,7 @@ public class MessageQuery {
                 row.get(MESSAGE.CREATED_AT),
                 row.get(MESSAGE_BODY.TEXT),
                 Optional.ofNullable(row.get(MESSAGE_BODY.HTML)),
+                new Folds(Folds.read(row.get(MESSAGE_BODY.TEXT_FOLDS)), Folds.read(row.get(MESSAGE_BODY.HTML_FOLDS))),
                 row.get(ADDRESSES),
                 attachments,
                 Optional.ofNullable(row.get(MESSAGE.HELD_UNTIL)),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.goodword.files.FileId;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
@@ -41,6 +42,8 @@ class MessageStore {
                 .set(MESSAGE_BODY.MESSAGE_ID, message.id())
                 .set(MESSAGE_BODY.TEXT, message.text())
                 .set(MESSAGE_BODY.HTML, html.map(SafeHtml::value).orElse(null))
+                .set(MESSAGE_BODY.TEXT_FOLDS, Folds.stored(message.folds().ofText()))
+                .set(MESSAGE_BODY.HTML_FOLDS, Folds.stored(message.folds().ofHtml()))
                 .set(
                         MESSAGE_BODY.SANITIZER_VERSION,
                         html.map(SafeHtml::sanitizerVersion).orElse(0))

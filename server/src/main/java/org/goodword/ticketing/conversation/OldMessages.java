@@ -37,7 +37,7 @@ public class OldMessages {
                 .map(attachment -> attached(attachment, ticket))
                 .toList();
         var stored = message.stored(ticket, place, attachments, old.at());
-        store.insert(stored, message.html(), Saying.preview(message.text()), Saying.hash(message));
+        store.insert(stored, message.html(), Saying.preview(message.newWords()), Saying.hash(message));
     }
 
     private Attachment attached(NewAttachment attachment, TicketId ticket) {

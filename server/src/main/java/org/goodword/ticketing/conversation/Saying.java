@@ -137,13 +137,13 @@ public class Saying {
 
     private Ticket said(Ticket ticket, NewMessage message) {
         return ticket.said(
-                message, preview(message.text()), () -> statuses.first(StatusCategory.OPEN), clock.instant());
+                message, preview(message.newWords()), () -> statuses.first(StatusCategory.OPEN), clock.instant());
     }
 
     private Message put(Ticket before, Ticket said, NewMessage message, List<Attachment> attachments, String hash) {
         var stored = message.stored(
                 said.id(), said.conversation().seq(), attachments, said.times().updated());
-        messages.insert(stored, message.html(), preview(message.text()), hash);
+        messages.insert(stored, message.html(), preview(message.newWords()), hash);
         ledger.append(
                 new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
                 message.author());

@@ -22,6 +22,7 @@ import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.DSLContext;
@@ -33,8 +34,8 @@ import org.springframework.stereotype.Component;
 class TicketSearchStore {
     /// The newest messages of each ticket, up to a million characters: what is older is not found.
     private static final String TEXTS = """
-        select newest.ticket_id, newest.text
-          from (select m.ticket_id, m.seq, left(b.text, 100000) as text,
+        select newest.ticket_id, newest.text, newest.text_folds, newest.seq
+          from (select m.ticket_id, m.seq, left(b.text, 100000) as text, b.text_folds,
                        sum(length(left(b.text, 100000))) over (partition by m.ticket_id order by m.seq desc) as read
                   from ticketing.message m
                   join ticketing.message_body b on b.workspace_id = m.workspace_id and b.message_id = m.id
@@ -97,8 +98,14 @@ class TicketSearchStore {
     Map<TicketId, List<String>> texts(List<TicketId> tickets) {
         var ids = tickets.stream().map(TicketId::value).toArray(UUID[]::new);
         return sql.resultQuery(TEXTS, val(Workspaces.current().value()), val(ids))
-                .fetchGroups(
-                        row -> new TicketId(row.get("ticket_id", UUID.class)), row -> row.get("text", String.class));
+                .fetchGroups(row -> new TicketId(row.get("ticket_id", UUID.class)), TicketSearchStore::words);
+    }
+
+    /// What is quoted was said in a message before, but for what the first one brings.
+    private static String words(Record row) {
+        var text = row.get("text", String.class);
+        if (row.get("seq", Integer.class) == 1) return text;
+        return new Folds(Folds.read(row.get("text_folds", Integer[].class)), List.of()).newWords(text);
     }
 
     /// Names and addresses on the messages.

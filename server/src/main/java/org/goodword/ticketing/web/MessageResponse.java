@@ -3,6 +3,8 @@ package org.goodword.ticketing.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.goodword.ticketing.Fold;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message as REST shows it.
 ///
+/// @param folds quotes and signatures in it
 /// @param delivery of a reply
 /// @param then what was done with it, right after it was said
 record MessageResponse(
@@ -24,6 +27,7 @@ record MessageResponse(
         Instant createdAt,
         String text,
         @Nullable String html,
+        FoldsResponse folds,
         List<AddressResponse> addresses,
         List<AttachmentResponse> attachments,
         @Nullable Instant withdrawnAt,
@@ -40,6 +44,7 @@ record MessageResponse(
                 message.createdAt(),
                 message.text(),
                 message.html().orElse(null),
+                FoldsResponse.of(message.folds()),
                 message.addresses().stream().map(AddressResponse::of).toList(),
                 message.attachments().stream().map(AttachmentResponse::of).toList(),
                 message.withdrawnAt().orElse(null),
@@ -58,6 +63,7 @@ record MessageResponse(
                 createdAt,
                 text,
                 html,
+                folds,
                 addresses,
                 attachments,
                 withdrawnAt,
@@ -78,6 +84,26 @@ record MessageResponse(
                     sending.state().code(),
                     sending.detail().orElse(null),
                     sending.heldUntil().orElse(null));
+        }
+    }
+
+    /// What of a message is not new, in order and apart from one another: shown on demand only.
+    ///
+    /// @param text counted in the characters (UTF-16) of `text`
+    /// @param html counted in the characters of `html` that are seen: what is between tags, without white space
+    record FoldsResponse(List<FoldResponse> text, List<FoldResponse> html) {
+        static FoldsResponse of(Folds folds) {
+            return new FoldsResponse(
+                    folds.ofText().stream().map(FoldResponse::of).toList(),
+                    folds.ofHtml().stream().map(FoldResponse::of).toList());
+        }
+    }
+
+    /// @param from before its first character
+    /// @param to behind its last one
+    record FoldResponse(int from, int to) {
+        static FoldResponse of(Fold fold) {
+            return new FoldResponse(fold.from(), fold.to());
         }
     }
 

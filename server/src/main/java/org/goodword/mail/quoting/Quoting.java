@@ -1,0 +1,169 @@
+package org.goodword.mail.quoting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.goodword.ticketing.Fold;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the new words of a text from quotes and signatures, whatever program wrote it, in whatever language.
+///
+/// Quotes between which somebody answers stay: without them the answers make no sense. Nothing is taken away; who shows
+/// or searches the text decides what becomes of what is not new.
+public final class Quoting {
+    private final List<Line> lines;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Fold> folds = new ArrayList<>();
+
+    private enum Role {
+        NEW,
+        SAYS_WHO,
+        QUOTE,
+        REST
+    }
+
+    private record Part(int from, int to, Role role) {}
+
+    private Quoting(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /// @param sender names and addresses of who wrote it, as far as known
+    /// @return what is not new, in its order and apart from one another
+    public static List<Fold> of(String text, List<String> sender) {
+        var quoting = new Quoting(Line.of(text));
+        quoting.divide();
+        quoting.fold(sender);
+        return quoting.folds;
+    }
+
+    private void divide() {
+        var at = 0;
+        var begun = 0;
+        while (at < lines.size()) {
+            var part = notNewAt(at);
+            if (part == null) {
+                at++;
+                continue;
+            }
+            add(begun, part.from(), Role.NEW);
+            parts.add(part);
+            at = part.to();
+            begun = at;
+        }
+        add(begun, lines.size(), Role.NEW);
+    }
+
+    private @Nullable Part notNewAt(int at) {
+        if (lines.get(at).isBlank()) return null;
+        var says = Attribution.at(lines, at);
+        if (says.isPresent() && (lines.get(at).quoted() || isQuotedNext(says.getAsInt())))
+            return new Part(at, says.getAsInt(), Role.SAYS_WHO);
+        if (lines.get(at).quoted()) return new Part(at, quotedUntil(at), Role.QUOTE);
+        return restFrom(at, says.isPresent() ? says : HeaderBlock.at(lines, at));
+    }
+
+    private boolean isQuotedNext(int from) {
+        return lines.stream()
+                .skip(from)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(Line::quoted)
+                .isPresent();
+    }
+
+    /// What is not marked as a quote goes on to the end, unless nothing is before it: then that is what is said.
+    private @Nullable Part restFrom(int at, OptionalInt block) {
+        if (block.isEmpty()) return null;
+        return isNew(0, at) ? new Part(at, lines.size(), Role.REST) : new Part(at, block.getAsInt(), Role.SAYS_WHO);
+    }
+
+    /// A line that lost its mark when it was broken is within what is quoted around it.
+    private int quotedUntil(int start) {
+        var end = start + 1;
+        for (var at = start + 1; at < lines.size(); at++) {
+            if (lines.get(at).quoted()) end = at + 1;
+            else if (!lines.get(at).isBlank()
+                    && !(at == end && at + 1 < lines.size() && lines.get(at + 1).quoted())) break;
+        }
+        return end;
+    }
+
+    private void add(int from, int to, Role role) {
+        if (to > from) parts.add(new Part(from, to, role));
+    }
+
+    private boolean isNew(int from, int to) {
+        return lines.subList(from, to).stream().anyMatch(line -> !line.isBlank() && !line.quoted());
+    }
+
+    private boolean filled(int from, int to) {
+        return lines.subList(from, to).stream().anyMatch(line -> !line.isBlank());
+    }
+
+    private void fold(List<String> sender) {
+        for (var at = 0; at < parts.size(); at++) {
+            var part = parts.get(at);
+            switch (part.role()) {
+                case NEW -> foldSignature(at, sender);
+                case SAYS_WHO, REST -> fold(part.from(), part.to());
+                case QUOTE -> {
+                    if (isFolded(at)) fold(part.from(), part.to());
+                }
+            }
+        }
+    }
+
+    private boolean isFolded(int quote) {
+        var before = said(0, quote);
+        if (!said(quote + 1, parts.size())) return before || isAnnounced(quote);
+        var quotes = parts.stream().filter(part -> part.role() == Role.QUOTE).count();
+        return !before && isAnnounced(quote) && quotes == 1;
+    }
+
+    private boolean isAnnounced(int quote) {
+        var before = quote - 1;
+        if (before > 0
+                && parts.get(before).role() == Role.NEW
+                && !filled(parts.get(before).from(), parts.get(before).to())) before--;
+        return before >= 0 && parts.get(before).role() == Role.SAYS_WHO;
+    }
+
+    /// Whether there are new words in these parts that are not a signature.
+    private boolean said(int from, int to) {
+        return parts.subList(from, to).stream()
+                .anyMatch(part -> part.role() == Role.NEW && filled(part.from(), signatureOf(part, List.of())));
+    }
+
+    private int signatureOf(Part part, List<String> sender) {
+        for (var at = part.from(); at < part.to(); at++) {
+            if (!lines.get(at).isBlank() && Signature.begins(lines, at, part.to())) return at;
+        }
+        return sender.isEmpty() ? part.to() : Signature.card(lines, part.from(), part.to(), sender);
+    }
+
+    private void foldSignature(int at, List<String> sender) {
+        var part = parts.get(at);
+        var begins = signatureOf(part, sender);
+        if (begins == part.to() || at == 0 && !filled(part.from(), begins)) return;
+        while (begins > part.from() && lines.get(begins - 1).isBlank()) begins--;
+        fold(begins, part.to());
+    }
+
+    private void fold(int from, int to) {
+        var begin = lines.get(from).from();
+        var end = to < lines.size() ? lines.get(to).from() : lines.getLast().to();
+        if (!folds.isEmpty() && isBlankBetween(folds.getLast().to(), from)) {
+            folds.set(folds.size() - 1, new Fold(folds.getLast().from(), end));
+        } else {
+            folds.add(new Fold(begin, end));
+        }
+    }
+
+    private boolean isBlankBetween(int offset, int line) {
+        for (var at = line - 1; at >= 0 && lines.get(at).from() >= offset; at--) {
+            if (!lines.get(at).isBlank()) return false;
+        }
+        return true;
+    }
+}
