@@ -42,8 +42,6 @@ public sealed interface Condition {
         }
     }
 
-    Condition ALWAYS = new All(List.of());
-
     /// @param words what the field with this key says; nothing when it is empty or not shown
     default boolean holds(Function<String, List<String>> words) {
         return switch (this) {

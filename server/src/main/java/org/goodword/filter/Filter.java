@@ -50,7 +50,9 @@ public sealed interface Filter {
         }
     }
 
-    Filter EVERYTHING = new All(List.of());
+    static Filter everything() {
+        return new All(List.of());
+    }
 
     static Filter all(Filter... parts) {
         return new All(Arrays.asList(parts)).normalised();
@@ -68,7 +70,7 @@ public sealed interface Filter {
     default Filter normalised() {
         return switch (this) {
             case All(var parts) -> unwrapped(new All(flat(parts, Filter::partsOfAll)));
-            case Any(var parts) when parts.isEmpty() -> new Not(EVERYTHING);
+            case Any(var parts) when parts.isEmpty() -> new Not(everything());
             case Any(var parts) -> unwrapped(new Any(flat(parts, Filter::partsOfAny)));
             case Not(var part) -> part.normalised().negated();
             case Comparison _, FullText _, Changed _, Was _ -> this;

@@ -24,6 +24,7 @@ public record Folds(List<Fold> ofText, List<Fold> ofHtml) {
 
     /// The new words of the text, of which the end may be missing; all of it where none are new.
     public String newWords(String text) {
+        if (ofText.isEmpty()) return text;
         var words = new StringBuilder();
         var at = 0;
         for (var fold : ofText) {

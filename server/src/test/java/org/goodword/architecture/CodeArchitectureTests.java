@@ -72,6 +72,22 @@ class CodeArchitectureTests {
                 .allSatisfy((_, classes) -> assertThat(classes).hasSize(1));
     }
 
+    /// Two threads, of which one begins with the word and the other with one of its kinds, would wait for each other
+    /// for
+    /// ever, and each virtual thread that comes after them too (JLS 12.4.2).
+    @ArchTest
+    static void noWordMakesOneOfItsKindsWhileItIsLoaded(JavaClasses all) {
+        var making = all.stream().filter(one -> !one.isEnum()).filter(CodeArchitectureTests::makesItsKinds);
+        assertThat(making).isEmpty();
+    }
+
+    private static boolean makesItsKinds(JavaClass word) {
+        return word.getStaticInitializer().stream()
+                .flatMap(loading -> loading.getConstructorCallsFromSelf().stream())
+                .map(call -> call.getTargetOwner())
+                .anyMatch(made -> !made.equals(word) && made.isAssignableTo(word.getName()));
+    }
+
     @ArchTest
     static final ArchRule timeComesInThroughAClock = noClasses()
             .should()

@@ -132,7 +132,7 @@ final class RandomForms {
     }
 
     private Optional<Condition> rule(List<String> asked) {
-        if (asked.isEmpty()) return random.nextBoolean() ? Optional.empty() : Optional.of(Condition.ALWAYS);
+        if (asked.isEmpty()) return random.nextBoolean() ? Optional.empty() : Optional.of(new Condition.All(List.of()));
         return Optional.of(condition(asked, 2));
     }
 

@@ -105,7 +105,7 @@ class FilterMeaningTests {
                 .isEqualTo(
                         "Status ist offen oder on hold und Bearbeiter ist ich und (Eingang ist weniger als 2 Tage her"
                                 + " oder tag ist nicht „vip“) und team ist nicht Sales und der Text passt zu „refund“");
-        assertThat(Parcel.FIELDS.sentence(Filter.EVERYTHING, Locale.FRENCH)).isEqualTo("Everything");
+        assertThat(Parcel.FIELDS.sentence(Filter.everything(), Locale.FRENCH)).isEqualTo("Everything");
     }
 
     private static boolean holds(String filter, Parcel parcel, String zone) {

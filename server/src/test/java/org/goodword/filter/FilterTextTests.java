@@ -88,7 +88,7 @@ class FilterTextTests {
         assertThat(parse("refund for order status:open"))
                 .isEqualTo(Filter.all(
                         new Filter.FullText("refund for order"), Filter.is("status", new Value.Text("open"))));
-        assertThat(parse("")).isEqualTo(Filter.EVERYTHING);
+        assertThat(parse("")).isEqualTo(Filter.everything());
     }
 
     @Example

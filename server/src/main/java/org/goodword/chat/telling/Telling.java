@@ -64,6 +64,7 @@ public class Telling {
         return authors;
     }
 
+    /// Of an answer by mail what is new: the rest stands above it.
     public ChatMessage message(Message message, Map<AgentId, String> names) {
         return new ChatMessage(
                 message.id().value(),
@@ -74,8 +75,8 @@ public class Telling {
                     case Actor.System _ -> "system";
                 },
                 message.author().agent().map(names::get).orElse(null),
-                message.text(),
-                message.html().orElse(null),
+                message.newWords(),
+                message.folds().ofText().isEmpty() ? message.html().orElse(null) : null,
                 message.attachments().stream()
                         .map(file -> new ChatFile(
                                 file.id(),

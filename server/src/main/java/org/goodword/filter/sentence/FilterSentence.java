@@ -25,7 +25,7 @@ public final class FilterSentence<T> {
     }
 
     public String sentence(Filter filter) {
-        var said = filter.equals(Filter.EVERYTHING) ? words.say("everything") : say(filter);
+        var said = filter.equals(Filter.everything()) ? words.say("everything") : say(filter);
         return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
@@ -33,7 +33,7 @@ public final class FilterSentence<T> {
         return switch (filter) {
             case Filter.All(var parts) -> joined(parts, "and");
             case Filter.Any(var parts) -> joined(parts, "or");
-            case Filter.Not(var part) when part.equals(Filter.EVERYTHING) -> words.say("nothing");
+            case Filter.Not(var part) when part.equals(Filter.everything()) -> words.say("nothing");
             case Filter.Not(var part) -> words.say("not", say(part));
             case Filter.Comparison(var name, var operator, var values) ->
                 comparison(fields.require(name, -1), operator, values);

@@ -36,7 +36,7 @@ public final class FilterPrinter {
     }
 
     private static String printInAny(Filter part) {
-        return part.equals(Filter.EVERYTHING) ? printAlone(part) : print(part);
+        return part.equals(Filter.everything()) ? printAlone(part) : print(part);
     }
 
     private static String printAlone(Filter part) {

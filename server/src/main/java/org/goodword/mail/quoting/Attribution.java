@@ -3,6 +3,7 @@ package org.goodword.mail.quoting;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The sentence that says who wrote what is quoted below it: "On Monday Dana wrote:". Programs write it in the language
 /// of their user and break it where the line is full; all have a date or an address in common, and an end.
@@ -41,9 +42,20 @@ final class Attribution {
             if (line.quoted() != lines.get(start).quoted() && !isOpen(sentence)) break;
             sentence.append(sentence.isEmpty() ? "" : " ").append(line.words());
             taken++;
-            if (says(sentence.toString(), lines, at)) return OptionalInt.of(at + 1);
+            if (!says(sentence.toString(), lines, at)) continue;
+            return isOwnWords(lines, start, at) ? OptionalInt.empty() : OptionalInt.of(at + 1);
         }
         return OptionalInt.empty();
+    }
+
+    /// A line that names a date of its own may stand right above an attribution that is whole without it.
+    private static boolean isOwnWords(List<Line> lines, int start, int last) {
+        var first = lines.get(start).words();
+        if (start == last
+                || ADDRESS.matcher(first).find()
+                || WROTE.matcher(first).find()) return false;
+        var rest = lines.subList(start + 1, last + 1).stream().map(Line::words).collect(Collectors.joining(" "));
+        return Dates.in(rest) && says(rest, lines, last);
     }
 
     private static boolean mayBegin(String words) {

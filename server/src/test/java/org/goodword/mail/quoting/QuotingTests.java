@@ -35,10 +35,12 @@ class QuotingTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attributions")
     void whoWroteWhatIsQuotedIsKnownByTheSentenceOfEveryProgram(String program, String sentence) {
+        // One without a date looks like the end of one that has it in the line above.
+        var above = Dates.in(sentence) ? REPLY : "It is fixed now, thank you.";
         for (var width : List.of(1_000, 72, 40)) {
             var says = broken(sentence, width);
             assertThat(newWords(REPLY + "\n\n" + says + "\n\n" + QUOTED + "\n")).isEqualTo(REPLY);
-            assertThat(newWords(REPLY + "\n" + says + "\n" + QUOTED + "\n")).isEqualTo(REPLY);
+            assertThat(newWords(above + "\n" + says + "\n" + QUOTED + "\n")).isEqualTo(above);
         }
         assertThat(newWords(REPLY + "\n\n" + sentence + "\n\n" + OLD)).isEqualTo(REPLY);
         assertThat(newWords(sentence + "\n" + QUOTED + "\n\n" + REPLY)).isEqualTo(REPLY);
