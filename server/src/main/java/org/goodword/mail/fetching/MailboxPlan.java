@@ -1,6 +1,7 @@
 package org.goodword.mail.fetching;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.goodword.mail.fetching.FetchedMailbox.Afterwards;
 import org.goodword.mail.fetching.FetchedMailbox.Begin;
@@ -16,9 +17,15 @@ public record MailboxPlan(
         String user,
         Optional<String> password,
         Optional<OAuthPlan> oauth,
-        String folder,
+        List<String> folders,
         Begin begin,
         Afterwards afterwards) {
+
+    public MailboxPlan {
+        folders = folders.stream().map(String::strip).distinct().toList();
+        if (afterwards instanceof Afterwards.Move(var target) && folders.contains(target))
+            throw Invalid.of("moveTo", "Mail cannot be moved to a folder that is fetched itself.");
+    }
 
     /// @param clientSecret and `refreshToken`: absent, as before
     public record OAuthPlan(

@@ -55,7 +55,8 @@ class MailboxController {
 
     @Operation(
             summary = "Have an account's mail fetched over IMAP",
-            description = "Creates or replaces. `begin` says what is taken of the mail that lies there already, "
+            description = "Creates or replaces. All `folders` are fetched (`INBOX` unless named); the server tells at "
+                    + "once what is new in the first, the others are looked into each 20 seconds. `begin` says what is taken of the mail that lies there already, "
                     + "`afterwards` what becomes of a mail at its source once it is ours. With `oauth` a token is asked "
                     + "for at `tokenEndpoint` before each sign-in (XOAUTH2). What signs in may be left out where it stays "
                     + "as it was. Errors: `not-found`, `invalid-value`, `stale-version`, `not-allowed`.")
