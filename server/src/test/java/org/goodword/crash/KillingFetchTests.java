@@ -24,8 +24,8 @@ class KillingFetchTests {
     private static final int MAILS = Integer.getInteger("crash.fetched", 800);
     private static final int KILLS = Integer.getInteger("crash.kills", 4);
     /// Bytes between two cuts, at most: some mails' worth.
-    private static final int LONGEST = Integer.getInteger("crash.line", 150_000);
-    private static final int EACH_LONG = 8;
+    private static final int LONGEST = Integer.getInteger("crash.line", 200_000);
+    private static final int EACH_LONG = 10;
     private static final int LONG = 20_000;
     private static final String MORE = "The lamp flickers, and nobody knows why.\r\n".repeat(LONG / 42);
     private static final Duration PATIENCE = Duration.ofMinutes(15);

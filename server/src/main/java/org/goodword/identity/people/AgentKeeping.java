@@ -136,7 +136,7 @@ public class AgentKeeping implements Agents {
         var changed = change.of(agent);
         if (administrators.equals(List.of(id)) && losesPower(agent, changed))
             throw Invalid.of("agent", "This is the last administrator. Make somebody else one first.");
-        if (change.active().equals(Optional.of(false))) handOver(agent, change.successor(), by);
+        if (change.leaves()) handOver(agent, change.successor(), by);
         store.update(changed);
         ledger.append(
                 IdentityEvent.of(
@@ -188,6 +188,15 @@ public class AgentKeeping implements Agents {
             Optional<RoleId> role,
             Optional<Boolean> active,
             Optional<Optional<AgentId>> successor) {
+        public Change {
+            if (successor.isPresent() && !active.equals(Optional.of(false)))
+                throw Invalid.of("successor", "Only who is deactivated has a successor.");
+        }
+
+        boolean leaves() {
+            return active.equals(Optional.of(false));
+        }
+
         Agent of(Agent agent) {
             return new Agent(
                     agent.id(),

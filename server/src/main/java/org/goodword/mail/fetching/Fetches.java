@@ -188,9 +188,9 @@ class Fetches {
         var state = before.get().state();
         var known = state.state().equals(MailboxState.FAILING);
         var goesOn = stint.steps().get() > 0 && isOfTheLine(trouble);
-        var failures = goesOn ? 0 : mailboxes.failures(stint.account());
+        var failures = mailboxes.failures(stint.account());
         var next = clock.instant().plus(goesOn ? MOMENT : wait(trouble, failures));
-        mailboxes.failed(stint.account(), trouble, failures + 1, known ? state.since() : clock.instant(), next);
+        mailboxes.failed(stint.account(), trouble, goesOn ? 0 : failures + 1, known ? state.since() : clock.instant(), next);
         work.add(WORK, stint.account().value(), next);
         if (!known) announce(stint, "mailbox.failing", trouble.sentence());
     }

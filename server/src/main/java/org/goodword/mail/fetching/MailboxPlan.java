@@ -21,10 +21,18 @@ public record MailboxPlan(
         Begin begin,
         Afterwards afterwards) {
 
+    public static final String INBOX = "INBOX";
+
     public MailboxPlan {
-        folders = folders.stream().map(String::strip).distinct().toList();
-        if (afterwards instanceof Afterwards.Move(var target) && folders.contains(target))
+        folders = folders.stream().map(MailboxPlan::name).distinct().toList();
+        if (afterwards instanceof Afterwards.Move(var target) && folders.contains(name(target)))
             throw Invalid.of("moveTo", "Mail cannot be moved to a folder that is fetched itself.");
+    }
+
+    /// The one name of which case says nothing (RFC 3501 §5.1).
+    private static String name(String typed) {
+        var name = typed.strip();
+        return name.equalsIgnoreCase(INBOX) ? INBOX : name;
     }
 
     /// @param clientSecret and `refreshToken`: absent, as before

@@ -42,7 +42,7 @@ record MailboxRequest(
                 user.strip(),
                 Optional.ofNullable(password).filter(given -> !given.isEmpty()),
                 Optional.ofNullable(oauth).map(OAuthRequest::plan),
-                folders == null ? List.of("INBOX") : folders,
+                folders == null ? List.of(MailboxPlan.INBOX) : folders,
                 begin == null ? Begin.UNREAD : Begin.valueOf(begin.toUpperCase(Locale.ROOT)),
                 AfterwardsWord.parse(afterwards == null ? "leave" : afterwards, moveTo));
     }

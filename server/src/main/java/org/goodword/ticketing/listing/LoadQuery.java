@@ -3,7 +3,6 @@ package org.goodword.ticketing.listing;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
@@ -50,7 +49,7 @@ public class LoadQuery {
                         TICKET.WORKSPACE_ID.eq(Workspaces.current()),
                         TICKET.ASSIGNEE_ID.eq(agent),
                         TICKET.CATEGORY.in(inline("new"), inline("open"), inline("pending"), inline("on-hold")),
-                        not(TICKET.SPAM))
+                        TICKET.SPAM.isFalse())
                 .limit(most));
     }
 

@@ -72,6 +72,7 @@ class LeavingAgentsTests {
             ada.patch(mara(), leaving(nobody)).refused(422, "invalid-value");
         ada.patch("/agents/" + acme.ben().id(), Map.of("active", false)).json(200);
         ada.patch(mara(), leaving(acme.ben().id())).refused(422, "invalid-value");
+        ada.patch(mara(), Map.of("successor", acme.tom().id())).refused(422, "invalid-value");
         ada.patch(mara(), Map.of("name", "Mara M.")).json(200);
         assertThat(count("assignee:" + acme.mara().id())).isEqualTo(1);
     }
