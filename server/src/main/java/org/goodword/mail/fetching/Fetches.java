@@ -190,7 +190,8 @@ class Fetches {
         var goesOn = stint.steps().get() > 0 && isOfTheLine(trouble);
         var failures = mailboxes.failures(stint.account());
         var next = clock.instant().plus(goesOn ? MOMENT : wait(trouble, failures));
-        mailboxes.failed(stint.account(), trouble, goesOn ? 0 : failures + 1, known ? state.since() : clock.instant(), next);
+        mailboxes.failed(
+                stint.account(), trouble, goesOn ? 0 : failures + 1, known ? state.since() : clock.instant(), next);
         work.add(WORK, stint.account().value(), next);
         if (!known) announce(stint, "mailbox.failing", trouble.sentence());
     }
