@@ -67,12 +67,12 @@ public class TicketTable {
                 .toList());
     }
 
-    /// Lines in the order in which tickets were opened: one that changes while the table is written is in it, and once.
+    /// Opened last first: a ticket that changes while the table is written is in it, and once.
     ///
     /// @throws Rejected `invalid-filter`, `not-allowed`
     @Transactional(readOnly = true)
     public Page<List<String>> lines(Columns columns, String filter, PageRequest page, Caller caller) {
-        var rows = lists.inOrder(filter, page, caller);
+        var rows = lists.byOpening(filter, page, caller);
         var names = naming.of(rows.items(), columns.own(), caller);
         return rows.map(row -> {
             var line = new ArrayList<>(names.builtIn(row));

@@ -54,13 +54,13 @@ public class TicketLists {
                         row.ticket().times().updated(), row.ticket().id().value()));
     }
 
-    /// In the order in which they were opened, which no change alters.
+    /// Opened last first: an order that no change alters.
     ///
     /// @throws Rejected `invalid-filter`, `invalid-cursor`, `not-allowed`
     @Transactional(readOnly = true)
-    public Page<TicketRow> inOrder(String filter, PageRequest page, Caller caller) {
+    public Page<TicketRow> byOpening(String filter, PageRequest page, Caller caller) {
         caller.require(TicketPermissions.VIEW);
-        var rows = query.inOrder(condition(filter, caller), caller, page.after(1), page.limit() + 1);
+        var rows = query.byOpening(condition(filter, caller), caller, page.after(1), page.limit() + 1);
         return Page.of(rows, page.limit(), row -> Cursor.of(row.ticket().id().value()));
     }
 

@@ -59,14 +59,14 @@ public class TicketQuery {
                 TICKET.ID.desc());
     }
 
-    /// In the order of ids.
-    public List<TicketRow> inOrder(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
+    /// Opened last first.
+    public List<TicketRow> byOpening(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
         return rows(
-                filter.and(after.map(cursor -> TICKET.ID.gt(new TicketId(cursor.uuid(0))))
+                filter.and(after.map(cursor -> TICKET.ID.lt(new TicketId(cursor.uuid(0))))
                         .orElse(noCondition())),
                 caller,
                 limit,
-                TICKET.ID.asc());
+                TICKET.ID.desc());
     }
 
     private List<TicketRow> rows(Condition which, Caller caller, int limit, SortField<?>... order) {

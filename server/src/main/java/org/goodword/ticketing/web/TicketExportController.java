@@ -27,7 +27,7 @@ class TicketExportController {
             summary = "Tickets as a table",
             description =
                     "Those you may see that match the filter `q`, as CSV in UTF-8 with its mark, from the one opened "
-                            + "first to the last, however many: what lists show, then your own fields by key. Statuses and "
+                            + "last to the first, however many: what lists show, then your own fields by key. Statuses and "
                             + "types by key, times in UTC, tags divided by spaces. Errors: `invalid-filter`, `not-allowed`.")
     @ApiResponse(
             responseCode = "200",

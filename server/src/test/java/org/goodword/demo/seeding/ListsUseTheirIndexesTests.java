@@ -212,9 +212,9 @@ class ListsUseTheirIndexesTests {
     @ValueSource(strings = {"", "status:closed", "category:new,open,pending,on-hold"})
     void tablesOfTickets(String filter) {
         Workspaces.in(workspace, () -> {
-            var first = lists.inOrder(filter, new PageRequest(200, null), caller);
-            hot(() -> lists.inOrder(filter, new PageRequest(200, null), caller));
-            hot(() -> lists.inOrder(filter, new PageRequest(200, first.next()), caller));
+            var first = lists.byOpening(filter, new PageRequest(200, null), caller);
+            hot(() -> lists.byOpening(filter, new PageRequest(200, null), caller));
+            hot(() -> lists.byOpening(filter, new PageRequest(200, first.next()), caller));
         });
     }
 
