@@ -95,8 +95,9 @@ class TablesOfTicketsTests {
         assertThat(answer.text()).startsWith("\uFEFFnumber,subject,requester,");
         assertThat(lines("subject:Lamp*"))
                 .extracting(line -> line.get("subject"))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, 205).mapToObj(n -> "Lamp %03d".formatted(204 - n)).toList());
+                .containsExactlyElementsOf(IntStream.range(0, 205)
+                        .mapToObj(n -> "Lamp %03d".formatted(204 - n))
+                        .toList());
         ada.get("/tickets/export?q=" + "no-such-field:x").refused(400, "invalid-filter");
     }
 
