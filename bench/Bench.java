@@ -26,7 +26,7 @@ class Bench {
         this.measured = Duration.ofSeconds(measured);
     }
 
-    /// read|write|mail|train PORT TOKEN (TICKETS or SMTP PORT) WARM-UP MEASURED, both in seconds
+    /// read|write|mail|train|inbox|fields|bulk PORT TOKEN (TICKETS or SMTP PORT) WARM-UP MEASURED, both in seconds
     public static void main(String[] typed) throws Exception {
         var bench = new Bench(
                 Integer.parseInt(typed[1]), typed[2], Integer.parseInt(typed[4]), Integer.parseInt(typed[5]));
@@ -35,6 +35,8 @@ class Bench {
             case "read" -> bench.read(number);
             case "write" -> bench.write(number);
             case "train" -> bench.train(number);
+            case "fields" -> new OwnFields(bench.api).make(number);
+            case "bulk" -> new Bulk(bench.api).run(number);
             case "inbox" -> Inbox.of(bench.api, number, bench.warm).work(Integer.parseInt(typed[5]));
             default -> bench.mail(number);
         }

@@ -9,10 +9,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /// A team at work: each agent does one thing every ten seconds, a little earlier or later.
-record Inbox(Api api, int agents, Duration time, List<Long> open) {
+record Inbox(Api api, int agents, Duration time, List<Long> open, List<String> views) {
     private static final long PAUSE_MILLIS = 10_000;
     private static final List<String> VIEWS =
             List.of("category:new,open", "assignee:me category:new,open", "assignee:none category:new,open", "status:solved", "");
+    private static final List<String> VIEWS_BY_OWN_FIELDS =
+            List.of("text-3:v7 category:new,open", "number-2:7", "text-5:v8 number-4>500", "text-7:v9");
     private static final List<String> WORDS = List.of("lamp", "refund invoice", "warranty battery", "paymnt", "screen");
 
     private interface Act {
@@ -23,7 +25,9 @@ record Inbox(Api api, int agents, Duration time, List<Long> open) {
     static Inbox of(Api api, int agents, Duration time) throws Exception {
         var open = api.get("/tickets?limit=100&q=" + Api.query("category:new,open"));
         var numbers = Pattern.compile("\"number\":(\\d+)").matcher(open).results();
-        return new Inbox(api, agents, time, numbers.map(found -> Long.valueOf(found.group(1))).toList());
+        var views = new ArrayList<>(VIEWS);
+        if (api.get("/fields").contains("\"text-3\"")) views.addAll(VIEWS_BY_OWN_FIELDS);
+        return new Inbox(api, agents, time, numbers.map(found -> Long.valueOf(found.group(1))).toList(), views);
     }
 
     /// @param tickets how many there are; 0 while warming up, which prints nothing
@@ -58,7 +62,7 @@ record Inbox(Api api, int agents, Duration time, List<Long> open) {
     }
 
     private void list() throws Exception {
-        api.get("/tickets?limit=50&q=" + Api.query(any(VIEWS)));
+        api.get("/tickets?limit=50&q=" + Api.query(any(views)));
         api.get("/views");
     }
 

@@ -62,21 +62,12 @@ function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage:
           type="button"
           className={styles.blank}
           aria-label={t(left ? 'settings.people.activateThis' : 'settings.people.deactivateThis', { name: agent.name })}
-          onClick={() => (agent.state === 'active' ? setLeaving(true) : change.mutate({ active: left }))}
+          onClick={() => (left ? change.mutate({ active: true }) : setLeaving(true))}
         >
           {t(left ? 'settings.people.activate' : 'settings.people.deactivate')}
         </button>
       )}
-      {leaving && (
-        <HandOver
-          agent={agent}
-          onClose={() => setLeaving(false)}
-          onDone={() => {
-            setLeaving(false);
-            change.mutate({ active: false });
-          }}
-        />
-      )}
+      {leaving && <HandOver agent={agent} onClose={() => setLeaving(false)} />}
     </li>
   );
 }

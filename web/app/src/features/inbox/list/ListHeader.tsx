@@ -10,6 +10,7 @@ import { SaveView } from '../views/SaveView.tsx';
 import { useViewName } from '../views/useViewName.ts';
 import { ViewsList } from '../views/ViewsList.tsx';
 import type { View } from '../views/views.ts';
+import { ExportList } from './ExportList.tsx';
 import { useDensity } from './useDensity.ts';
 import styles from './List.module.css';
 
@@ -24,6 +25,7 @@ export function ListHeader({ view, filter, showViews }: Props) {
   const { t } = useTranslation();
   const name = useViewName();
   const [density, toggleDensity] = useDensity();
+  const query = filter ?? view?.query;
   const title = filter === undefined ? (view ? name(view) : '') : t('list.filtered');
   return (
     <header className={styles.header}>
@@ -31,6 +33,7 @@ export function ListHeader({ view, filter, showViews }: Props) {
         {showViews ? <ViewsButton title={title} /> : <h1 className={styles.title}>{title}</h1>}
         {filter !== undefined && <SaveView filter={filter} />}
         {view?.kind === 'saved' && view.mine && filter === undefined && <ForgetView view={view} />}
+        {query !== undefined && <ExportList query={query} />}
         <IconButton
           label={t(density === 'compact' ? 'list.comfortable' : 'list.compact')}
           icon={density === 'compact' ? Rows2 : Rows4}

@@ -102,7 +102,7 @@ export function Fetching({ account, address, mailbox, onDone }: Props) {
       <Sentence
         text={values.afterwards === 'move' ? 'settings.mail.fetch.whatMoved' : 'settings.mail.fetch.what'}
         blanks={{
-          folder: blank('folder', { required: true }),
+          folders: blank('folders', { required: true }),
           begin: choice('begin', ['unread', 'new', 'all']),
           afterwards: choice('afterwards', ['leave', 'flag', 'move', 'delete']),
           moveTo: blank('moveTo', { required: true }),

@@ -14,4 +14,10 @@ describe('a mailbox', () => {
     expect(kept).toMatchObject({ oauth: { clientId: 'us', clientSecret: null, refreshToken: null } });
     expect(kept).not.toHaveProperty('password');
   });
+
+  it('is read from as many folders as are named', () => {
+    const values = { ...valuesOf(undefined, 'help@example.com'), folders: 'INBOX, Support/EU ,' };
+    expect(request(values)).toMatchObject({ folders: ['INBOX', 'Support/EU'] });
+    expect(request(valuesOf(undefined, 'help@example.com'))).toMatchObject({ folders: ['INBOX'] });
+  });
 });

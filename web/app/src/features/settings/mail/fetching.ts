@@ -23,7 +23,7 @@ export function valuesOf(mailbox: FetchedMailbox | undefined, user: string) {
     clientSecret: '',
     refreshToken: '',
     scope: mailbox?.oauth?.scope ?? '',
-    folder: mailbox?.folder ?? 'INBOX',
+    folders: mailbox?.folders?.join(', ') ?? 'INBOX',
     begin: mailbox?.begin ?? 'unread',
     afterwards: mailbox?.afterwards ?? 'leave',
     moveTo: mailbox?.moveTo ?? '',
@@ -32,8 +32,16 @@ export function valuesOf(mailbox: FetchedMailbox | undefined, user: string) {
 
 export type Values = ReturnType<typeof valuesOf>;
 
+/** As one writes several into one blank. */
+function named(folders: string): string[] {
+  return folders
+    .split(',')
+    .map((folder) => folder.trim())
+    .filter(Boolean);
+}
+
 export function request(values: Values) {
-  const { host, port, tls, user, signIn, password, folder, begin, afterwards, moveTo } = values;
+  const { host, port, tls, user, signIn, password, begin, afterwards, moveTo } = values;
   const { tokenEndpoint, clientId, clientSecret, refreshToken, scope } = values;
   const oauth = {
     tokenEndpoint,
@@ -43,5 +51,5 @@ export function request(values: Values) {
     scope: scope || null,
   };
   const proof = signIn === 'oauth' ? { oauth } : { password: password || null };
-  return { host, port: Number(port), tls, user, ...proof, folder, begin, afterwards, moveTo: moveTo || null };
+  return { host, port: Number(port), tls, user, ...proof, folders: named(values.folders), begin, afterwards, moveTo: moveTo || null };
 }

@@ -57,6 +57,7 @@ final class Cases {
             Map.entry("GET /tags", List.of("")),
             Map.entry("GET /teams", List.of("")),
             Map.entry("GET /tickets", List.of("", "?q=", "?q=%22stapler%22", "?q=%22{domain}%22")),
+            Map.entry("GET /tickets/export", List.of("", "?q=%22stapler%22", "?q=%22{domain}%22")),
             Map.entry("GET /tickets/filter-fields", List.of("")),
             Map.entry("GET /tickets/lacking", List.of("?field=colour")),
             Map.entry("GET /tickets/count", List.of("", "?q=%22stapler%22")),

@@ -21,6 +21,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /// Visitors who chat through a bad line, and a few agents who answer them over another.
 final class ChatHouse implements AutoCloseable {
     private static final int AGENTS = 5;
+    /// Bytes between two cuts, at most.
+    private static final int LONGEST = 20_000;
 
     private final House house;
     private final RoughProxy proxy;
@@ -35,7 +37,7 @@ final class ChatHouse implements AutoCloseable {
     private ChatHouse(House house, Random random) throws IOException {
         this.house = house;
         this.random = random;
-        proxy = new RoughProxy(house.server().http(), new Random(random.nextLong()));
+        proxy = new RoughProxy(house.server().http(), LONGEST, new Random(random.nextLong()));
         team = house.rest().on(proxy.port());
     }
 

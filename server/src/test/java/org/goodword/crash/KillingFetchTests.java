@@ -16,13 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 
-/// A mailbox at Dovecot is fetched while Goodword is killed and the folder's ids change once.
-/// What was put into it decides; broken lines are for `ReadingFoldersTests`.
+/// A mailbox at Dovecot is fetched over a line that breaks anywhere, mostly in the middle of a mail, while Goodword is
+/// killed and the folder's ids change once. What was put into it decides.
 /// `-Dcrash.fetched=10000 -Dcrash.kills=20` makes it long.
 @EnabledIf("org.goodword.mail.fetching.Dovecot#isInstalled")
 class KillingFetchTests {
     private static final int MAILS = Integer.getInteger("crash.fetched", 800);
     private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    /// Bytes between two cuts, at most: some mails' worth.
+    private static final int LONGEST = Integer.getInteger("crash.line", 200_000);
+    private static final int EACH_LONG = 10;
+    private static final int LONG = 20_000;
+    private static final String MORE = "The lamp flickers, and nobody knows why.\r\n".repeat(LONG / 42);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @Test
@@ -30,10 +35,11 @@ class KillingFetchTests {
         var seed = Crash.seed();
         var random = new Random(seed);
         try (var house = House.open("fetching-killed", List.of());
-                var dovecot = new Dovecot()) {
+                var dovecot = new Dovecot();
+                var line = new RoughProxy(dovecot.port(), LONGEST, new Random(random.nextLong()))) {
             var marks = new HashMap<String, Marker>();
             for (var i = 0; i < MAILS; i++) deliver(dovecot, marks);
-            var account = fetch(house.rest(), dovecot.port());
+            var account = fetch(house.rest(), line.port());
             for (var kill = 1; kill <= KILLS; kill++) {
                 var enough = (long) MAILS * kill / (KILLS + 1) + random.nextInt(MAILS / 20);
                 await().atMost(PATIENCE)
@@ -47,6 +53,8 @@ class KillingFetchTests {
             }
             await().atMost(PATIENCE).ignoreExceptions().until(() -> isSettled(house.rest(), account));
             judge(house.rest(), account, marks, seed);
+            Crash.say("fetched: the line was cut %d times".formatted(line.cuts()));
+            assertThat(line.cuts()).as("cuts").isGreaterThan(MAILS / 100);
         }
     }
 
@@ -54,7 +62,8 @@ class KillingFetchTests {
         var marker = Marker.fresh();
         var number = marks.size();
         marks.put(marker.word(), marker);
-        dovecot.deliver("""
+        dovecot.deliver(
+                """
                 From: <customer-%d@customers.example>\r
                 To: <help@house.example>\r
                 Subject: Question %d\r
@@ -62,7 +71,7 @@ class KillingFetchTests {
                 Message-ID: <%s@customers.example>\r
                 \r
                 %s\r
-                """.formatted(number, number, marker.word(), marker.sentence()));
+                %s""".formatted(number, number, marker.word(), marker.sentence(), number % EACH_LONG == 0 ? MORE : ""));
     }
 
     private static String fetch(Rest rest, int port) throws IOException, InterruptedException {

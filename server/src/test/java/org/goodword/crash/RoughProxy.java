@@ -14,16 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// without.
 final class RoughProxy implements AutoCloseable {
     private static final int SHORTEST = 300;
-    private static final int LONGEST = 20_000;
 
     private final ServerSocket door = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     private final int behind;
+    private final int longest;
     private final Random random;
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean smooth;
 
-    RoughProxy(int behind, Random random) throws IOException {
+    /// @param longest bytes that one connection hands to a client
+    RoughProxy(int behind, int longest, Random random) throws IOException {
         this.behind = behind;
+        this.longest = longest;
         this.random = random;
         Thread.ofVirtual().start(this::accept);
     }
@@ -57,7 +59,7 @@ final class RoughProxy implements AutoCloseable {
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             var up = Thread.ofVirtual().start(() -> pump(client, server, Integer.MAX_VALUE));
-            pump(server, client, random.nextInt(SHORTEST, LONGEST));
+            pump(server, client, random.nextInt(SHORTEST, longest));
             client.close();
             server.close();
             up.join();

@@ -1,6 +1,10 @@
 package org.goodword.advocacy.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,15 +12,14 @@ import org.goodword.advocacy.AskId;
 import org.goodword.advocacy.answering.Answering;
 import org.goodword.advocacy.asking.Ask.State;
 import org.goodword.advocacy.asking.Asking;
-import org.goodword.advocacy.listing.AskExport;
 import org.goodword.advocacy.listing.Asks;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
+import org.goodword.platform.web.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/asks")
 class AskController {
     private final Asks asks;
-    private final AskExport export;
     private final Asking asking;
     private final Answering answering;
 
-    AskController(Asks asks, AskExport export, Asking asking, Answering answering) {
+    AskController(Asks asks, Asking asking, Answering answering) {
         this.asks = asks;
-        this.export = export;
         this.asking = asking;
         this.answering = answering;
     }
@@ -54,13 +55,15 @@ class AskController {
 
     @Operation(
             summary = "Good words as a table",
-            description = "CSV (RFC 4180, UTF-8), at most the newest 10,000. Errors: `invalid-value`, `not-allowed`.")
-    @GetMapping(path = "/export", produces = "text/csv")
-    ResponseEntity<String> export(@RequestParam(required = false) @Nullable String state, Caller caller) {
-        return ResponseEntity.ok()
-                .header("Content-Disposition", "attachment; filename=\"good-words.csv\"")
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .body(export.csv(state(state), caller));
+            description = "The same list as CSV in UTF-8 with its mark, from the first to the last. Errors: "
+                    + "`invalid-value`, `not-allowed`.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string")))
+    @GetMapping("/export")
+    void export(@RequestParam(required = false) @Nullable String state, Caller caller, HttpServletResponse response) {
+        var which = state(state);
+        Csv.write(response, "good-words.csv", AskTable.HEAD, page -> asks.list(which, page, caller), AskTable::cells);
     }
 
     @Operation(

@@ -13,6 +13,7 @@ import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.identity.Key;
 import org.goodword.identity.RoleId;
+import org.goodword.identity.spi.Leaving;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
@@ -21,9 +22,11 @@ import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
+import org.goodword.platform.Rejected;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
 import org.goodword.platform.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +38,22 @@ public class AgentKeeping implements Agents {
     private final RoleStore roles;
     private final Permissions permissions;
     private final Ledger ledger;
+    private final ObjectProvider<Leaving> work;
     private final Clock clock;
 
-    AgentKeeping(AgentStore store, RoleStore roles, Permissions permissions, Ledger ledger, Clock clock) {
+    /// @param work asked for when somebody leaves: who keeps it knows agents
+    AgentKeeping(
+            AgentStore store,
+            RoleStore roles,
+            Permissions permissions,
+            Ledger ledger,
+            ObjectProvider<Leaving> work,
+            Clock clock) {
         this.store = store;
         this.roles = roles;
         this.permissions = permissions;
         this.ledger = ledger;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -113,6 +125,7 @@ public class AgentKeeping implements Agents {
         return agent;
     }
 
+    /// @throws Rejected `not-found`, `stale-version`, `invalid-value`, `not-allowed`, `open-tickets`
     @Transactional
     public Agent change(AgentId id, Precondition seen, Change change, Caller by) {
         by.require(IdentityPermissions.MANAGE_AGENTS);
@@ -123,6 +136,7 @@ public class AgentKeeping implements Agents {
         var changed = change.of(agent);
         if (administrators.equals(List.of(id)) && losesPower(agent, changed))
             throw Invalid.of("agent", "This is the last administrator. Make somebody else one first.");
+        if (change.leaves()) handOver(agent, change.successor(), by);
         store.update(changed);
         ledger.append(
                 IdentityEvent.of(
@@ -131,6 +145,22 @@ public class AgentKeeping implements Agents {
                         Map.of("role", changed.role().value(), "state", changed.state())),
                 by.actor());
         return changed;
+    }
+
+    private void handOver(Agent leaver, Optional<Optional<AgentId>> successor, Caller by) {
+        successor.flatMap(one -> one).ifPresent(one -> requireSuccessor(one, leaver));
+        for (var kept : work.stream().toList()) {
+            var open = kept.open(leaver.id(), OpenTickets.MOST);
+            if (open > 0 && successor.isEmpty()) throw new Rejected(new OpenTickets(leaver.name(), open));
+            if (open > 0) kept.handOver(leaver.id(), successor.orElseThrow(), by);
+        }
+    }
+
+    private void requireSuccessor(AgentId successor, Agent leaver) {
+        if (successor.equals(leaver.id())
+                || store.find(successor)
+                        .filter(one -> one.state() == Agent.State.ACTIVE)
+                        .isEmpty()) throw Invalid.of("successor", "Name another agent, who is active.");
     }
 
     /// Nobody may make somebody more than they are.
@@ -151,7 +181,22 @@ public class AgentKeeping implements Agents {
     }
 
     /// What is to change; an absent part is left alone.
-    public record Change(Optional<String> name, Optional<RoleId> role, Optional<Boolean> active) {
+    ///
+    /// @param successor who takes the open work of one who leaves: empty inside for nobody in particular
+    public record Change(
+            Optional<String> name,
+            Optional<RoleId> role,
+            Optional<Boolean> active,
+            Optional<Optional<AgentId>> successor) {
+        public Change {
+            if (successor.isPresent() && !active.equals(Optional.of(false)))
+                throw Invalid.of("successor", "Only who is deactivated has a successor.");
+        }
+
+        boolean leaves() {
+            return active.equals(Optional.of(false));
+        }
+
         Agent of(Agent agent) {
             return new Agent(
                     agent.id(),

@@ -59,14 +59,17 @@ class AgentController {
     @Operation(
             summary = "Change an agent",
             description = "Name, role, active or not. The last administrator stays one. A deactivated agent's sessions "
-                    + "and tokens stop working at once. Errors: `stale-version`, `invalid-value`, `not-allowed`.")
+                    + "and tokens stop working at once; `successor` takes her open tickets, in the background (null: "
+                    + "nobody in particular), and is asked for where she has some. Errors: `stale-version`, "
+                    + "`invalid-value`, `not-allowed`, `open-tickets`.")
     @PatchMapping("/agents/{id}")
     ResponseEntity<AgentResponse> change(
             @PathVariable UUID id, @Valid @RequestBody AgentChangeRequest body, Precondition seen, Caller caller) {
         var change = new AgentKeeping.Change(
                 Optional.ofNullable(body.name()),
                 Optional.ofNullable(body.role()).map(RoleId::new),
-                Optional.ofNullable(body.active()));
+                Optional.ofNullable(body.active()),
+                Optional.ofNullable(body.successor()).map(one -> one.map(AgentId::new)));
         return answer(agents.change(new AgentId(id), seen, change, caller));
     }
 
@@ -97,7 +100,8 @@ class AgentController {
     record AgentChangeRequest(
             @Nullable @Size(min = 1, max = 200) String name,
             @Nullable UUID role,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable Optional<UUID> successor) {}
 
     record AgentsResponse(List<AgentResponse> items) {}
 

@@ -2,20 +2,22 @@ package org.goodword.mail.fetching;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.platform.Version;
 
 /// From where, and how, an account's mail is fetched.
 ///
-/// @param folder as the server calls it: `INBOX`
+/// @param folders as the server calls them, `INBOX`; it tells at once what is new in the first, the others are looked
+///     into each round
 /// @param connectedAt what is older than this is taken as `begin` says
 public record FetchedMailbox(
         AccountId account,
         Server server,
         String user,
         SignIn signIn,
-        String folder,
+        List<String> folders,
         Begin begin,
         Afterwards afterwards,
         Instant connectedAt,
@@ -75,7 +77,12 @@ public record FetchedMailbox(
         return !server.host().equalsIgnoreCase(before.server.host()) || !user.equals(before.user);
     }
 
+    /// For sentences.
+    String folderNames() {
+        return String.join(", ", folders);
+    }
+
     FetchedMailbox signingInWith(SignIn other) {
-        return new FetchedMailbox(account, server, user, other, folder, begin, afterwards, connectedAt, version);
+        return new FetchedMailbox(account, server, user, other, folders, begin, afterwards, connectedAt, version);
     }
 }

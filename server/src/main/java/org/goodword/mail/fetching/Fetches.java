@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.files.Blobs.Blob;
@@ -12,6 +13,7 @@ import org.goodword.ledger.Ledger;
 import org.goodword.mail.fetching.CursorStore.Cursor;
 import org.goodword.mail.fetching.FetchedMailbox.Afterwards;
 import org.goodword.mail.fetching.FetchedMailbox.SignIn;
+import org.goodword.mail.fetching.Trouble.Kind;
 import org.goodword.mail.receiving.Envelope;
 import org.goodword.mail.receiving.Mailbox;
 import org.goodword.mail.receiving.Receipts;
@@ -35,6 +37,8 @@ class Fetches {
             Duration.ofMinutes(2),
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
+    /// Of a line that breaks, but has brought something.
+    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final List<Duration> WAITS_FOR_A_PERSON = List.of(Duration.ofMinutes(5), Duration.ofMinutes(15));
     private static final int CHORES = 200;
 
@@ -66,13 +70,15 @@ class Fetches {
     /// One session: from the claim to its end.
     ///
     /// @param here where the mails go
-    record Stint(FetchedMailbox mailbox, Mailbox here) {
-        AccountId account() {
-            return mailbox.account();
+    /// @param folder that it is about
+    /// @param steps that it got ahead, in all folders
+    record Stint(FetchedMailbox mailbox, Mailbox here, String folder, AtomicInteger steps) {
+        Stint in(String other) {
+            return new Stint(mailbox, here, other, steps);
         }
 
-        String folder() {
-            return mailbox.folder();
+        AccountId account() {
+            return mailbox.account();
         }
 
         Envelope envelope() {
@@ -91,7 +97,8 @@ class Fetches {
             return Optional.empty();
         }
         var here = new Mailbox(Workspaces.current(), subject, account.get().address());
-        return Optional.of(new Stint(mailbox.get().mailbox(), here));
+        var first = mailbox.get().mailbox().folders().getFirst();
+        return Optional.of(new Stint(mailbox.get().mailbox(), here, first, new AtomicInteger()));
     }
 
     /// How far the folder was read. Ids of another validity mean nothing: then from its beginning.
@@ -132,6 +139,7 @@ class Fetches {
         hold(stint);
         if (!cursors.move(stint.account(), stint.folder(), place.uidValidity(), place.uid(), place.ignored()))
             throw new Superseded();
+        stint.steps().incrementAndGet();
     }
 
     /// The server does not give out this mail.
@@ -179,8 +187,11 @@ class Fetches {
         if (before.isEmpty()) return;
         var state = before.get().state();
         var known = state.state().equals(MailboxState.FAILING);
-        var next = clock.instant().plus(wait(trouble, mailboxes.failures(stint.account())));
-        mailboxes.failed(stint.account(), trouble, known ? state.since() : clock.instant(), next);
+        var goesOn = stint.steps().get() > 0 && isOfTheLine(trouble);
+        var failures = mailboxes.failures(stint.account());
+        var next = clock.instant().plus(goesOn ? MOMENT : wait(trouble, failures));
+        mailboxes.failed(
+                stint.account(), trouble, goesOn ? 0 : failures + 1, known ? state.since() : clock.instant(), next);
         work.add(WORK, stint.account().value(), next);
         if (!known) announce(stint, "mailbox.failing", trouble.sentence());
     }
@@ -197,6 +208,10 @@ class Fetches {
 
     private void hold(Stint stint) {
         if (!work.hold(WORK, stint.account().value(), LEASE)) throw new Superseded();
+    }
+
+    private static boolean isOfTheLine(Trouble trouble) {
+        return trouble.kind() == Kind.BROKE || trouble.kind() == Kind.HANGS;
     }
 
     private static Duration wait(Trouble trouble, int failures) {

@@ -16,7 +16,7 @@ import org.goodword.mail.fetching.FetchedMailbox.SignIn;
 import org.goodword.mail.fetching.Trouble.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// Signed in to a mailbox, with its folder open.
+/// Signed in to a mailbox, with its first folder open.
 final class ImapConnection implements AutoCloseable {
     private static final int PIECE = 256 * 1024;
 
@@ -24,6 +24,7 @@ final class ImapConnection implements AutoCloseable {
     private final IMAPStore store;
     private final boolean calls;
     private final Optional<Trouble> full;
+    private final String first;
     private final IMAPFolder folder;
     private Optional<Trouble> missing;
 
@@ -33,10 +34,37 @@ final class ImapConnection implements AutoCloseable {
         this.calls = store.hasCapability("IDLE");
         this.missing = missingTarget();
         this.full = overQuota();
-        this.folder = (IMAPFolder) store.getFolder(mailbox.folder());
-        if (!folder.exists())
-            throw new Troubled(Kind.NO_FOLDER, "There is no folder %s in this mailbox.".formatted(mailbox.folder()));
-        folder.open(mailbox.afterwards() instanceof Afterwards.Leave ? Folder.READ_ONLY : Folder.READ_WRITE);
+        this.first = firstThere();
+        this.folder = openIt(first);
+    }
+
+    private String firstThere() throws MessagingException {
+        for (var name : mailbox.folders()) if (store.getFolder(name).exists()) return name;
+        throw new Troubled(noFolder(mailbox.folderNames(), "."));
+    }
+
+    private IMAPFolder openIt(String name) throws MessagingException {
+        var found = (IMAPFolder) store.getFolder(name);
+        found.open(mailbox.afterwards() instanceof Afterwards.Leave ? Folder.READ_ONLY : Folder.READ_WRITE);
+        return found;
+    }
+
+    private static Trouble noFolder(String name, String end) {
+        return new Trouble(Kind.NO_FOLDER, "There is no folder %s in this mailbox%s".formatted(name, end));
+    }
+
+    interface Visit {
+        Optional<Trouble> of(IMAPFolder folder) throws MessagingException;
+    }
+
+    /// Works in a folder, or says that it is not there.
+    Optional<Trouble> visit(String name, Visit visit) throws MessagingException {
+        if (name.equals(first)) return visit.of(folder);
+        if (!store.getFolder(name).exists()) return Optional.of(noFolder(name, "; the others are fetched."));
+        var found = openIt(name);
+        var trouble = visit.of(found);
+        found.close(false);
+        return trouble;
     }
 
     /// @param secret the password, or an access token
@@ -57,6 +85,7 @@ final class ImapConnection implements AutoCloseable {
         }
     }
 
+    /// Where the server calls.
     IMAPFolder folder() {
         return folder;
     }
@@ -77,13 +106,14 @@ final class ImapConnection implements AutoCloseable {
                 || store.getFolder(target).exists()) return Optional.empty();
         return Optional.of(new Trouble(
                 Kind.NO_TARGET_FOLDER,
-                "Fetched mail stays in %s: there is no folder %s to move it to.".formatted(mailbox.folder(), target)));
+                "Fetched mail stays in %s: there is no folder %s to move it to."
+                        .formatted(mailbox.folderNames(), target)));
     }
 
     private Optional<Trouble> overQuota() {
         try {
             if (!store.hasCapability("QUOTA")) return Optional.empty();
-            return Stream.of(store.getQuota(mailbox.folder()))
+            return Stream.of(store.getQuota(mailbox.folders().getFirst()))
                     .filter(quota -> quota.resources != null)
                     .flatMap(quota -> Stream.of(quota.resources))
                     .filter(ImapConnection::isFull)

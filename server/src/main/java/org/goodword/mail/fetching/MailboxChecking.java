@@ -1,6 +1,8 @@
 package org.goodword.mail.fetching;
 
 import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.platform.Caller;
@@ -40,11 +42,17 @@ public class MailboxChecking {
         try (var connection = ImapConnection.open(mailbox, keys.of(mailbox), settings)) {
             var hindered = connection.trouble();
             if (hindered.isPresent()) return new Checked(false, hindered.get().sentence());
-            var count = connection.folder().getMessageCount();
+            var counts = new ArrayList<String>();
+            for (var name : mailbox.folders()) {
+                var missing = connection.visit(name, folder -> {
+                    counts.add("%d mails in %s".formatted(folder.getMessageCount(), name));
+                    return Optional.empty();
+                });
+                if (missing.isPresent()) return new Checked(false, missing.get().sentence());
+            }
             return new Checked(
                     true,
-                    "%s lets us in; there are %d mails in %s."
-                            .formatted(mailbox.server().host(), count, mailbox.folder()));
+                    "%s lets us in; there are %s.".formatted(mailbox.server().host(), String.join(", ", counts)));
         } catch (Troubled troubled) {
             return new Checked(false, troubled.trouble().sentence());
         } catch (MessagingException failed) {

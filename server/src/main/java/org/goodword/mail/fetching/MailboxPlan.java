@@ -1,6 +1,7 @@
 package org.goodword.mail.fetching;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.goodword.mail.fetching.FetchedMailbox.Afterwards;
 import org.goodword.mail.fetching.FetchedMailbox.Begin;
@@ -16,9 +17,23 @@ public record MailboxPlan(
         String user,
         Optional<String> password,
         Optional<OAuthPlan> oauth,
-        String folder,
+        List<String> folders,
         Begin begin,
         Afterwards afterwards) {
+
+    public static final String INBOX = "INBOX";
+
+    public MailboxPlan {
+        folders = folders.stream().map(MailboxPlan::name).distinct().toList();
+        if (afterwards instanceof Afterwards.Move(var target) && folders.contains(name(target)))
+            throw Invalid.of("moveTo", "Mail cannot be moved to a folder that is fetched itself.");
+    }
+
+    /// The one name of which case says nothing (RFC 3501 §5.1).
+    private static String name(String typed) {
+        var name = typed.strip();
+        return name.equalsIgnoreCase(INBOX) ? INBOX : name;
+    }
 
     /// @param clientSecret and `refreshToken`: absent, as before
     public record OAuthPlan(

@@ -2,6 +2,7 @@ package org.goodword.mail.fetching;
 
 import jakarta.mail.MessagingException;
 import java.util.Optional;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.goodword.files.Files;
 import org.goodword.mail.fetching.Fetches.Stint;
 import org.goodword.mail.receiving.SmtpSettings;
@@ -42,11 +43,19 @@ class MailboxSessions {
     }
 
     void round(Stint stint, ImapConnection connection) throws MessagingException {
-        var folder = connection.folder();
+        Optional<Trouble> undone = Optional.empty();
+        for (var name : stint.mailbox().folders()) {
+            var trouble = connection.visit(name, folder -> work(stint.in(name), connection, folder));
+            undone = undone.or(() -> trouble);
+        }
+        fetches.looked(stint, undone.isPresent() ? undone : connection.trouble());
+    }
+
+    private Optional<Trouble> work(Stint stint, ImapConnection connection, IMAPFolder folder)
+            throws MessagingException {
         new Picking(stint, fetches, files, limits.maxSize(), settings.timeout(), folder).takeNew();
         var hindered = connection.trouble();
-        var undone = isMissingTarget(hindered) ? hindered : new Chores(stint, fetches, folder).run();
-        fetches.looked(stint, undone.or(() -> hindered));
+        return isMissingTarget(hindered) ? hindered : new Chores(stint, fetches, folder).run();
     }
 
     private static boolean isMissingTarget(Optional<Trouble> trouble) {

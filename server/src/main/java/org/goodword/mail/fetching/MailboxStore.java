@@ -114,13 +114,14 @@ class MailboxStore {
                 .execute();
     }
 
-    void failed(AccountId account, Trouble trouble, Instant since, Instant next) {
+    /// @param failures one after the other
+    void failed(AccountId account, Trouble trouble, int failures, Instant since, Instant next) {
         sql.update(MAILBOX)
                 .set(MAILBOX.STATE, MailboxState.FAILING)
                 .set(MAILBOX.TROUBLE, trouble.kind().code())
                 .set(MAILBOX.WORDS, trouble.sentence())
                 .set(MAILBOX.SINCE, since)
-                .set(MAILBOX.FAILURES, MAILBOX.FAILURES.plus(1))
+                .set(MAILBOX.FAILURES, failures)
                 .set(MAILBOX.NEXT_TRY_AT, next)
                 .where(is(account))
                 .execute();
@@ -152,7 +153,7 @@ class MailboxStore {
                 new Server(stored.host(), stored.port(), stored.tls()),
                 stored.user(),
                 secret.signIn(stored),
-                stored.folder(),
+                stored.folders(),
                 stored.begin(),
                 stored.then(),
                 row.get(MAILBOX.CONNECTED_AT),
@@ -179,7 +180,7 @@ class MailboxStore {
             String user,
             @Nullable String tokenEndpoint,
             @Nullable String scope,
-            String folder,
+            List<String> folders,
             Begin begin,
             String afterwards,
             @Nullable String moveTo) {
@@ -193,7 +194,7 @@ class MailboxStore {
                     mailbox.user(),
                     oauth == null ? null : oauth.tokenEndpoint().toString(),
                     oauth == null ? null : oauth.scope().orElse(null),
-                    mailbox.folder(),
+                    mailbox.folders(),
                     mailbox.begin(),
                     AfterwardsWord.of(mailbox.afterwards()),
                     mailbox.afterwards() instanceof Afterwards.Move(var folder) ? folder : null);

@@ -102,7 +102,7 @@ public class Mailboxes {
                 plan.server(),
                 plan.user(),
                 signIn,
-                plan.folder(),
+                plan.folders(),
                 plan.begin(),
                 plan.afterwards(),
                 same.map(FetchedMailbox::connectedAt).orElseGet(clock::instant),

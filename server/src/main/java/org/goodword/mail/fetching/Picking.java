@@ -29,6 +29,8 @@ final class Picking {
     private static final FetchProfile PROFILE = profile();
     /// Ids asked about at a time. Where many are unused, more: the answer names mails that are there only.
     private static final long WINDOW = 200;
+    /// At first: a bad line may not last for the answer to more.
+    private static final long NARROWEST = 25;
     private static final long WIDEST = 16_384;
     /// Times that a mail may break the session before only its head is taken.
     private static final int PATIENCE = 8;
@@ -60,12 +62,12 @@ final class Picking {
 
     void takeNew() throws MessagingException {
         var highest = highest();
-        var width = WINDOW;
+        var width = NARROWEST;
         for (var from = cursor.takenUid() + 1; from <= highest; from = cursor.takenUid() + 1) {
             var until = Math.min(highest, from + width - 1);
             var messages = folder.getMessagesByUID(from, until);
-            width = messages.length == 0 ? Math.min(2 * width, WIDEST) : WINDOW;
             take(messages);
+            width = Math.min(2 * width, messages.length == 0 ? WIDEST : WINDOW);
             if (cursor.takenUid() < until) passTo(until);
         }
     }

@@ -55,10 +55,12 @@ class MailboxController {
 
     @Operation(
             summary = "Have an account's mail fetched over IMAP",
-            description = "Creates or replaces. `begin` says what is taken of the mail that lies there already, "
-                    + "`afterwards` what becomes of a mail at its source once it is ours. With `oauth` a token is asked "
-                    + "for at `tokenEndpoint` before each sign-in (XOAUTH2). What signs in may be left out where it stays "
-                    + "as it was. Errors: `not-found`, `invalid-value`, `stale-version`, `not-allowed`.")
+            description = "Creates or replaces. All `folders` are fetched (`INBOX` unless named); the server tells at "
+                    + "once what is new in the first, the others are looked into every 20 seconds. `begin` says what is "
+                    + "taken of the mail that lies there already, `afterwards` what becomes of a mail at its source once "
+                    + "it is ours. With `oauth` a token is asked for at `tokenEndpoint` before each sign-in (XOAUTH2). "
+                    + "What signs in may be left out where it stays as it was. Errors: `not-found`, `invalid-value`, "
+                    + "`stale-version`, `not-allowed`.")
     @PutMapping("/{account}")
     ResponseEntity<MailboxResponse> put(
             @PathVariable UUID account, @Valid @RequestBody MailboxRequest body, Precondition seen, Caller caller) {
@@ -68,7 +70,7 @@ class MailboxController {
 
     @Operation(
             summary = "Ask whether a mailbox lets us in",
-            description = "Signs in, looks into the folder, and changes nothing there: `works`, and words for people. "
+            description = "Signs in, looks into the folders, and changes nothing there: `works`, and words for people. "
                     + "Where it works, a mailbox that waits for its next try is fetched at once. Errors: `not-found`, "
                     + "`not-allowed`.")
     @PostMapping("/{account}/check")

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodword.mail.fetching.AfterwardsWord;
@@ -26,8 +27,7 @@ record MailboxRequest(
         @Nullable @Size(max = 500) String password,
         @Nullable @Valid OAuthRequest oauth,
 
-        @Schema(defaultValue = "INBOX") @Nullable @Size(min = 1, max = 250)
-        String folder,
+        @Nullable @Size(min = 1, max = 20) List<@NotBlank @Size(max = 250) String> folders,
 
         @Schema(defaultValue = "unread") @Nullable @Pattern(regexp = "new|unread|all")
         String begin,
@@ -42,7 +42,7 @@ record MailboxRequest(
                 user.strip(),
                 Optional.ofNullable(password).filter(given -> !given.isEmpty()),
                 Optional.ofNullable(oauth).map(OAuthRequest::plan),
-                folder == null ? "INBOX" : folder.strip(),
+                folders == null ? List.of(MailboxPlan.INBOX) : folders,
                 begin == null ? Begin.UNREAD : Begin.valueOf(begin.toUpperCase(Locale.ROOT)),
                 AfterwardsWord.parse(afterwards == null ? "leave" : afterwards, moveTo));
     }

@@ -1,6 +1,7 @@
 package org.goodword.mail.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.goodword.mail.fetching.Accounting;
@@ -21,7 +22,7 @@ record MailboxResponse(
         String tls,
         String user,
         @Nullable OAuthResponse oauth,
-        String folder,
+        List<String> folders,
         String begin,
         String afterwards,
         @Nullable String moveTo,
@@ -40,7 +41,7 @@ record MailboxResponse(
                 mailbox.server().tls(),
                 mailbox.user(),
                 mailbox.signIn() instanceof SignIn.OAuth oauth ? OAuthResponse.of(oauth) : null,
-                mailbox.folder(),
+                mailbox.folders(),
                 mailbox.begin().name().toLowerCase(Locale.ROOT),
                 AfterwardsWord.of(mailbox.afterwards()),
                 mailbox.afterwards() instanceof Afterwards.Move(var folder) ? folder : null,

@@ -3,6 +3,7 @@ package org.goodword.ticketing.listing;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,18 @@ public class LoadQuery {
                 .orderBy(TICKET.ID)
                 .limit(limit)
                 .fetch(TICKET.ID);
+    }
+
+    /// Tickets that are not done, counted up to `most`.
+    public int open(AgentId agent, int most) {
+        return sql.fetchCount(selectOne()
+                .from(TICKET)
+                .where(
+                        TICKET.WORKSPACE_ID.eq(Workspaces.current()),
+                        TICKET.ASSIGNEE_ID.eq(agent),
+                        TICKET.CATEGORY.in(inline("new"), inline("open"), inline("pending"), inline("on-hold")),
+                        TICKET.SPAM.isFalse())
+                .limit(most));
     }
 
     private static Condition waiting() {

@@ -54,6 +54,16 @@ public class TicketLists {
                         row.ticket().times().updated(), row.ticket().id().value()));
     }
 
+    /// Opened last first: an order that no change alters.
+    ///
+    /// @throws Rejected `invalid-filter`, `invalid-cursor`, `not-allowed`
+    @Transactional(readOnly = true)
+    public Page<TicketRow> byOpening(String filter, PageRequest page, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        var rows = query.byOpening(condition(filter, caller), caller, page.after(1), page.limit() + 1);
+        return Page.of(rows, page.limit(), row -> Cursor.of(row.ticket().id().value()));
+    }
+
     /// @return at most `MOST_COUNTED`
     @Transactional(readOnly = true)
     public int count(String filter, Caller caller) {

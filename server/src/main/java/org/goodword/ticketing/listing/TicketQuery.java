@@ -31,6 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
+import org.jooq.SortField;
 import org.springframework.stereotype.Component;
 
 /// Lists of tickets. Workspace and row scope stand in each statement.
@@ -50,11 +51,29 @@ public class TicketQuery {
 
     /// Last changed first.
     public List<TicketRow> list(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
+        return rows(
+                filter.and(after.map(TicketQuery::before).orElse(noCondition())),
+                caller,
+                limit,
+                TICKET.UPDATED_AT.desc(),
+                TICKET.ID.desc());
+    }
+
+    /// Opened last first.
+    public List<TicketRow> byOpening(Condition filter, Caller caller, Optional<Cursor> after, int limit) {
+        return rows(
+                filter.and(after.map(cursor -> TICKET.ID.lt(new TicketId(cursor.uuid(0))))
+                        .orElse(noCondition())),
+                caller,
+                limit,
+                TICKET.ID.desc());
+    }
+
+    private List<TicketRow> rows(Condition which, Caller caller, int limit, SortField<?>... order) {
         return sql.select(TICKET, TAGS, own(caller))
                 .from(TICKET)
-                .where(mine(), TicketScope.of(caller), filter)
-                .and(after.map(TicketQuery::before).orElse(noCondition()))
-                .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
+                .where(mine(), TicketScope.of(caller), which)
+                .orderBy(order)
                 .limit(limit)
                 .fetch(row -> new TicketRow(
                         TicketStore.ticket(row.value1()),

@@ -4,13 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Page;
+import org.goodword.platform.web.Csv;
 import org.goodword.ticketing.today.Today;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/today")
 class TodayController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final Today today;
 
     TodayController(Today today) {
@@ -39,17 +36,19 @@ class TodayController {
 
     @Operation(
             summary = "How the day goes, as a table",
-            description = "The same figures as CSV in UTF-8, one line each; times in seconds. Needs `report.view`.")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+            description =
+                    "The same figures as CSV in UTF-8 with its mark, one line each; times in seconds. Needs `report.view`.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = "string")))
     @GetMapping("/csv")
-    ResponseEntity<String> table(Caller caller) {
-        var response = TodayResponse.of(today.report(caller));
-        var name = ContentDisposition.attachment()
-                .filename("today-%s.csv".formatted(response.day()))
-                .build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(TodayTable.of(response));
+    void table(Caller caller, HttpServletResponse response) {
+        var figures = TodayResponse.of(today.report(caller));
+        Csv.write(
+                response,
+                "today-%s.csv".formatted(figures.day()),
+                TodayTable.HEAD,
+                _ -> new Page<>(TodayTable.of(figures), null),
+                Function.identity());
     }
 }

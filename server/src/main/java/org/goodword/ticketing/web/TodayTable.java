@@ -3,14 +3,12 @@ package org.goodword.ticketing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.goodword.ticketing.web.TodayResponse.LineResponse;
 import org.jspecify.annotations.Nullable;
 
-/// The day's figures as RFC 4180 has tables.
+/// The day's figures as lines of a table.
 final class TodayTable {
-    private static final List<String> HEAD = List.of(
+    static final List<String> HEAD = List.of(
             "day",
             "of",
             "name",
@@ -31,19 +29,18 @@ final class TodayTable {
 
     private TodayTable() {}
 
-    static String of(TodayResponse today) {
+    static List<List<String>> of(TodayResponse today) {
         var day = today.day().toString();
-        var lines = new ArrayList<String>();
-        lines.add(line(HEAD.stream()));
+        var lines = new ArrayList<List<String>>();
         lines.add(line(day, "all", today.total()));
         today.teams().forEach(team -> lines.add(line(day, "team", team)));
         today.agents().forEach(agent -> lines.add(line(day, "agent", agent)));
-        return String.join("", lines);
+        return lines;
     }
 
-    private static String line(String day, String of, LineResponse line) {
+    private static List<String> line(String day, String of, LineResponse line) {
         var longest = Optional.ofNullable(line.longest());
-        return line(Stream.of(
+        return List.of(
                 day,
                 of,
                 text(line.name()),
@@ -60,20 +57,10 @@ final class TodayTable {
                 text(line.answered().slow()),
                 text(line.answeredBefore().count()),
                 text(line.answeredBefore().median()),
-                text(line.answeredBefore().slow())));
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(TodayTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+                text(line.answeredBefore().slow()));
     }
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /// A name that a spreadsheet would calculate is told that it is words.
-    private static String cell(String value) {
-        var words = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return words.matches("[^\",\r\n]*") ? words : "\"" + words.replace("\"", "\"\"") + "\"";
     }
 }

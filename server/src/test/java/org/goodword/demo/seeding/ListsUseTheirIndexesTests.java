@@ -207,6 +207,17 @@ class ListsUseTheirIndexesTests {
         });
     }
 
+    /// One way through all tickets: the next page of a table costs no more than the first.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "status:closed", "category:new,open,pending,on-hold"})
+    void tablesOfTickets(String filter) {
+        Workspaces.in(workspace, () -> {
+            var first = lists.byOpening(filter, new PageRequest(200, null), caller);
+            hot(() -> lists.byOpening(filter, new PageRequest(200, null), caller));
+            hot(() -> lists.byOpening(filter, new PageRequest(200, first.next()), caller));
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(RowScope.class)
     void whatOneAgentMaySee(RowScope scope) {

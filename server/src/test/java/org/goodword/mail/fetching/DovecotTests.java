@@ -55,6 +55,20 @@ class DovecotTests {
     }
 
     @Test
+    void whatComesIntoAnyOfSeveralFoldersIsFetched() throws IOException {
+        try (var dovecot = new Dovecot()) {
+            dovecot.create("Sales");
+            dovecot.deliver("Sales", ImapServer.mail("Before", "It was there"));
+            fetch(mailbox(dovecot, Map.of("begin", "all", "folders", List.of("INBOX", "Sales"))));
+            untilTicketed(1);
+            dovecot.deliver(ImapServer.mail("Inbox", "It came here"));
+            untilTicketed(2);
+            dovecot.deliver("Sales", ImapServer.mail("Sales", "It came there"));
+            untilTicketed(3);
+        }
+    }
+
+    @Test
     void whatIsFetchedIsFlaggedMovedOrDeletedAsConfigured() throws IOException {
         try (var dovecot = new Dovecot()) {
             dovecot.deliver(ImapServer.mail("Seen", "Flag it"));

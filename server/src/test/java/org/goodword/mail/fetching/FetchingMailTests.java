@@ -182,11 +182,21 @@ class FetchingMailTests {
     @Test
     void aFolderThatIsNotThereIsSaid() {
         var mailbox = server.mailbox();
-        mailbox.put("folder", "Nowhere");
+        mailbox.put("folders", List.of("Nowhere"));
         put(mailbox);
         untilState("failing");
         assertThat(state().get("trouble").asString()).isEqualTo("no-folder");
         assertThat(check().get("words").asString()).isEqualTo("There is no folder Nowhere in this mailbox.");
+    }
+
+    @Test
+    void nothingIsMovedToAFolderThatIsFetchedItself() {
+        var mailbox = server.mailbox();
+        mailbox.put("folders", List.of("INBOX", "Done"));
+        mailbox.put("afterwards", "move");
+        mailbox.put("moveTo", "Done");
+        var refused = acme.ada().rest().put("/mailboxes/" + account, mailbox).refused(422, "invalid-value");
+        assertThat(refused.json().get("field").asString()).isEqualTo("moveTo");
     }
 
     @Test

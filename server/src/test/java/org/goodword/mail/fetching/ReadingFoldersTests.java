@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,6 +76,44 @@ class ReadingFoldersTests {
         round(stint);
         assertThat(settled(3).get("ticketed").asInt()).isEqualTo(3);
         assertThat(server.flags(FOLDER)).noneMatch(flags -> flags.contains(Flags.Flag.SEEN));
+    }
+
+    @Test
+    void eachOfSeveralFoldersIsReadBehindItsOwnCursor() throws Exception {
+        server.create("Sales");
+        var stint = stint(List.of(FOLDER, "Sales"), Begin.ALL, new Afterwards.Delete());
+        server.deliver(FOLDER, "One");
+        server.deliver("Sales", "Two");
+        round(stint);
+        assertThat(settled(2).get("ticketed").asInt()).isEqualTo(2);
+        server.recreate("Sales");
+        server.deliver("Sales", "Three");
+        server.deliver(FOLDER, "Four");
+        round(stint);
+        var sums = settled(4);
+        assertThat(sums.get("ticketed").asInt()).isEqualTo(4);
+        assertThat(sums.get("duplicates").asInt()).isZero();
+        assertThat(server.flags(FOLDER)).isEmpty();
+        assertThat(server.flags("Sales")).isEmpty();
+    }
+
+    @Test
+    void ofSeveralFoldersThatWhichIsMissingIsSaidAndTheOthersAreFetched() throws Exception {
+        var stint = stint(List.of("Nowhere", FOLDER), Begin.ALL, new Afterwards.Leave());
+        server.deliver(FOLDER, "One");
+        round(stint);
+        assertThat(settled(1).get("ticketed").asInt()).isEqualTo(1);
+        var state = stand.in(acme, () -> stand.state(new AccountId(account)));
+        assertThat(state.state()).isEqualTo(MailboxState.FETCHING);
+        assertThat(state.trouble())
+                .hasValueSatisfying(trouble -> assertThat(trouble.sentence())
+                        .isEqualTo("There is no folder Nowhere in this mailbox; the others are fetched."));
+        server.create("Nowhere");
+        server.deliver("Nowhere", "Two");
+        round(stint);
+        assertThat(settled(2).get("ticketed").asInt()).isEqualTo(2);
+        assertThat(stand.in(acme, () -> stand.state(new AccountId(account))).trouble())
+                .isEmpty();
     }
 
     @Test
@@ -276,12 +315,16 @@ class ReadingFoldersTests {
     }
 
     private Stint stint(Begin begin, Afterwards afterwards) throws Exception {
+        return stint(List.of(FOLDER), begin, afterwards);
+    }
+
+    private Stint stint(List<String> folders, Begin begin, Afterwards afterwards) throws Exception {
         var mailbox = new FetchedMailbox(
                 new AccountId(account),
                 new Server("localhost", server.wire.port(), "none"),
                 ImapServer.USER,
                 new SignIn.Password(ImapServer.PASSWORD),
-                FOLDER,
+                folders,
                 begin,
                 afterwards,
                 clock.instant(),

@@ -162,8 +162,8 @@ class TodayTests {
         assertThat(answer.header("Content-Type")).startsWith("text/csv");
         assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=\"today-2");
         var lines = answer.text().split("\r\n");
-        assertThat(lines[0]).startsWith("day,of,name,new,new a week before,solved");
-        assertThat(lines[1]).contains(",all,,1,0,0,0,1,1,#");
+        assertThat(lines[0]).startsWith("\uFEFFday,of,name,new,new a week before,solved");
+        assertThat(lines[1]).contains(",all,,1,0,0,0,1,1,\"#");
         assertThat(answer.text()).contains(",team,\"'=1+1, \"\"or\"\" so\",0,").contains(",team,Support,1,0,");
     }
 
