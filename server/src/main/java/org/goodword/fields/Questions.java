@@ -52,9 +52,8 @@ public class Questions {
         if (places.isEmpty()) return List.of();
         var open = open();
         return places.stream()
-                .flatMap(place -> Optional.ofNullable(open.get(place.field()))
-                        .map(field -> new Question(place, field))
-                        .stream())
+                .flatMap(place ->
+                        Optional.ofNullable(open.get(place.field())).map(field -> new Question(place, field)).stream())
                 .toList();
     }
 
