@@ -1,7 +1,13 @@
 package org.goodword.contacts;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.goodword.contacts.filling.PeopleFilling;
+import org.goodword.fields.Definition;
+import org.goodword.fields.FieldSubject;
+import org.goodword.fields.Fields;
+import org.goodword.fields.Values;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +19,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PeopleFields {
     private final PeopleFilling filling;
+    private final Fields fields;
 
-    PeopleFields(PeopleFilling filling) {
+    PeopleFields(PeopleFilling filling, Fields fields) {
         this.filling = filling;
+        this.fields = fields;
+    }
+
+    /// Archived ones too, in order.
+    @Transactional(readOnly = true)
+    public List<Definition> fields(FieldSubject subject) {
+        return fields.of(subject);
+    }
+
+    /// Of those who have any.
+    @Transactional(readOnly = true)
+    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids) {
+        return filling.ofContacts(ids);
+    }
+
+    /// Of those that have any.
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
+        return filling.ofOrganisations(ids);
     }
 
     /// @throws Rejected `not-found`, `invalid-value`

@@ -46,7 +46,7 @@ public class Conversing {
     private final Contacts contacts;
     private final Routing routing;
     private final Widgets widgets;
-    private final Answering answers;
+    private final VisitorAnswers answers;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -58,7 +58,7 @@ public class Conversing {
             Contacts contacts,
             Routing routing,
             Widgets widgets,
-            Answering answers,
+            VisitorAnswers answers,
             Ledger ledger,
             TransactionTemplate transactions,
             Clock clock) {

@@ -1,5 +1,6 @@
 package org.goodword.contacts.filling;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,16 @@ public class PeopleFilling {
     public Filled of(OrganisationId id, Caller by) {
         by.require(ContactPermissions.VIEW);
         return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("organisation", id.value())));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids) {
+        return store.ofContacts(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
+        return store.ofOrganisations(ids);
     }
 
     /// @param wanted by key: absent ones are left alone, null clears

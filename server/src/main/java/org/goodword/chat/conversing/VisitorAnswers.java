@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /// What a visitor answers before anybody answers him: kept with his ticket and with himself.
 @Component
-class Answering {
+class VisitorAnswers {
     private final Questions questions;
     private final Widgets widgets;
     private final Tickets tickets;
     private final PeopleFields people;
 
-    Answering(Questions questions, Widgets widgets, Tickets tickets, PeopleFields people) {
+    VisitorAnswers(Questions questions, Widgets widgets, Tickets tickets, PeopleFields people) {
         this.questions = questions;
         this.widgets = widgets;
         this.tickets = tickets;
