@@ -241,12 +241,10 @@ export class Conversation extends Known {
   async send({ id, text, files, answers }: Waiting): Promise<void> {
     await this.#visitor.known();
     const said = await this.#api.call<{ message: Message; chat: Chat }>('POST', '/messages', {
-      id,
-      text,
+      ...{ id, text, answers },
       files: files.map((file) => file.id),
       page: this.page,
       fields: this.fields,
-      answers,
     });
     this.#take(said.chat);
     this.messages = merged(this.messages, [said.message]);

@@ -43,12 +43,12 @@ class ImportingFieldsTests {
         assertThat(made(run, "contacts")).as(run.toString()).isEqualTo(2);
         assertThat(run.get("untaken").propertyNames()).containsExactly("column \"Phone\"");
         assertThat(acme.remarks(run))
-                .containsExactly(
-                        "line 3: column \"Contract\" was left out: “Contract” does not offer \"Bronze\".");
+                .containsExactly("line 3: column \"Contract\" was left out: “Contract” does not offer \"Bronze\".");
         var dana = fields("/contacts", "dana");
         assertThat(dana.get("plan").asString()).isEqualTo("gold");
         assertThat(dana.get("seats").asDouble()).isEqualTo(12.5);
-        assertThat(names("/contacts?filter=" + Rest.encoded("plan:gold seats>12"))).hasSize(1);
+        assertThat(names("/contacts?filter=" + Rest.encoded("plan:gold seats>12")))
+                .hasSize(1);
     }
 
     @Test
@@ -129,7 +129,9 @@ class ImportingFieldsTests {
         var elsewhere = new Moving(cast.initech());
         elsewhere
                 .ada()
-                .post("/fields", Map.of("subject", "contact", "key", "n", "kind", "number", "name", Map.of("en", "Seats")))
+                .post(
+                        "/fields",
+                        Map.of("subject", "contact", "key", "n", "kind", "number", "name", Map.of("en", "Seats")))
                 .json(201);
 
         elsewhere.moved("csv", "contacts.csv", table, "&column=emails=email");
@@ -143,7 +145,12 @@ class ImportingFieldsTests {
     }
 
     private JsonNode fields(String path, String q) {
-        var id = ada.get(path + "?q=" + q).json(200).get("items").get(0).get("id").asString();
+        var id = ada.get(path + "?q=" + q)
+                .json(200)
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
         return ada.get(path + "/" + id + "/fields").json(200).get("fields");
     }
 

@@ -86,8 +86,7 @@ class PeopleValueStore {
         return sql.select(CONTACT.ID, CONTACT.FIELDS)
                 .from(CONTACT)
                 .where(CONTACT.WORKSPACE_ID.eq(Workspaces.current()), CONTACT.ID.in(ids))
-                .fetchMap(
-                        row -> row.value1(), row -> Values.parse(row.value2().data()));
+                .fetchMap(row -> row.value1(), row -> Values.parse(row.value2().data()));
     }
 
     Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
@@ -95,8 +94,7 @@ class PeopleValueStore {
         return sql.select(ORGANISATION.ID, ORGANISATION.FIELDS)
                 .from(ORGANISATION)
                 .where(ORGANISATION.WORKSPACE_ID.eq(Workspaces.current()), ORGANISATION.ID.in(ids))
-                .fetchMap(
-                        row -> row.value1(), row -> Values.parse(row.value2().data()));
+                .fetchMap(row -> row.value1(), row -> Values.parse(row.value2().data()));
     }
 
     List<Kept> contactsAfter(Optional<UUID> last, int limit) {
@@ -138,13 +136,15 @@ class PeopleValueStore {
                 .set(ORGANISATION.FIELDS, renamed(ORGANISATION.FIELDS, key, to))
                 .where(
                         ORGANISATION.WORKSPACE_ID.eq(Workspaces.current()),
-                        ORGANISATION.ID.in(subjects.stream().map(OrganisationId::new).toList()),
+                        ORGANISATION.ID.in(
+                                subjects.stream().map(OrganisationId::new).toList()),
                         condition("{0} ->> {1} = {2}", ORGANISATION.FIELDS, val(key), val(from.toString())))
                 .execute();
     }
 
     private static Field<JSONB> renamed(Field<JSONB> fields, String key, UUID to) {
-        return field("jsonb_set({0}, array[{1}], to_jsonb({2}::text))", JSONB.class, fields, val(key), val(to.toString()));
+        return field(
+                "jsonb_set({0}, array[{1}], to_jsonb({2}::text))", JSONB.class, fields, val(key), val(to.toString()));
     }
 
     private static Held held(JSONB values, Integer version) {

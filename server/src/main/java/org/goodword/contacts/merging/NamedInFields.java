@@ -15,7 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedInFields implements ContactPart {
     private static final Reference NAMED = new Reference(
-            "fields", NamedValues.COLUMN, NamedValues.KEY, false, falseCondition(), Optional.empty(), _ -> noCondition());
+            "fields",
+            NamedValues.COLUMN,
+            NamedValues.KEY,
+            false,
+            falseCondition(),
+            Optional.empty(),
+            _ -> noCondition());
     private static final int PIECE = 500;
 
     private final NamedValues naming;

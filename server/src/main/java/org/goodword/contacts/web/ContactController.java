@@ -166,8 +166,7 @@ class ContactController {
         return answer(HttpStatus.OK, contacts.removeEmail(new ContactId(contact), new EmailAddress(email), caller));
     }
 
-    private Listed listed(
-            @Nullable UUID organisation, @Nullable String q, @Nullable String filter, Caller caller) {
+    private Listed listed(@Nullable UUID organisation, @Nullable String q, @Nullable String filter, Caller caller) {
         return new Listed(
                 Optional.ofNullable(organisation).map(OrganisationId::new),
                 Optional.ofNullable(q),
@@ -179,8 +178,7 @@ class ContactController {
     private Page<Told> told(Page<Contact> page) {
         var values = people.ofContacts(page.items().stream().map(Contact::id).toList());
         return answers(page)
-                .map(contact ->
-                        new Told(contact, values.getOrDefault(new ContactId(contact.id()), Values.NONE)));
+                .map(contact -> new Told(contact, values.getOrDefault(new ContactId(contact.id()), Values.NONE)));
     }
 
     private Page<ContactResponse> answers(Page<Contact> page) {

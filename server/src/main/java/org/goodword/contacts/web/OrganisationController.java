@@ -62,10 +62,9 @@ class OrganisationController {
 
     @Operation(
             summary = "Organisations",
-            description =
-                    "By name; with `q` those of which each word begins a word of their name or a domain; with "
-                            + "`filter` those whose own fields it means: `plan:gold`. What was merged into another is "
-                            + "not among them. Error: `invalid-filter`.")
+            description = "By name; with `q` those of which each word begins a word of their name or a domain; with "
+                    + "`filter` those whose own fields it means: `plan:gold`. What was merged into another is "
+                    + "not among them. Error: `invalid-filter`.")
     @GetMapping
     Page<OrganisationResponse> list(
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
@@ -73,7 +72,9 @@ class OrganisationController {
             PageRequest page,
             Caller caller) {
         caller.require(ContactPermissions.VIEW);
-        return organisations.list(Optional.ofNullable(q), filtered(filter, caller), page).map(OrganisationResponse::of);
+        return organisations
+                .list(Optional.ofNullable(q), filtered(filter, caller), page)
+                .map(OrganisationResponse::of);
     }
 
     @Operation(

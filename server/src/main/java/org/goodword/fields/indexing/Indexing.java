@@ -66,8 +66,9 @@ public class Indexing {
     /// Those who were named by one id are named by another now: what their modules keep follows what was moved here.
     @Transactional(propagation = Propagation.MANDATORY)
     public void follow(FieldId id, Collection<UUID> subjects, UUID from, UUID to) {
-        definitions.find(id).ifPresent(field -> keeper(field).ifPresent(keeper ->
-                keeper.rename(subjects, field.key(), from, to)));
+        definitions
+                .find(id)
+                .ifPresent(field -> keeper(field).ifPresent(keeper -> keeper.rename(subjects, field.key(), from, to)));
     }
 
     public void forget(UUID subject) {
@@ -105,7 +106,8 @@ public class Indexing {
     }
 
     private boolean writeSome(Definition field) {
-        var piece = keeper(field).map(found -> found.lockAfter(progress.reached(field.id()), PIECE))
+        var piece = keeper(field)
+                .map(found -> found.lockAfter(progress.reached(field.id()), PIECE))
                 .orElse(List.of());
         piece.forEach(kept -> write(kept.subject(), kept.values(), Set.of(field)));
         if (piece.size() < PIECE) progress.finish(field.id());

@@ -157,7 +157,8 @@ final class Fields {
         if (!value.isArray()) return isEmpty(value) ? List.of() : List.of(new Own(name, name, valueOf(value)));
         return value.values().stream()
                 .filter(one -> !isEmpty(one.path("value")))
-                .map(one -> own(name, (one.has("id") ? one.path("id") : one.path("key")).asString(""), one.path("value")))
+                .map(one ->
+                        own(name, (one.has("id") ? one.path("id") : one.path("key")).asString(""), one.path("value")))
                 .toList();
     }
 
@@ -169,8 +170,7 @@ final class Fields {
 
     /// Of several the text says all.
     private static String valueOf(JsonNode value) {
-        if (value.isArray())
-            return value.values().stream().map(Fields::textOf).collect(Collectors.joining(", "));
+        if (value.isArray()) return value.values().stream().map(Fields::textOf).collect(Collectors.joining(", "));
         return value.isValueNode() ? value.asString("") : value.toString();
     }
 

@@ -52,9 +52,7 @@ final class Zendesk implements Desk {
         if (isTicket(collection, record)) return ticket(record, export);
         if (isOrganisation(collection, record)) return organisation(record);
         if (record.has("email") || record.has("role") || collection.startsWith("user")) return user(record);
-        return new Read(
-                "",
-                new Odd("This is neither a ticket nor a user nor an organization of Zendesk."));
+        return new Read("", new Odd("This is neither a ticket nor a user nor an organization of Zendesk."));
     }
 
     private static boolean isTicket(String collection, Fields record) {
@@ -72,7 +70,12 @@ final class Zendesk implements Desk {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domain_names"));
         record.without("url", "created_at", "updated_at", "shared_tickets", "shared_comments", "deleted_at");
-        return new Read(label("organization", id), company, List.of(), record.untaken("organization.", OWN), record.own("organization.", OWN));
+        return new Read(
+                label("organization", id),
+                company,
+                List.of(),
+                record.untaken("organization.", OWN),
+                record.own("organization.", OWN));
     }
 
     private Read user(Fields record) {
@@ -149,7 +152,11 @@ final class Zendesk implements Desk {
         ignoreOfTicket(record);
         var content = conversation.said().isEmpty() ? withoutWords() : conversation;
         return new Read(
-                label("ticket", id), content, Mapped.oddities(status, priority), record.untaken("ticket.", OWN), record.own("ticket.", OWN));
+                label("ticket", id),
+                content,
+                Mapped.oddities(status, priority),
+                record.untaken("ticket.", OWN),
+                record.own("ticket.", OWN));
     }
 
     private static Content withoutWords() {

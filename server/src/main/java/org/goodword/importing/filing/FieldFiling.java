@@ -43,7 +43,8 @@ class FieldFiling {
             job.tally()
                     .odd(
                             piece.place(),
-                            "%s was left out: %s".formatted(own.name(), misfit.problem().detail()));
+                            "%s was left out: %s"
+                                    .formatted(own.name(), misfit.problem().detail()));
         }
     }
 }

@@ -143,7 +143,8 @@ final class Columns {
             if (fields.get(column).isPresent() || row.get(column).isBlank()) continue;
             var heading = headings.get(column);
             var name = "column \"%s\"".formatted(heading);
-            values.add(new Own(name, own.get(column).orElse(heading), row.get(column).strip()));
+            values.add(new Own(
+                    name, own.get(column).orElse(heading), row.get(column).strip()));
         }
         return values;
     }

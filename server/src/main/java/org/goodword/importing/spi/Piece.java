@@ -16,12 +16,7 @@ import org.goodword.ticketing.StatusCategory;
 /// @param untaken names of fields that had a value and have no place here
 /// @param own what may have a place in the workspace's own fields
 public record Piece(
-        String place,
-        String position,
-        Content content,
-        List<String> oddities,
-        List<String> untaken,
-        List<Own> own) {
+        String place, String position, Content content, List<String> oddities, List<String> untaken, List<Own> own) {
     public Piece(String place, String position, Content content) {
         this(place, position, content, List.of(), List.of(), List.of());
     }

@@ -72,7 +72,8 @@ class KeptStore {
     }
 
     private static Field<JSONB> renamed(Field<JSONB> fields, String key, UUID to) {
-        return field("jsonb_set({0}, array[{1}], to_jsonb({2}::text))", JSONB.class, fields, val(key), val(to.toString()));
+        return field(
+                "jsonb_set({0}, array[{1}], to_jsonb({2}::text))", JSONB.class, fields, val(key), val(to.toString()));
     }
 
     boolean exists(UUID id) {

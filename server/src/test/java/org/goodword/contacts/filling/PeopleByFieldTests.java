@@ -90,8 +90,10 @@ class PeopleByFieldTests {
     }
 
     private void contact(String name, String plan, int seats) {
-        var id = outside.contact(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@"
-                + outside.company().domain());
+        var id = outside.contact(
+                name,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@"
+                        + outside.company().domain());
         ada.patch("/contacts/" + id + "/fields", Map.of("fields", Map.of("plan", plan, "seats", seats)))
                 .json(200);
     }

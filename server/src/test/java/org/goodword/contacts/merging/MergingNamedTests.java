@@ -101,7 +101,10 @@ class MergingNamedTests {
     }
 
     private String field(String key) {
-        return ada.get("/fields").json(200).get("items").valueStream()
+        return ada.get("/fields")
+                .json(200)
+                .get("items")
+                .valueStream()
                 .filter(one -> one.get("key").asString().equals(key))
                 .findFirst()
                 .orElseThrow()

@@ -280,8 +280,7 @@ class ListsUseTheirIndexesTests {
         var people = in(() -> filters.contacts(Optional.of(filter), caller));
         atMost(
                 FOR_EACH * 50,
-                () -> contacts.list(
-                        new Listed(Optional.empty(), Optional.empty(), people), new PageRequest(50, null)));
+                () -> contacts.list(new Listed(Optional.empty(), Optional.empty(), people), new PageRequest(50, null)));
         var companies = in(() -> filters.organisations(Optional.of(filter), caller));
         atMost(FOR_EACH * 50, () -> organisations.list(Optional.empty(), companies, new PageRequest(50, null)));
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.goodword.importing.spi.Piece.Own;
 import org.goodword.importing.sheets.Columns.Field;
+import org.goodword.importing.spi.Piece.Own;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
