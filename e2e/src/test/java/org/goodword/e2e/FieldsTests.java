@@ -103,20 +103,27 @@ class FieldsTests {
         ada.press("Enter");
         assertThat(ada.row("Green ink")).isVisible();
 
-        desk.act(second, "fields", Map.of("fields", Map.of("colour", "red")));
-        assertThat(desk.count("colour:red")).isEqualTo(1);
+        ada.goTo("/inbox/open?q=" + ("brand:" + desk.brand() + " -colour:any").replace(" ", "%20"));
+        assertThat(ada.row("Blue ink")).isVisible();
+        ada.press("j");
+        ada.press("x");
+        ada.button("Set a field").click();
+        ada.field("Which field").selectOption("colour");
+        ada.field("Colour").selectOption("red");
+        ada.page().waitForCondition(() -> desk.count("colour:red") == 1);
+        assertThat(desk.ada().get("/tickets/" + second).get("fields").get("colour").asString())
+                .isEqualTo("red");
 
         var dana = screens.open(desk.house(), "dana");
         dana.goTo("/form/" + brand());
         for (var filled : Map.of("name", "Dana", "email", Desk.DANA, "subject", "Red ink", "text", "Where is it?")
                 .entrySet()) dana.page().locator("#" + filled.getKey()).fill(filled.getValue());
         dana.field("Colour").selectOption(new SelectOption().setLabel("Red"));
-        // A form that comes too quickly is asked for again, with all that was written.
-        dana.page().waitForCondition(() -> {
-            var send = dana.page().locator("button[type=submit]");
-            if (send.count() > 0) send.click();
-            return desk.count("colour:red") == 2;
-        });
+        // Nobody fills a form so quickly: it would be taken for a machine's.
+        var human = System.nanoTime() + 5_000_000_000L;
+        dana.page().waitForCondition(() -> System.nanoTime() > human);
+        dana.page().locator("button[type=submit]").click();
+        dana.page().waitForCondition(() -> desk.count("colour:red") == 2);
     }
 
     @Test
