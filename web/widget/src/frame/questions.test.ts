@@ -4,6 +4,7 @@ import { h } from './dom.ts';
 import { FakeServer } from './fake.ts';
 import { ask } from './questions.ts';
 import { anotherDesk, tab, until, type Tab } from './testing.ts';
+import { View } from './view.ts';
 import { say, speak } from './words.ts';
 
 const always = { all: [] };
@@ -82,6 +83,19 @@ describe('the questions before a chat', () => {
     await until(() => one.conversation.messages.length === 1);
     expect(server.called('POST /messages')[0]?.body).toMatchObject({ text: 'It is dark', answers: { product: 'chair', 'contact.seats': '' } });
     expect(server.called('POST /messages')[0]?.body).not.toHaveProperty('answers.serial');
+  });
+
+  it('stand where one writes until the first words are said', async () => {
+    const one = tab({ questions });
+    const view = new View(one.conversation, () => undefined);
+    await until(() => document.querySelector('#question-product') !== null);
+    expect(document.querySelector('.composer')).toBeNull();
+    view.focus();
+    expect(document.activeElement?.id).toBe('question-product');
+    one.conversation.say('It is dark', [], { product: 'chair' });
+    view.draw();
+    expect(document.querySelector('.composer')).not.toBeNull();
+    expect(document.querySelector('#question-product')).toBeNull();
   });
 
   it('stand there again with all that was said when the server wants something else', async () => {

@@ -98,7 +98,7 @@ export class View {
     if (config.identify === 'required' && !conversation.acted) return [this.#line('signIn', say('signIn'), 'ask')];
     if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [ask(offlineForm)];
     const refused = conversation.waiting.find((one) => one.refused === 'answers-refused');
-    if (refused || (config.questions?.[0] && !chat && !conversation.waiting[0])) return [this.#drawn.part('questions', refused, () => this.#questions())];
+    if (refused || (config.questions?.[0] && !chat && !conversation.waiting[0])) return [this.#drawn.part('questions', refused ?? 0, () => this.#questions())];
     return [
       !live && this.#line('lost', say('lost')),
       open && !online && this.#line('away', this.#statusText()),
