@@ -241,7 +241,9 @@ export class Conversation extends Known {
   async send({ id, text, files, answers }: Waiting): Promise<void> {
     await this.#visitor.known();
     const said = await this.#api.call<{ message: Message; chat: Chat }>('POST', '/messages', {
-      ...{ id, text, answers },
+      id,
+      text,
+      answers,
       files: files.map((file) => file.id),
       page: this.page,
       fields: this.fields,
@@ -290,7 +292,6 @@ export class Conversation extends Known {
     this.#around.changed();
   }
 
-  /** Listens no more. */
   hangUp(): void {
     this.#link.close();
     this.#tabs.resign();

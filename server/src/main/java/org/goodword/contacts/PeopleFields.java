@@ -50,9 +50,17 @@ public class PeopleFields {
         filling.fillAsAsked(id, values, by);
     }
 
-    /// @throws Rejected `not-found`, `invalid-value`
+    /// Of somebody whom this transaction has made: it is no change of him, and no news.
+    ///
+    /// @throws Rejected `invalid-value`
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fillAsAsked(OrganisationId id, Map<String, ? extends @Nullable Object> values, Actor by) {
-        filling.fillAsAsked(id, values, by);
+    public void fillNew(ContactId id, Map<String, ? extends @Nullable Object> values) {
+        filling.fillNew(id, values);
+    }
+
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillNew(OrganisationId id, Map<String, ? extends @Nullable Object> values) {
+        filling.fillNew(id, values);
     }
 }

@@ -39,8 +39,7 @@ public class Offering {
 
     /// What such a field would keep.
     ///
-    /// @throws Rejected `invalid-value` with a sentence that names the field
-    @Transactional(readOnly = true)
+    /// @throws Rejected `invalid-value` with a sentence that names the field; the caller's transaction can go on
     public @Nullable Object value(Definition field, String text) {
         var values = judgement.judged(
                 Map.of(field.key(), field), Values.NONE, Map.of(field.key(), spelled(field, text.strip())));

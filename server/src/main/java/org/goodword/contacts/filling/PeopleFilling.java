@@ -102,12 +102,16 @@ public class PeopleFilling {
         return fill(id, before, wanted, by.actor());
     }
 
-    /// Who may is known to the caller.
-    ///
-    /// @throws Rejected `not-found`, `invalid-value`
+    /// @throws Rejected `invalid-value`
     @Transactional(propagation = Propagation.MANDATORY)
-    public void fillAsAsked(OrganisationId id, Map<String, ? extends @Nullable Object> wanted, Actor by) {
-        fill(id, lock(id), wanted, by);
+    public void fillNew(ContactId id, Map<String, ? extends @Nullable Object> wanted) {
+        store.begin(id, fields.change(FieldSubject.CONTACT, id.value(), Values.NONE, wanted).after());
+    }
+
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillNew(OrganisationId id, Map<String, ? extends @Nullable Object> wanted) {
+        store.begin(id, fields.change(FieldSubject.ORGANISATION, id.value(), Values.NONE, wanted).after());
     }
 
     private Held lock(OrganisationId id) {

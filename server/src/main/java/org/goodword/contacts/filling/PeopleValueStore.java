@@ -65,6 +65,21 @@ class PeopleValueStore {
                 .fetchOptional(row -> held(row.value1(), row.value2()));
     }
 
+    /// Before anybody has seen it: its version stays the first.
+    void begin(ContactId id, Values values) {
+        sql.update(CONTACT)
+                .set(CONTACT.FIELDS, JSONB.valueOf(values.json()))
+                .where(the(id))
+                .execute();
+    }
+
+    void begin(OrganisationId id, Values values) {
+        sql.update(ORGANISATION)
+                .set(ORGANISATION.FIELDS, JSONB.valueOf(values.json()))
+                .where(the(id))
+                .execute();
+    }
+
     void set(ContactId id, Values values) {
         sql.update(CONTACT)
                 .set(CONTACT.FIELDS, JSONB.valueOf(values.json()))

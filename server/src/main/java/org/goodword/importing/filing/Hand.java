@@ -24,11 +24,11 @@ interface Hand {
 
     Introduced organisation(String name, List<String> domains, Actor by);
 
-    void fill(ContactId contact, Map<String, Object> values, Actor by);
+    void fill(ContactId contact, Map<String, Object> values);
 
-    void fill(OrganisationId organisation, Map<String, Object> values, Actor by);
+    void fill(OrganisationId organisation, Map<String, Object> values);
 
-    void fill(TicketId ticket, Map<String, Object> values, Actor by);
+    void fill(TicketId ticket, Map<String, Object> values);
 
     FileId file(ReadyFile file);
 

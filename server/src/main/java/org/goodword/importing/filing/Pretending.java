@@ -48,13 +48,13 @@ class Pretending implements Hand {
     }
 
     @Override
-    public void fill(ContactId contact, Map<String, Object> values, Actor by) {}
+    public void fill(ContactId contact, Map<String, Object> values) {}
 
     @Override
-    public void fill(OrganisationId organisation, Map<String, Object> values, Actor by) {}
+    public void fill(OrganisationId organisation, Map<String, Object> values) {}
 
     @Override
-    public void fill(TicketId ticket, Map<String, Object> values, Actor by) {}
+    public void fill(TicketId ticket, Map<String, Object> values) {}
 
     @Override
     public FileId file(ReadyFile file) {

@@ -37,7 +37,7 @@ class RecordFiling {
         var found = organisation(job, piece.place(), company.externalId(), name, company.domains());
         var values = fields.taken(job, piece, FieldSubject.ORGANISATION);
         if (found.isKnown()) job.tally().known();
-        else job.hand().fill(found.id(), values, job.by());
+        else job.hand().fill(found.id(), values);
     }
 
     /// @param isKnown it was there before
@@ -90,7 +90,7 @@ class RecordFiling {
             return;
         }
         var contact = people.contact(job, emails, person.name(), organisation).contact();
-        job.hand().fill(contact, values, job.by());
+        job.hand().fill(contact, values);
     }
 
     /// Of another desk he may be a ticket's requester still; of a table nothing is left to know him by.

@@ -114,7 +114,7 @@ class TicketFiling {
                         old(job, ready, conversation, requester),
                         spoken.stream().map(Spoken::message).toList(),
                         job.by());
-        job.hand().fill(ticket, fields.taken(job, ready.piece(), FieldSubject.TICKET), job.by());
+        job.hand().fill(ticket, fields.taken(job, ready.piece(), FieldSubject.TICKET));
         made.put(job.run(), Kind.TICKET, conversation.externalId(), Optional.of(ticket.value()), Optional.empty(), "");
         job.tally().made("tickets");
         spoken.forEach(message -> remember(job, conversation, message, ticket));

@@ -70,17 +70,17 @@ class Writing implements Hand {
     }
 
     @Override
-    public void fill(ContactId contact, Map<String, Object> values, Actor by) {
-        if (!values.isEmpty()) people.fillAsAsked(contact, values, by);
+    public void fill(ContactId contact, Map<String, Object> values) {
+        if (!values.isEmpty()) people.fillNew(contact, values);
     }
 
     @Override
-    public void fill(OrganisationId organisation, Map<String, Object> values, Actor by) {
-        if (!values.isEmpty()) people.fillAsAsked(organisation, values, by);
+    public void fill(OrganisationId organisation, Map<String, Object> values) {
+        if (!values.isEmpty()) people.fillNew(organisation, values);
     }
 
     @Override
-    public void fill(TicketId ticket, Map<String, Object> values, Actor by) {
+    public void fill(TicketId ticket, Map<String, Object> values) {
         if (!values.isEmpty()) history.fill(ticket, values);
     }
 
