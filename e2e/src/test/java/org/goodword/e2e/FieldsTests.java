@@ -111,7 +111,11 @@ class FieldsTests {
         ada.field("Which field").selectOption("colour");
         ada.field("Colour").selectOption("red");
         ada.page().waitForCondition(() -> desk.count("colour:red") == 1);
-        assertThat(desk.ada().get("/tickets/" + second).get("fields").get("colour").asString())
+        assertThat(desk.ada()
+                        .get("/tickets/" + second)
+                        .get("fields")
+                        .get("colour")
+                        .asString())
                 .isEqualTo("red");
 
         var dana = screens.open(desk.house(), "dana");
@@ -139,8 +143,7 @@ class FieldsTests {
                             AriaRole.FORM,
                             new Page.GetByRoleOptions().setName(Pattern.compile("\\(" + brand() + "\\)")));
             form.getByLabel("Ask something first").selectOption(new SelectOption().setLabel("Device"));
-            form.getByLabel("When Device is required")
-                    .selectOption(new SelectOption().setLabel("always required"));
+            form.getByLabel("When Device is required").selectOption(new SelectOption().setLabel("always required"));
             form.getByLabel("Ask something first").selectOption(new SelectOption().setLabel("Floor (of the visitor)"));
             form.getByLabel("When Floor (of the visitor) is shown")
                     .selectOption(new SelectOption().setLabel("shown when"));

@@ -105,13 +105,19 @@ public class PeopleFilling {
     /// @throws Rejected `invalid-value`
     @Transactional(propagation = Propagation.MANDATORY)
     public void fillNew(ContactId id, Map<String, ? extends @Nullable Object> wanted) {
-        store.begin(id, fields.change(FieldSubject.CONTACT, id.value(), Values.NONE, wanted).after());
+        store.begin(
+                id,
+                fields.change(FieldSubject.CONTACT, id.value(), Values.NONE, wanted)
+                        .after());
     }
 
     /// @throws Rejected `invalid-value`
     @Transactional(propagation = Propagation.MANDATORY)
     public void fillNew(OrganisationId id, Map<String, ? extends @Nullable Object> wanted) {
-        store.begin(id, fields.change(FieldSubject.ORGANISATION, id.value(), Values.NONE, wanted).after());
+        store.begin(
+                id,
+                fields.change(FieldSubject.ORGANISATION, id.value(), Values.NONE, wanted)
+                        .after());
     }
 
     private Held lock(OrganisationId id) {
