@@ -166,6 +166,8 @@ class FieldsTests {
             assertThat(dana.said("It is dark")).hasCount(1);
             assertThat(dana.field("Write a message")).isVisible();
 
+            // What was said stands there before the server has it.
+            dana.screen().page().waitForCondition(() -> desk.count("device:green") == 1);
             var ticket = desk.ada().get("/tickets?q=device:green").get("items").get(0);
             ada.goTo("/inbox/open/" + ticket.get("number").asString());
             assertThat(ada.conversation()).containsText("It is dark");
