@@ -275,7 +275,7 @@ class ListsUseTheirIndexesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan:rare", "plan:none", "plan:v7 seats>=990", "seats:7"})
+    @ValueSource(strings = {"plan:rare", "plan:v7 seats>=990", "seats:7"})
     void peopleByTheirOwnFields(String filter) {
         var people = in(() -> filters.contacts(Optional.of(filter), caller));
         atMost(
