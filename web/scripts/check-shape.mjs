@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const sources = ['app/src', 'widget/src'].map((folder) => join(root, folder));
+const sources = ['app/src', 'forms/src', 'widget/src'].map((folder) => join(root, folder));
 const most = 300;
 const mostMedian = 100;
 

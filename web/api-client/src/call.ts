@@ -2,15 +2,15 @@ import { csrf } from './index.ts';
 import { Refused, refusal } from './refused.ts';
 
 export interface Call {
-  query?: Record<string, string | number | undefined>;
+  query?: Record<string, string | number | string[] | undefined>;
   body?: unknown;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
 function address(path: string, query: Call['query'] = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((one) => [name, String(one)])));
+  const search = new URLSearchParams(given).toString();
   return search ? `${path}?${search}` : path;
 }
 

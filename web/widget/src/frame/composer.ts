@@ -9,7 +9,7 @@ export class Composer {
   #files: { key: File; stored?: SharedFile }[] = [];
   readonly #field: HTMLTextAreaElement;
   readonly #list = h('ul', { class: 'files', 'aria-label': say('attached'), hidden: true });
-  readonly #trouble = h('p', { class: 'trouble', role: 'alert', hidden: true });
+  readonly #trouble = h('p', { class: 'trouble', role: 'alert' });
   readonly #conversation: Conversation;
 
   constructor(conversation: Conversation) {
@@ -54,7 +54,7 @@ export class Composer {
         input,
         iconButton('clip', say('attach'), () => input.click()),
         this.#field,
-        iconButton('send', say('send'), undefined, 'icon send'),
+        iconButton('send', say('send'), undefined, 'primary icon send'),
       ),
     );
     addEventListener('dragover', (event) => event.preventDefault());
@@ -123,7 +123,6 @@ export class Composer {
   }
 
   #complain(text: string): void {
-    this.#trouble.hidden = !text;
     this.#trouble.textContent = text;
   }
 }

@@ -41,7 +41,7 @@ export class Conversation extends Known {
     this.#store = store;
     this.#around = around;
     this.#receipts = new Receipts(api);
-    this.typing = new Typing(around.changed, (typing) => this.open && this.act('/typing', { typing }).catch(() => undefined));
+    this.typing = new Typing(around.changed, (typing) => this.open && this.act('/typing', { typing }).catch(() => {}));
     this.#visitor = new Visitor(config, api, store, (history) => this.#entered(history));
     this.#tabs = new Tabs(`gw:${config.brand}`, (told) => this.#overhear(told));
     this.#link = new Link(api, this);
@@ -80,12 +80,12 @@ export class Conversation extends Known {
 
   see(page: Page): void {
     this.page = page;
-    if (this.open) void this.act('/page', { ...page, fields: this.fields }).catch(() => undefined);
+    if (this.open) void this.act('/page', { ...page, fields: this.fields }).catch(() => {});
   }
 
-  say(text: string, files: SharedFile[]): void {
+  say(text: string, files: SharedFile[], answers?: Record<string, string>): void {
     this.typing.said();
-    this.outbox.add({ id: uuid(), text, files, at: new Date().toISOString() });
+    this.outbox.add({ id: uuid(), text, files, at: new Date().toISOString(), answers });
   }
 
   async upload(file: File): Promise<SharedFile> {
@@ -153,7 +153,7 @@ export class Conversation extends Known {
 
   /** One after the other, fetching too: an answer is never older than what was heard before it. */
   #follow(frame: Frame): Promise<void> {
-    this.#chain = this.#chain.then(() => this.#apply(frame)).catch(() => undefined);
+    this.#chain = this.#chain.then(() => this.#apply(frame)).catch(() => {});
     return this.#chain;
   }
 
@@ -238,11 +238,12 @@ export class Conversation extends Known {
     if (online !== now.online) this.#around.happened('availability', now);
   }
 
-  async send({ id, text, files }: Waiting): Promise<void> {
+  async send({ id, text, files, answers }: Waiting): Promise<void> {
     await this.#visitor.known();
     const said = await this.#api.call<{ message: Message; chat: Chat }>('POST', '/messages', {
       id,
       text,
+      answers,
       files: files.map((file) => file.id),
       page: this.page,
       fields: this.fields,
@@ -291,7 +292,6 @@ export class Conversation extends Known {
     this.#around.changed();
   }
 
-  /** Listens no more. */
   hangUp(): void {
     this.#link.close();
     this.#tabs.resign();

@@ -70,7 +70,7 @@ async function begin(): Promise<void> {
         if (origin !== location.origin) return undefined;
         Object.assign(config, message.config);
         paint(config);
-        return speak(config.language).then(() => (view = new View(conversation, () => undefined)));
+        return speak(config.language).then(() => (view = new View(conversation, () => {})));
     }
   };
   addEventListener('message', (event) => {
@@ -80,7 +80,7 @@ async function begin(): Promise<void> {
     void hear(message);
   });
   document.addEventListener('visibilitychange', () => conversation.settle());
-  await conversation.resume().catch(() => undefined);
+  await conversation.resume().catch(() => {});
   if (alone) show(true);
   else tell({ type: 'ready' });
 }

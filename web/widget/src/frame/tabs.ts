@@ -26,7 +26,7 @@ export class Tabs<T> {
       if (signal.aborted) return undefined;
       work();
       return new Promise<void>((resolve) => (done = resolve));
-    }).catch(() => undefined);
+    }).catch(() => {});
   }
 
   resign(): void {

@@ -55,6 +55,8 @@ export interface Waiting {
   text: string;
   files: SharedFile[];
   at: string;
+  /** To what the brand asks first, as typed. */
+  answers?: Record<string, string>;
   /** Why the server will not have it. */
   refused?: string;
 }

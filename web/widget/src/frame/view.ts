@@ -49,7 +49,7 @@ export class View {
   }
 
   focus(): void {
-    (this.#foot.querySelector<HTMLElement>('textarea, input:not([hidden])') ?? this.#log).focus();
+    (this.#foot.querySelector<HTMLElement>('select, textarea, input:not([hidden])') ?? this.#log).focus();
   }
 
   draw(): void {
@@ -78,7 +78,7 @@ export class View {
     return [
       more
         ? this.#drawn.part('older', 0, () => h('button', { class: 'older', onclick: () => void conversation.older() }, say('older')))
-        : this.#line('greeting', config.texts.greeting ?? say('greeting'), 'greeting'),
+        : this.#line('greeting', config.texts.greeting ?? say('greeting'), ''),
       ...bubbles(conversation, this.#drawn),
       chat?.state === 'waiting' && this.#line('waiting', say('waiting')),
       chat?.state === 'ended' && this.#line('ended', say('ended')),
@@ -97,6 +97,8 @@ export class View {
     if (question) return [ask(question)];
     if (config.identify === 'required' && !conversation.acted) return [this.#line('signIn', say('signIn'), 'ask')];
     if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [ask(offlineForm)];
+    const refused = conversation.waiting.find((one) => one.refused === 'answers-refused');
+    if (refused || (config.questions?.[0] && !chat && !conversation.waiting[0])) return [this.#drawn.part('questions', refused ?? 0, () => this.#questions())];
     return [
       !live && this.#line('lost', say('lost')),
       open && !online && this.#line('away', this.#statusText()),
@@ -104,6 +106,13 @@ export class View {
       chat?.canRate && typeof chat.rating !== 'boolean' && ask(ratingQuestion),
       this.#composer.element,
     ];
+  }
+
+  /** Loaded by brands that ask; without it the server says what is missing. */
+  #questions(): HTMLElement {
+    const box = h('div');
+    import('./questions.ts').then((part) => part.ask(box, this.#conversation, h, say)).catch(() => box.append(this.#composer.element));
+    return box;
   }
 
   #drawMenu(): void {

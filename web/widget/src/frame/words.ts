@@ -5,7 +5,6 @@ const known: Record<string, () => Promise<{ default: Texts }>> = {
   de: () => import('./texts/de.ts'),
   ar: () => import('./texts/ar.ts'),
 };
-const toTheLeft = ['ar', 'fa', 'he', 'ur'];
 
 let texts: Texts;
 let language = 'en';
@@ -16,7 +15,7 @@ export async function speak(wanted: string): Promise<void> {
   language = found ? wanted : 'en';
   texts = (await (found ?? known.en!)()).default;
   document.documentElement.lang = language;
-  document.documentElement.dir = toTheLeft.includes(language.slice(0, 2)) ? 'rtl' : 'ltr';
+  document.documentElement.dir = found === known.ar ? 'rtl' : 'ltr';
 }
 
 export function say(key: keyof Texts, ...blanks: (string | number)[]): string {

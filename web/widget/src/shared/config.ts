@@ -1,3 +1,5 @@
+import type { Place } from '@goodword/forms';
+
 /** What a visitor may expect now. */
 export interface Availability {
   online: boolean;
@@ -5,6 +7,15 @@ export interface Availability {
   minutes?: number | null;
   /** When the team is there again, if it is known. */
   back?: string | null;
+}
+
+/** What a visitor is asked with his first words. */
+export interface Question extends Place {
+  kind: string;
+  name: string;
+  help: string;
+  currency?: string | null;
+  options: { key: string; name: string; parent?: string | null; active: boolean }[];
 }
 
 /** What a brand's chat looks like and says, as the server tells everybody. */
@@ -21,6 +32,7 @@ export interface Config {
   identify: 'off' | 'optional' | 'required';
   rating: boolean;
   files: { most: number; bytes: number };
+  questions?: Question[];
 }
 
 export async function loadConfig(origin: string, brand: string, language: string): Promise<Config> {

@@ -7,7 +7,8 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 import { Face } from '../../shared/parts/Face.tsx';
 import { explain } from '../../shared/problem.ts';
 import { useMay } from '../access/session.ts';
-import { contactPages, duplicatePages, organisationPages } from './contacts.ts';
+import { useFields, type Subject } from '../fields/fields.ts';
+import { asked, contactPages, duplicatePages, organisationPages } from './contacts.ts';
 import styles from './Contacts.module.css';
 import { DuplicateRow } from './Duplicates.tsx';
 import { More } from './More.tsx';
@@ -28,7 +29,7 @@ export function PeoplePage() {
       <header className={styles.head}>
         <h1 className={styles.title}>{t('contacts.title')}</h1>
         {show !== 'duplicates' && (
-          <a className={styles.export} href={`/api/v1/${kind}/export${q ? `?q=${encodeURIComponent(q)}` : ''}`} download>
+          <a className={styles.export} href={`/api/v1/${kind}/export${queryOf(q)}`} download>
             <Download size={16} strokeWidth={1.75} aria-hidden /> {t('contacts.export')}
           </a>
         )}
@@ -42,6 +43,7 @@ export function PeoplePage() {
       {show !== 'duplicates' && (
         <div className={styles.tools}>
           <SearchField key={kind} q={q} label={t(`contacts.search.${kind}`)} />
+          <ByField subject={kind === 'contacts' ? 'contact' : 'organisation'} />
           {mayEdit && <NewParty key={`new ${kind}`} kind={kind} />}
         </div>
       )}
@@ -49,6 +51,23 @@ export function PeoplePage() {
       {show === 'organisations' && <Organisations q={q} />}
       {show === 'duplicates' && <Alike />}
     </main>
+  );
+}
+
+function queryOf(q: string): string {
+  const [given] = Object.entries(asked(q)).filter(([, value]) => value !== undefined);
+  return given ? `?${given[0]}=${encodeURIComponent(given[1])}` : '';
+}
+
+/** Which of the workspace's own fields can be asked for. */
+function ByField({ subject }: { subject: Subject }) {
+  const { t } = useTranslation();
+  const field = [...useFields(subject).values()].find((one) => one.filterable);
+  if (!field) return null;
+  return (
+    <p className={styles.beside}>
+      {t('contacts.byField')} <code>{field.key}:{field.options?.[0]?.key ?? '…'}</code>
+    </p>
   );
 }
 

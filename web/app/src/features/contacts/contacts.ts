@@ -37,12 +37,19 @@ export function pathOf({ kind, id }: Party): string {
   return `/api/v1/${kind}/${id}`;
 }
 
+const byField = /(^|[\s(])-?[a-z][a-z0-9.-]*(:|[<>]=?)[^\s:<>=]/;
+
+/** Words, or a filter once something like `plan:gold` stands in it. */
+export function asked(q: string): { q?: string; filter?: string } {
+  return byField.test(q) ? { filter: q } : { q: q || undefined };
+}
+
 export function contactPages(q: string, organisation?: string) {
-  return pages<Contact>('/api/v1/contacts', ['contacts', q, organisation ?? ''], { q: q || undefined, organisation });
+  return pages<Contact>('/api/v1/contacts', ['contacts', q, organisation ?? ''], { ...asked(q), organisation });
 }
 
 export function organisationPages(q: string) {
-  return pages<Organisation>('/api/v1/organisations', ['organisations', q], { q: q || undefined });
+  return pages<Organisation>('/api/v1/organisations', ['organisations', q], asked(q));
 }
 
 export function timelinePages(party: Party) {

@@ -1,10 +1,10 @@
+import { path } from '@goodword/forms';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../shared/inLanguage.ts';
 import { useColleagues } from '../inbox/tickets/people.ts';
 import { type Field } from './fields.ts';
 import { NamedInput } from './NamedInput.tsx';
 import { TypedInput } from './TypedInput.tsx';
-import { path } from './values.ts';
 import styles from './Fields.module.css';
 
 export interface InputProps {

@@ -1,3 +1,4 @@
+import { isId } from '@goodword/forms';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,6 @@ import { IconButton } from '../../shared/parts/IconButton.tsx';
 import { contactQuery, organisationQuery } from '../inbox/context/people.ts';
 import { ticketQuery } from '../inbox/tickets/tickets.ts';
 import type { InputProps } from './FieldInput.tsx';
-import { isId } from './values.ts';
 import styles from './Fields.module.css';
 
 /** The name of what a field points to; what was just typed stands until the server has found it. */

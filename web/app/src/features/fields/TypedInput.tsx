@@ -1,6 +1,6 @@
+import { amount, isMoney, read } from '@goodword/forms';
 import { useEffect, useState } from 'react';
 import type { InputProps } from './FieldInput.tsx';
-import { amount, isMoney, read } from './values.ts';
 import styles from './Fields.module.css';
 
 function typed(value: unknown): string {

@@ -1,7 +1,7 @@
 import { api, body, type Schemas } from '@goodword/api-client';
+import type { Place } from '@goodword/forms';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Place } from './rules.ts';
 
 export type Subject = 'ticket' | 'contact' | 'organisation';
 export type Field = Schemas['FieldResponse'];

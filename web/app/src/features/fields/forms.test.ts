@@ -1,8 +1,7 @@
+import { judge, type Judged, type Place, read } from '@goodword/forms';
 import { describe, expect, it } from 'vitest';
 import text from '../../../../../server/src/test/resources/org/goodword/fields/forms.json?raw';
 import type { Field } from './fields.ts';
-import { judge, type Judged, type Place } from './rules.ts';
-import { read } from './values.ts';
 
 interface Case extends Judged {
   input: Record<string, unknown>;

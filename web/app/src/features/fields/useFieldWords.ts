@@ -1,9 +1,9 @@
+import { amount, isMoney } from '@goodword/forms';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../shared/inLanguage.ts';
 import { useAgents } from '../inbox/tickets/people.ts';
 import { useFields, type Subject } from './fields.ts';
-import { amount, isMoney } from './values.ts';
 
 interface Words {
   name: string;

@@ -1,8 +1,7 @@
+import { judge, type Judged, wordsOf } from '@goodword/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { formOf, formsQuery, useFields, type Field, type Subject, type Values } from './fields.ts';
-import { judge, type Judged } from './rules.ts';
-import { wordsOf } from './values.ts';
 
 export interface Shown extends Judged {
   fields: Field[];

@@ -1,11 +1,13 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../shared/parts/IconButton.tsx';
+import { useFields } from '../fields/fields.ts';
 import type { Step } from '../inbox/tickets/actions.ts';
 import { useColleagues, useTeams } from '../inbox/tickets/people.ts';
 import { useStatuses, useStatusName } from '../inbox/tickets/useStatusName.ts';
 import { Blank, Choice } from '../settings/Blank.tsx';
 import styles from '../settings/Settings.module.css';
+import { FieldStep } from './FieldStep.tsx';
 import { kindOf, kinds, stepOf, valueOf, type Kind } from './steps.ts';
 
 interface Props {
@@ -19,6 +21,7 @@ interface Props {
 export function StepLine({ label, step, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const kind = kindOf(step);
+  const fields = useFields('ticket');
   return (
     <div className={styles.line} role="group" aria-label={label}>
       {kind ? (
@@ -26,10 +29,14 @@ export function StepLine({ label, step, onChange, onRemove }: Props) {
           <Choice
             label={t('macros.what', { step: label })}
             value={kind}
-            onChange={(next) => onChange(stepOf(next as Kind, ''))}
-            options={kinds.map((value) => ({ value, label: t(`macros.kind.${value}`) }))}
+            onChange={(next) => onChange(stepOf(next as Kind, next === 'field' ? ([...fields.keys()][0] ?? '') : ''))}
+            options={kinds.filter((value) => value !== 'field' || value === kind || fields.size > 0).map((value) => ({ value, label: t(`macros.kind.${value}`) }))}
           />
-          <Argument label={t('macros.with', { step: label })} kind={kind} value={valueOf(step)} onChange={(value) => onChange(stepOf(kind, value))} />
+          {kind === 'field' ? (
+            <FieldStep label={label} step={step} fields={fields} onChange={onChange} />
+          ) : (
+            <Argument label={t('macros.with', { step: label })} kind={kind} value={valueOf(step)} onChange={(value) => onChange(stepOf(kind, value))} />
+          )}
         </>
       ) : (
         <span className={styles.grow}>{t('macros.other', { action: step.name })}</span>
@@ -41,7 +48,7 @@ export function StepLine({ label, step, onChange, onRemove }: Props) {
 
 interface ArgumentProps {
   label: string;
-  kind: Kind;
+  kind: Exclude<Kind, 'field'>;
   value: string;
   onChange: (value: string) => void;
 }

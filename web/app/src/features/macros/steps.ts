@@ -1,7 +1,7 @@
 import type { Step } from '../inbox/tickets/actions.ts';
 
 /** What can be put together by hand; a macro written through the API may do more. */
-export const kinds = ['status', 'priority', 'assignee', 'team', 'tag', 'untag', 'note'] as const;
+export const kinds = ['status', 'priority', 'assignee', 'team', 'tag', 'untag', 'field', 'note'] as const;
 
 export type Kind = (typeof kinds)[number];
 
@@ -9,6 +9,17 @@ const first: Partial<Record<Kind, string>> = { status: 'solved', priority: 'high
 
 function words(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The one field that a step sets, and to what. */
+export function fieldOf({ name, arguments: given }: Step): { key: string; value: unknown } | undefined {
+  if (name !== 'fields' || typeof given.fields !== 'object' || given.fields === null) return undefined;
+  const [only, ...others] = Object.entries(given.fields);
+  return only && others.length === 0 ? { key: only[0], value: only[1] } : undefined;
+}
+
+export function fieldStep(key: string, value: unknown): Step {
+  return { name: 'fields', arguments: { fields: { [key]: value ?? null } } };
 }
 
 function list(value: unknown): string[] {
@@ -29,12 +40,14 @@ export function kindOf({ name, arguments: given }: Step): Kind | undefined {
       if (keys.length !== 1) return undefined;
       if (list(given[keys[0] ?? '']).length !== 1) return undefined;
       return keys[0] === 'remove' ? 'untag' : 'tag';
+    case 'fields':
+      return fieldOf({ name, arguments: given }) ? 'field' : undefined;
     default:
       return undefined;
   }
 }
 
-/** What stands in its blank. */
+/** What stands in its blank; of a field its key. */
 export function valueOf(step: Step): string {
   const { arguments: given } = step;
   switch (kindOf(step)) {
@@ -50,6 +63,8 @@ export function valueOf(step: Step): string {
       return list(given.add)[0] ?? '';
     case 'untag':
       return list(given.remove)[0] ?? '';
+    case 'field':
+      return fieldOf(step)?.key ?? '';
     case 'note':
       return words(given.body);
     case undefined:
@@ -70,6 +85,8 @@ export function stepOf(kind: Kind, given: string): Step {
       return { name: 'tag', arguments: { add: [value] } };
     case 'untag':
       return { name: 'tag', arguments: { remove: [value] } };
+    case 'field':
+      return fieldStep(value, null);
     case 'note':
       return { name: 'note', arguments: { body: value } };
   }

@@ -10,6 +10,7 @@ import { brandsQuery, type Brand } from '../configuration.ts';
 import { Sentence } from '../Sentence.tsx';
 import styles from '../Settings.module.css';
 import { Preview } from './Preview.tsx';
+import { Questions } from './Questions.tsx';
 import { Secret } from './Secret.tsx';
 import { Snippet } from './Snippet.tsx';
 import { spoken, widgetQuery, type OwnTexts, type Widget } from './widget.ts';
@@ -52,6 +53,7 @@ function OneWidget({ brand, kept }: { brand: Brand; kept: Widget }) {
       }}
     >
       <Sentences brand={brand} widget={widget} onChange={change} />
+      <Questions questions={widget.questions} onChange={(questions) => change({ questions })} />
       <div className={styles.actions}>
         {dirty && (
           <Button type="submit" disabled={save.isPending}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Brand } from '../configuration.ts';
+import { shownTo, useAskable } from './askable.ts';
 import styles from './Preview.module.css';
 import type { Widget } from './widget.ts';
 
@@ -12,7 +13,8 @@ export function Preview({ brand, widget }: { brand: Brand; widget: Widget }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
   const home = brand.language ?? 'en';
-  const { colour, language, texts, rating, identify } = widget;
+  const { colour, language, texts, rating, identify, questions } = widget;
+  const askable = useAskable();
   const tell = useCallback((message: object) => {
     frame.current?.contentWindow?.postMessage({ goodword: protocol, ...message }, window.location.origin);
   }, []);
@@ -26,8 +28,8 @@ export function Preview({ brand, widget }: { brand: Brand; widget: Widget }) {
   useEffect(() => {
     if (!ready) return;
     const spokenTo = language ?? home;
-    tell({ type: 'preview', config: { colour, language: spokenTo, texts: texts[spokenTo] ?? {}, rating, identify, availability: { online: true } } });
-  }, [ready, tell, colour, language, home, texts, rating, identify]);
+    tell({ type: 'preview', config: { colour, language: spokenTo, texts: texts[spokenTo] ?? {}, rating, identify, questions: shownTo(questions, askable, spokenTo), availability: { online: true } } });
+  }, [ready, tell, colour, language, home, texts, rating, identify, questions, askable]);
   return (
     <div className={styles.page} data-side={widget.position} role="img" aria-label={t('settings.chat.preview')}>
       {/* Our own page, which needs its own origin to speak with its server. */}

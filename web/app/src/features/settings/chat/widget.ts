@@ -1,4 +1,5 @@
 import { call } from '@goodword/api-client';
+import type { Place } from '@goodword/forms';
 import { queryOptions } from '@tanstack/react-query';
 
 export interface OwnTexts {
@@ -21,6 +22,8 @@ export interface Widget {
   /** That one agent has at once. */
   mostChats: number;
   team: string | null;
+  /** Asked with the first words: fields of tickets by key, of contacts as `contact.` and key. */
+  questions: Place[];
   hasSecret: boolean;
   version: number;
 }

@@ -1,3 +1,4 @@
+import { path } from '@goodword/forms';
 import { Button } from '@mantine/core';
 import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
@@ -5,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../../shared/inLanguage.ts';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { type FieldOption } from '../../fields/fields.ts';
-import { path } from '../../fields/values.ts';
 import { Choice } from '../Blank.tsx';
 import { keyOf } from '../keyOf.ts';
 import styles from '../Settings.module.css';
@@ -17,6 +17,9 @@ interface Props {
   kept: string[];
   onChange: (options: FieldOption[]) => void;
 }
+
+/** Filters ask with these for what has no value, or any. */
+const filterWords = ['none', 'any'];
 
 /** What can be chosen, in order; in a tree each may lie under another. */
 export function OptionLines({ tree, options, kept, onChange }: Props) {
@@ -30,7 +33,7 @@ export function OptionLines({ tree, options, kept, onChange }: Props) {
   const add = () => {
     const words = fresh.trim();
     if (!words) return;
-    const key = keyOf(words, options.map((option) => option.key));
+    const key = keyOf(words, [...filterWords, ...options.map((option) => option.key)]);
     onChange([...options, { key, name: { [i18n.language]: words }, parent: under || null, active: true }]);
     setFresh('');
   };

@@ -1,11 +1,11 @@
 import { call } from '@goodword/api-client';
+import type { Place } from '@goodword/forms';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../../shared/inLanguage.ts';
 import { type Field, type Form, type Subject } from '../../fields/fields.ts';
-import type { Place } from '../../fields/rules.ts';
 import { Choice } from '../Blank.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import { FormPreview } from './FormPreview.tsx';

@@ -1,10 +1,9 @@
+import { judge, type Place, wordsOf } from '@goodword/forms';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldRow } from '../../fields/FieldRow.tsx';
 import fieldStyles from '../../fields/Fields.module.css';
 import type { Field, Values } from '../../fields/fields.ts';
-import { judge, type Place } from '../../fields/rules.ts';
-import { wordsOf } from '../../fields/values.ts';
 import styles from './Forms.module.css';
 
 /** The form as it will be, to try. */

@@ -1,8 +1,8 @@
+import type { Place } from '@goodword/forms';
 import { ArrowUp, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import type { Field, Subject } from '../../fields/fields.ts';
-import type { Place } from '../../fields/rules.ts';
 import { Choice } from '../Blank.tsx';
 import { Lacking } from './Lacking.tsx';
 import { RuleLine } from './RuleLine.tsx';

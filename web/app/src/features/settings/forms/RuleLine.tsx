@@ -1,9 +1,9 @@
+import { always, type Condition } from '@goodword/forms';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../../shared/inLanguage.ts';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { type Field } from '../../fields/fields.ts';
-import { always, type Condition } from '../../fields/rules.ts';
 import { Choice } from '../Blank.tsx';
 import { conditionOf, ruleOf, type Asks, type Part, type Rule } from './rule.ts';
 import { RuleValues } from './RuleValues.tsx';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../fields/rules.ts';
+import type { Condition } from '@goodword/forms';
 
 export type Asks = 'is' | 'isNot' | 'set' | 'empty';
 

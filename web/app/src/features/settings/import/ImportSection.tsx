@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../shared/problem.ts';
 import styles from '../Settings.module.css';
+import { ColumnLines } from './ColumnLines.tsx';
 import own from './Import.module.css';
 import { ImportLine } from './ImportLine.tsx';
 import { begin, importPages, sources, type Source, type Wanted } from './imports.ts';
@@ -15,13 +16,14 @@ export function ImportSection() {
   const [source, setSource] = useState<Source>('mbox');
   const [file, setFile] = useState<File | null>(null);
   const [closed, setClosed] = useState(false);
+  const [columns, setColumns] = useState<Record<string, string>>({});
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery(importPages);
   const start = useMutation({
     mutationFn: (wanted: Wanted) => begin(wanted),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
     meta: { quiet: true },
   });
-  const send = (dry: boolean) => file && start.mutate({ source, file, dry, closed });
+  const send = (dry: boolean) => file && start.mutate({ source, file, dry, closed, columns: source === 'csv' ? columns : {} });
   const imports = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -43,10 +45,14 @@ export function ImportSection() {
           description={t(`settings.import.fileHint.${source}`)}
           placeholder={t('settings.import.choose')}
           value={file}
-          onChange={setFile}
+          onChange={(chosen) => {
+            setFile(chosen);
+            setColumns({});
+          }}
           clearable
           clearButtonProps={{ 'aria-label': t('settings.import.clear') }}
         />
+        {source === 'csv' && file && <ColumnLines file={file} columns={columns} onChange={setColumns} />}
         <Checkbox
           label={t('settings.import.closed')}
           checked={closed}

@@ -44,11 +44,13 @@ export interface Wanted {
   file: File;
   dry: boolean;
   closed: boolean;
+  /** What headings of a table mean, as far as somebody said so. */
+  columns: Record<string, string>;
 }
 
-export function begin({ source, file, dry, closed }: Wanted): Promise<Import> {
+export function begin({ source, file, dry, closed, columns }: Wanted): Promise<Import> {
   return call<Import>('POST', '/api/v1/imports', {
-    query: { source, name: file.name, dry: String(dry), closed: String(closed) },
+    query: { source, name: file.name, dry: String(dry), closed: String(closed), column: Object.entries(columns).map(([heading, meaning]) => `${heading}=${meaning}`) },
     body: file,
     headers: { 'Content-Type': 'application/octet-stream' },
   });

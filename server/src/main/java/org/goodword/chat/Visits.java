@@ -56,7 +56,8 @@ public class Visits {
     /// @param page where he is
     /// @return the chat's ticket
     public TicketId say(Visitor visitor, String text, String page) {
-        var words = new Words(new MessageId(Ids.next()), text, List.of(), new Page(page, "", "", ""), Map.of());
+        var words =
+                new Words(new MessageId(Ids.next()), text, List.of(), new Page(page, "", "", ""), Map.of(), Map.of());
         return conversing.say(visitor.id(), words).message().ticket();
     }
 

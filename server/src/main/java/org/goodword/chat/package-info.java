@@ -12,6 +12,7 @@
             "files",
             "calendars",
             "identity",
+            "fields",
             "realtime",
             "realtime::spi",
             "contacts",

@@ -135,12 +135,13 @@ class OrganisationStore {
         return find(id);
     }
 
-    List<Organisation> list(Optional<String> typed, Optional<Cursor> after, int limit) {
+    List<Organisation> list(Optional<String> typed, Condition filtered, Optional<Cursor> after, int limit) {
         return organisations(
                 ORGANISATION
                         .SURVIVOR_ID
                         .isNull()
                         .and(TermStore.found(Party.ORGANISATION, ORGANISATION.ID, typed))
+                        .and(filtered)
                         .and(after.map(at -> row(ORGANISATION.SORT_KEY, ORGANISATION.ID)
                                         .gt(at.text(0), new OrganisationId(at.uuid(1))))
                                 .orElse(noCondition())),

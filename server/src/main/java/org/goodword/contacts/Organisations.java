@@ -20,6 +20,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.platform.SortKey;
 import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,9 +83,10 @@ public class Organisations {
     /// By name, without those that were merged into others.
     ///
     /// @param typed words, each of which begins one of an organisation's name or domains
+    /// @param filtered what `PeopleFilters` made of a filter
     @Transactional(readOnly = true)
-    public Page<Organisation> list(Optional<String> typed, PageRequest page) {
-        var rows = store.list(typed, page.after(2), page.limit() + 1);
+    public Page<Organisation> list(Optional<String> typed, Condition filtered, PageRequest page) {
+        var rows = store.list(typed, filtered, page.after(2), page.limit() + 1);
         return Page.of(
                 rows,
                 page.limit(),

@@ -10,7 +10,7 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/// When a form shows a field or demands it: a small closed language, the same in `fields/rules.ts`.
+/// When a form shows a field or demands it: a small closed language, the same in `web/forms`.
 ///
 /// `{"field": "product", "is": ["laptop", "phone"]}`, `{"field": "product", "set": true}`, `{"not": …}`, `{"all":
 /// […]}`,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.goodword.fields.Layout.Place;
 import org.goodword.fields.defining.DefinitionStore;
 import org.goodword.fields.layouts.Layouts;
 import org.goodword.platform.Rejected;
@@ -14,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CustomerForm {
     /// What a stranger can type or choose.
-    private static final Set<Kind> KINDS =
-            Set.of(Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.TREE);
+    static final Set<Kind> KINDS = Set.of(Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.CHOICE, Kind.TREE);
 
     private final DefinitionStore definitions;
     private final Layouts layouts;
@@ -37,6 +37,10 @@ public class CustomerForm {
         var places = layouts.of(FieldSubject.TICKET, Layouts.ALL, all).places().stream()
                 .filter(place -> open.containsKey(place.field()))
                 .toList();
+        return asked(open, places, typed);
+    }
+
+    static List<Asked> asked(Map<String, Definition> open, List<Place> places, Map<String, String> typed) {
         var rules = new Rules(places, key -> words(open.get(key), typed));
         var required = rules.required();
         return rules.visible().stream()
@@ -83,7 +87,8 @@ public class CustomerForm {
             return Asked.in(option.name(), language, option.key());
         }
 
-        private static String in(Map<String, String> texts, String language, String otherwise) {
+        /// A text in a language, or in another one that there is.
+        public static String in(Map<String, String> texts, String language, String otherwise) {
             var text = texts.get(language);
             return text != null
                     ? text

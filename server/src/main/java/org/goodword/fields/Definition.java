@@ -15,7 +15,7 @@ import org.goodword.platform.Version;
 /// @param options of a choice or a tree, in order
 /// @param currency of money
 /// @param filterable lists can ask for it
-/// @param customers customers may fill it where they write to us: the web form, the chat
+/// @param customers customers may fill it on the web form
 /// @param archived nobody is asked for it; values stay
 public record Definition(
         FieldId id,
@@ -31,6 +31,23 @@ public record Definition(
         boolean customers,
         boolean archived,
         Version version) {
+
+    Definition called(String name) {
+        return new Definition(
+                id,
+                subject,
+                name,
+                kind,
+                this.name,
+                help,
+                options,
+                currency,
+                position,
+                filterable,
+                customers,
+                archived,
+                version);
+    }
 
     /// For sentences.
     public String title() {

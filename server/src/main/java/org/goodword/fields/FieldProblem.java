@@ -1,5 +1,6 @@
 package org.goodword.fields;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.goodword.platform.Problem;
@@ -30,6 +31,31 @@ public sealed interface FieldProblem extends Problem {
         @Override
         public Map<String, Object> members() {
             return Map.of("fields", keys);
+        }
+    }
+
+    /// @param missing keys of what is demanded and was not said
+    /// @param wrong keys of what says what it cannot hold
+    record AnswersRefused(List<String> missing, List<String> wrong, String detail) implements FieldProblem {
+        static AnswersRefused of(List<Definition> missing, List<Definition> wrong) {
+            var sentences = new ArrayList<String>();
+            if (!missing.isEmpty()) sentences.add(FieldsMissing.of(missing).detail());
+            for (var field : wrong) sentences.add("%s cannot hold that.".formatted(field.title()));
+            return new AnswersRefused(keys(missing), keys(wrong), String.join(" ", sentences));
+        }
+
+        private static List<String> keys(List<Definition> fields) {
+            return fields.stream().map(Definition::key).toList();
+        }
+
+        @Override
+        public Code code() {
+            return new Code("answers-refused", Status.UNPROCESSABLE);
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("missing", missing, "wrong", wrong);
         }
     }
 

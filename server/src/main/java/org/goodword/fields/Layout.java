@@ -1,8 +1,11 @@
 package org.goodword.fields;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.platform.Version;
+import org.jspecify.annotations.Nullable;
 
 /// A form: which fields, in which order, shown and demanded when.
 ///
@@ -20,6 +23,25 @@ public record Layout(FieldSubject subject, String variant, List<Place> places, O
     public record Place(String field, Optional<Condition> visibleIf, Optional<Condition> requiredIf, boolean toSolve) {
         public static Place of(String field) {
             return new Place(field, Optional.empty(), Optional.empty(), false);
+        }
+
+        /// As it is kept.
+        public Map<String, Object> json() {
+            var map = new LinkedHashMap<String, Object>();
+            map.put("field", field);
+            visibleIf.ifPresent(rule -> map.put("visibleIf", rule.json()));
+            requiredIf.ifPresent(rule -> map.put("requiredIf", rule.json()));
+            map.put("toSolve", toSolve);
+            return map;
+        }
+
+        /// What `json` wrote.
+        public static Place read(Map<String, ? extends @Nullable Object> written) {
+            return new Place(
+                    String.valueOf(written.get("field")),
+                    Optional.<Object>ofNullable(written.get("visibleIf")).map(Condition::read),
+                    Optional.<Object>ofNullable(written.get("requiredIf")).map(Condition::read),
+                    Boolean.TRUE.equals(written.get("toSolve")));
         }
     }
 }

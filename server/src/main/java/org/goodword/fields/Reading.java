@@ -13,7 +13,7 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/// Understands what was given for a field. `fields/values.ts` judges the same in the browser.
+/// Understands what was given for a field. `web/forms` judges the same in the browser.
 public final class Reading {
     static final int LONGEST = 2_000;
     private static final String SPACE = "[\\t\\n\\x0b\\f\\r\\u2028\\u2029\\ufeff\\p{Zs}]+";

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.goodword.fields.Layout.Place;
 
-/// What a form shows and demands of given values. `fields/rules.ts` says the same in the browser.
+/// What a form shows and demands of given values. `web/forms` says the same in the browser.
 public final class Rules {
     private final SequencedMap<String, Place> places = new LinkedHashMap<>();
     private final Function<String, List<String>> words;

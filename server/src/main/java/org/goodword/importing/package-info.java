@@ -12,6 +12,7 @@
             "files",
             "identity",
             "identity::spi",
+            "fields",
             "contacts",
             "contacts::spi",
             "ticketing",

@@ -2,9 +2,11 @@ package org.goodword.ticketing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.platform.Actor;
 import org.goodword.ticketing.NewTicket.Requester;
+import org.goodword.ticketing.filling.Filling;
 import org.goodword.ticketing.history.History;
 import org.goodword.ticketing.history.Unwriting;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketHistory {
     private final History history;
     private final Unwriting unwriting;
+    private final Filling filling;
 
-    TicketHistory(History history, Unwriting unwriting) {
+    TicketHistory(History history, Unwriting unwriting, Filling filling) {
         this.history = history;
         this.unwriting = unwriting;
+        this.filling = filling;
     }
 
     /// Writes a ticket and all that was said in it, in the order of their dates.
@@ -38,6 +42,14 @@ public class TicketHistory {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean write(TicketId ticket, OldMessage message, String subject, List<Requester> people, Actor by) {
         return history.write(ticket, message, subject, people, by);
+    }
+
+    /// Fills the workspace's own fields of a ticket that was written through this door.
+    ///
+    /// @throws org.goodword.platform.Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(TicketId ticket, Map<String, Object> values) {
+        filling.fillQuietly(ticket, values);
     }
 
     @Transactional(readOnly = true)

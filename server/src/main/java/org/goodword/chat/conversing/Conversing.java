@@ -46,6 +46,7 @@ public class Conversing {
     private final Contacts contacts;
     private final Routing routing;
     private final Widgets widgets;
+    private final VisitorAnswers answers;
     private final Ledger ledger;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class Conversing {
             Contacts contacts,
             Routing routing,
             Widgets widgets,
+            VisitorAnswers answers,
             Ledger ledger,
             TransactionTemplate transactions,
             Clock clock) {
@@ -66,6 +68,7 @@ public class Conversing {
         this.contacts = contacts;
         this.routing = routing;
         this.widgets = widgets;
+        this.answers = answers;
         this.ledger = ledger;
         this.transactions = transactions;
         this.clock = clock;
@@ -73,11 +76,19 @@ public class Conversing {
 
     /// @param id made by the browser, so that a repetition says nothing twice
     /// @param fields what the page says of him, without proof
-    public record Words(MessageId id, String text, List<FileId> files, Page page, Map<String, String> fields) {}
+    /// @param answers to what the brand asks first
+    public record Words(
+            MessageId id,
+            String text,
+            List<FileId> files,
+            Page page,
+            Map<String, String> fields,
+            Map<String, String> answers) {}
 
     /// Says something: in his chat, or in a new one when there is none that goes on.
     ///
-    /// @throws org.goodword.platform.Rejected `visitor-unknown`, `message-id-taken` when other words had this id
+    /// @throws org.goodword.platform.Rejected `visitor-unknown`, `answers-refused`, `message-id-taken` when other
+    /// words had this id
     public Said say(VisitorId visitor, Words words) {
         return transactions.execute(_ -> goOn(visitors.lock(visitor), words)).orElseGet(() -> {
             var number = tickets.nextNumber();
@@ -106,6 +117,7 @@ public class Conversing {
     private Message goOn(Visitor visitor, Chat chat, Ticket ticket, Words words) {
         if (chat.endedAt().isPresent()) chats.setEnded(ticket.id(), Optional.empty());
         chats.addFields(ticket.id(), words.fields());
+        answers.late(visitor, ticket, words);
         var said = tickets.add(
                 ticket, message(words, author(visitor.contact().orElseThrow().value())));
         routing.customerWrote(ticket.id(), () -> widgets.of(visitor.brand()).mostChats());
@@ -127,7 +139,9 @@ public class Conversing {
                 List.of(),
                 new Ticket.Assignment(widget.team(), Optional.empty()),
                 Optional.empty());
+        var first = answers.required(widget, words);
         var ticket = tickets.open(plan, message(words, author), author);
+        answers.keep(first, ticket, contact.id());
         chats.insert(ticket.id(), visitor.id(), widget.team(), words.page(), clock.instant());
         chats.addFields(ticket.id(), words.fields());
         ledger.append(new Started(ticket.id(), visitor.id()), author);

@@ -20,6 +20,7 @@ import org.goodword.chat.widget.Sightings;
 import org.goodword.chat.widget.Widget;
 import org.goodword.chat.widget.Widget.Identify;
 import org.goodword.chat.widget.Widgets;
+import org.goodword.fields.Questions;
 import org.goodword.identity.Brand;
 import org.goodword.identity.Brands;
 import org.goodword.platform.NotFound;
@@ -54,6 +55,7 @@ class ArrivalController {
     private final Sightings sightings;
     private final Proofs proofs;
     private final Attendance attendance;
+    private final Questions questions;
     private final Throttle perPeer;
 
     ArrivalController(
@@ -64,6 +66,7 @@ class ArrivalController {
             Sightings sightings,
             Proofs proofs,
             Attendance attendance,
+            Questions questions,
             @Value("${goodword.limits.visitors-per-hour:300}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
@@ -72,6 +75,7 @@ class ArrivalController {
         this.sightings = sightings;
         this.proofs = proofs;
         this.attendance = attendance;
+        this.questions = questions;
         this.perPeer = new Throttle("new conversations", perHour, Duration.ofHours(1));
     }
 
@@ -90,8 +94,15 @@ class ArrivalController {
             return ResponseEntity.ok()
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
                     .header("Access-Control-Allow-Origin", "*")
-                    .body(WidgetResponse.of(found, widget, language(found, widget, lang), attendance.of(found.id())));
+                    .body(response(found, widget, language(found, widget, lang)));
         });
+    }
+
+    private WidgetResponse response(Brand brand, Widget widget, String language) {
+        var asked = questions.of(widget.questions()).stream()
+                .map(question -> AskedOfVisitor.of(question, language))
+                .toList();
+        return WidgetResponse.of(brand, widget, language, attendance.of(brand.id()), asked);
     }
 
     /// What the brand settled on, else what the browser speaks if we do, else the brand's own.
@@ -149,6 +160,7 @@ class ArrivalController {
 
     /// @param availability what a visitor may expect now
     /// @param texts what the brand says in its own words, by key
+    /// @param questions asked with the first words of a chat
     @Schema(name = "ChatWidget")
     record WidgetResponse(
             String brand,
@@ -162,8 +174,10 @@ class ArrivalController {
             Attending availability,
             String identify,
             boolean rating,
-            FilesAllowed files) {
-        static WidgetResponse of(Brand brand, Widget widget, String language, Attending now) {
+            FilesAllowed files,
+            List<AskedOfVisitor> questions) {
+        static WidgetResponse of(
+                Brand brand, Widget widget, String language, Attending now, List<AskedOfVisitor> questions) {
             return new WidgetResponse(
                     brand.key().value(),
                     brand.name(),
@@ -176,7 +190,8 @@ class ArrivalController {
                     now,
                     widget.identify().code(),
                     widget.rating(),
-                    new FilesAllowed(VisitorFileController.MOST_FILES, VisitorFileController.MOST_BYTES));
+                    new FilesAllowed(VisitorFileController.MOST_FILES, VisitorFileController.MOST_BYTES),
+                    questions);
         }
     }
 

@@ -97,8 +97,9 @@ class ConversationController {
     @Operation(
             summary = "Say something",
             description = "`id` is the client's own (UUID): the same words again are answered, others are "
-                    + "`message-id-taken`. Opens a chat when none goes on. Errors: `invalid-value`, `visitor-unknown`, "
-                    + "`too-many-requests`.")
+                    + "`message-id-taken`. Opens a chat when none goes on; `answers` are to the brand's `questions`, as "
+                    + "typed. Errors: `invalid-value`, `answers-refused` (with what is `missing` and `wrong`), "
+                    + "`visitor-unknown`, `too-many-requests`.")
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     SaidResponse say(@Valid @RequestBody SayRequest body, HttpServletRequest request) {
@@ -112,7 +113,8 @@ class ConversationController {
                             text,
                             body.attached(),
                             where(body.page(), request),
-                            or(body.fields())));
+                            or(body.fields()),
+                            or(body.answers())));
             return new SaidResponse(
                     telling.messages(List.of(said.message())).getFirst(),
                     telling.summary(said.now().chat(), said.now().ticket()));
@@ -236,7 +238,8 @@ class ConversationController {
             @NotNull @Size(max = 20_000) String text,
             @Nullable @Size(max = 10) List<@NotNull UUID> files,
             @Nullable @Valid PageRequest page,
-            @Nullable @Size(max = 20) Map<@Size(max = 40) String, @NotNull @Size(max = 200) String> fields) {
+            @Nullable @Size(max = 20) Map<@Size(max = 40) String, @NotNull @Size(max = 200) String> fields,
+            @Nullable @Size(max = 20) Map<@Size(max = 80) String, @NotNull @Size(max = 4_000) String> answers) {
         List<FileId> attached() {
             return files == null ? List.of() : files.stream().map(FileId::new).toList();
         }

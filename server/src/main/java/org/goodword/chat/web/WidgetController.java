@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import org.goodword.chat.widget.Widget;
 import org.goodword.chat.widget.Widget.Identify;
 import org.goodword.chat.widget.Widgets;
+import org.goodword.fields.Condition;
+import org.goodword.fields.Layout.Place;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
@@ -53,8 +57,9 @@ class WidgetController {
             summary = "Set a brand's chat up",
             description = "The whole document. `texts` are the brand's own words by language and key (`launcher`, "
                     + "`greeting`, `away` …); what is not there is said in ours. `mostChats` an agent "
-                    + "has at once: 4 unless said. Errors: `not-found`, `stale-version`, "
-                    + "`invalid-value`, `not-allowed`.")
+                    + "has at once: 4 unless said. `questions` are asked with the first words of a chat, by the rules of "
+                    + "forms: fields of the ticket by key, of the visitor as `contact.` and key. Errors: `not-found`, "
+                    + "`stale-version`, `invalid-value`, `rules-contradict`, `not-allowed`.")
     @PutMapping
     ResponseEntity<WidgetSettings> set(
             @PathVariable UUID brand, @Valid @RequestBody WidgetRequest body, Precondition seen, Caller caller) {
@@ -76,6 +81,29 @@ class WidgetController {
     }
 
     record WidgetSecret(String secret) {}
+
+    /// A field that visitors are asked for: of the ticket by its key, of themselves as `contact.` and its key.
+    ///
+    /// @param requiredIf `{"all": []}` is always
+    record ChatQuestion(
+            @NotBlank String field,
+            @Nullable Map<String, Object> visibleIf,
+            @Nullable Map<String, Object> requiredIf) {
+        Place place() {
+            return new Place(
+                    field,
+                    Optional.ofNullable(visibleIf).map(Condition::read),
+                    Optional.ofNullable(requiredIf).map(Condition::read),
+                    false);
+        }
+
+        static ChatQuestion of(Place place) {
+            return new ChatQuestion(
+                    place.field(),
+                    place.visibleIf().map(Condition::json).orElse(null),
+                    place.requiredIf().map(Condition::json).orElse(null));
+        }
+    }
 
     record WidgetRequest(
             boolean enabled,
@@ -99,7 +127,9 @@ class WidgetController {
             boolean rating,
 
             @NotNull @Pattern(regexp = "off|optional|required", message = "is off, optional or required")
-            String identify) {
+            String identify,
+
+            @Nullable @Size(max = 20) List<@Valid @NotNull ChatQuestion> questions) {
         Widget widget() {
             return new Widget(
                     enabled,
@@ -112,6 +142,9 @@ class WidgetController {
                     rating,
                     Identify.valueOf(identify.toUpperCase(Locale.ROOT)),
                     false,
+                    questions == null
+                            ? List.of()
+                            : questions.stream().map(ChatQuestion::place).toList(),
                     new Version(0));
         }
     }
@@ -130,6 +163,7 @@ class WidgetController {
             boolean rating,
             String identify,
             boolean hasSecret,
+            List<ChatQuestion> questions,
             int version) {
         static WidgetSettings of(Widget widget) {
             return new WidgetSettings(
@@ -143,6 +177,7 @@ class WidgetController {
                     widget.rating(),
                     widget.identify().code(),
                     widget.hasSecret(),
+                    widget.questions().stream().map(ChatQuestion::of).toList(),
                     widget.version().value());
         }
     }

@@ -1,7 +1,9 @@
 package org.goodword.chat.widget;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodword.fields.Layout.Place;
 import org.goodword.identity.Brand;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Version;
@@ -16,6 +18,7 @@ import org.goodword.platform.Version;
 /// @param mostChats that an agent has at once
 /// @param identify whether pages may, or must, say who their visitor is
 /// @param hasSecret whether there is a key that signs who he is
+/// @param questions what a visitor is asked with his first words; see `fields.Questions`
 public record Widget(
         boolean enabled,
         String colour,
@@ -27,6 +30,7 @@ public record Widget(
         boolean rating,
         Identify identify,
         boolean hasSecret,
+        List<Place> questions,
         Version version) {
     public static final int USUAL_MOST_CHATS = 4;
 
@@ -53,7 +57,14 @@ public record Widget(
                 true,
                 Identify.OFF,
                 false,
+                List.of(),
                 new Version(0));
+    }
+
+    Widget asking(List<Place> sound) {
+        return new Widget(
+                enabled, colour, position, language, texts, team, mostChats, rating, identify, hasSecret, sound,
+                version);
     }
 
     /// The brand's own words in a language.

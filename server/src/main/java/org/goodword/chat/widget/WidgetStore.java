@@ -2,9 +2,11 @@ package org.goodword.chat.widget;
 
 import static org.goodword.chat.db.Tables.WIDGET;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.goodword.chat.widget.Widget.Identify;
+import org.goodword.fields.Layout.Place;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Version;
 import org.goodword.platform.Workspaces;
@@ -19,6 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class WidgetStore {
     private static final TypeReference<Map<String, Map<String, String>>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> PLACES = new TypeReference<>() {};
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -43,6 +46,8 @@ class WidgetStore {
 
     void put(BrandId brand, Widget widget) {
         var texts = JSONB.valueOf(json.writeValueAsString(widget.texts()));
+        var questions = JSONB.valueOf(json.writeValueAsString(
+                widget.questions().stream().map(Place::json).toList()));
         var team = widget.team().orElse(null);
         sql.insertInto(WIDGET)
                 .set(WIDGET.WORKSPACE_ID, Workspaces.current())
@@ -56,6 +61,7 @@ class WidgetStore {
                 .set(WIDGET.MOST_CHATS, widget.mostChats())
                 .set(WIDGET.RATING, widget.rating())
                 .set(WIDGET.IDENTIFY, widget.identify().code())
+                .set(WIDGET.QUESTIONS, questions)
                 .onConflict(WIDGET.WORKSPACE_ID, WIDGET.BRAND_ID)
                 .doUpdate()
                 .set(WIDGET.ENABLED, widget.enabled())
@@ -67,6 +73,7 @@ class WidgetStore {
                 .set(WIDGET.MOST_CHATS, widget.mostChats())
                 .set(WIDGET.RATING, widget.rating())
                 .set(WIDGET.IDENTIFY, widget.identify().code())
+                .set(WIDGET.QUESTIONS, questions)
                 .set(WIDGET.VERSION, WIDGET.VERSION.plus(1))
                 .execute();
     }
@@ -95,6 +102,9 @@ class WidgetStore {
                 row.get(WIDGET.RATING),
                 Identify.valueOf(row.get(WIDGET.IDENTIFY).toUpperCase(java.util.Locale.ROOT)),
                 row.get(WIDGET.SECRET) != null,
+                json.readValue(row.get(WIDGET.QUESTIONS).data(), PLACES).stream()
+                        .map(Place::read)
+                        .toList(),
                 new Version(row.get(WIDGET.VERSION)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.chat.ChatPermissions;
+import org.goodword.fields.Questions;
 import org.goodword.identity.BrandId;
 import org.goodword.identity.Brands;
 import org.goodword.identity.Teams;
@@ -28,13 +29,15 @@ public class Widgets {
     private final Brands brands;
     private final Teams teams;
     private final Secrets secrets;
+    private final Questions questions;
     private final Ledger ledger;
 
-    Widgets(WidgetStore store, Brands brands, Teams teams, Secrets secrets, Ledger ledger) {
+    Widgets(WidgetStore store, Brands brands, Teams teams, Secrets secrets, Questions questions, Ledger ledger) {
         this.store = store;
         this.brands = brands;
         this.teams = teams;
         this.secrets = secrets;
+        this.questions = questions;
         this.ledger = ledger;
     }
 
@@ -50,7 +53,8 @@ public class Widgets {
         return of(brand);
     }
 
-    /// @throws org.goodword.platform.Rejected `not-found`, `stale-version`, `invalid-value`, `not-allowed`
+    /// @throws org.goodword.platform.Rejected `not-found`, `stale-version`, `invalid-value`, `rules-contradict`,
+    /// `not-allowed`
     @Transactional
     public Widget set(BrandId brand, Widget widget, Precondition seen, Caller by) {
         by.require(ChatPermissions.CONFIGURE);
@@ -61,7 +65,7 @@ public class Widgets {
             if (teams.all().stream().noneMatch(one -> one.id().equals(team)))
                 throw Invalid.of("team", "There is no such team.");
         });
-        store.put(brand, widget);
+        store.put(brand, widget.asking(questions.sound(widget.questions())));
         ledger.append(new Changed(brand.value()), by.actor());
         return of(brand);
     }

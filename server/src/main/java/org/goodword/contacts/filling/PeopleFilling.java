@@ -1,5 +1,6 @@
 package org.goodword.contacts.filling;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.goodword.fields.Fields;
 import org.goodword.fields.Values;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
+import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
@@ -20,6 +22,7 @@ import org.goodword.platform.Version;
 import org.goodword.platform.Version.Precondition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Fills the workspace's own fields of contacts and organisations.
@@ -49,13 +52,39 @@ public class PeopleFilling {
         return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("organisation", id.value())));
     }
 
+    @Transactional(readOnly = true)
+    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids) {
+        return store.ofContacts(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
+        return store.ofOrganisations(ids);
+    }
+
     /// @param wanted by key: absent ones are left alone, null clears
     /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`
     @Transactional
     public Filled fill(ContactId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
         by.require(ContactPermissions.EDIT);
-        var before = store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+        var before = lock(id);
         before.version().requireSeen(seen);
+        return fill(id, before, wanted, by.actor());
+    }
+
+    /// Who may is known to the caller.
+    ///
+    /// @throws Rejected `not-found`, `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillAsAsked(ContactId id, Map<String, ? extends @Nullable Object> wanted, Actor by) {
+        fill(id, lock(id), wanted, by);
+    }
+
+    private Held lock(ContactId id) {
+        return store.lock(id).orElseThrow(() -> NotFound.of("contact", id.value()));
+    }
+
+    private Filled fill(ContactId id, Held before, Map<String, ? extends @Nullable Object> wanted, Actor by) {
         var changed = fields.change(FieldSubject.CONTACT, id.value(), before.values(), wanted);
         if (!changed.really()) return Filled.of(before);
         store.set(id, changed.after());
@@ -68,8 +97,34 @@ public class PeopleFilling {
     @Transactional
     public Filled fill(OrganisationId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
         by.require(ContactPermissions.EDIT);
-        var before = store.lock(id).orElseThrow(() -> NotFound.of("organisation", id.value()));
+        var before = lock(id);
         before.version().requireSeen(seen);
+        return fill(id, before, wanted, by.actor());
+    }
+
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillNew(ContactId id, Map<String, ? extends @Nullable Object> wanted) {
+        store.begin(
+                id,
+                fields.change(FieldSubject.CONTACT, id.value(), Values.NONE, wanted)
+                        .after());
+    }
+
+    /// @throws Rejected `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fillNew(OrganisationId id, Map<String, ? extends @Nullable Object> wanted) {
+        store.begin(
+                id,
+                fields.change(FieldSubject.ORGANISATION, id.value(), Values.NONE, wanted)
+                        .after());
+    }
+
+    private Held lock(OrganisationId id) {
+        return store.lock(id).orElseThrow(() -> NotFound.of("organisation", id.value()));
+    }
+
+    private Filled fill(OrganisationId id, Held before, Map<String, ? extends @Nullable Object> wanted, Actor by) {
         var changed = fields.change(FieldSubject.ORGANISATION, id.value(), before.values(), wanted);
         if (!changed.really()) return Filled.of(before);
         store.set(id, changed.after());
@@ -77,11 +132,11 @@ public class PeopleFilling {
         return Filled.after(before, changed);
     }
 
-    private void announce(String kind, UUID id, Fields.Changed changed, Caller by) {
+    private void announce(String kind, UUID id, Fields.Changed changed, Actor by) {
         var detail = new HashMap<String, Object>();
         detail.put("from", changed.from());
         detail.put("to", changed.to());
-        ledger.append(new ContactEvent(kind + ".fields-changed", new Subject(kind, id), detail), by.actor());
+        ledger.append(new ContactEvent(kind + ".fields-changed", new Subject(kind, id), detail), by);
     }
 
     /// @param version of the contact or organisation

@@ -1,5 +1,6 @@
 package org.goodword.contacts.filling;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PeopleKept {
     /// What lists of people will ask for by name.
-    private static final Set<String> TAKEN =
+    static final Set<String> TAKEN =
             Set.of("name", "email", "domain", "organisation", "created", "changed", "tag", "open", "is", "good-word");
 
     @Bean
@@ -35,6 +36,11 @@ class PeopleKept {
             @Override
             public Set<String> taken() {
                 return TAKEN;
+            }
+
+            @Override
+            public void rename(Collection<UUID> subjects, String key, UUID from, UUID to) {
+                store.renameContacts(subjects, key, from, to);
             }
 
             @Override
@@ -55,6 +61,11 @@ class PeopleKept {
             @Override
             public Set<String> taken() {
                 return TAKEN;
+            }
+
+            @Override
+            public void rename(Collection<UUID> subjects, String key, UUID from, UUID to) {
+                store.renameOrganisations(subjects, key, from, to);
             }
 
             @Override

@@ -10,9 +10,12 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.contacts.spi.Reference;
+import org.goodword.fields.FieldId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
@@ -128,6 +131,17 @@ class MoveStore {
                 insert into {0} select (jsonb_populate_record(null::{0}, lost)).* from contacts.moved where {1}
                 on conflict do nothing
                 """, reference.column().getTable(), moved(reference, merger).and(MOVED.LOST.isNotNull()));
+    }
+
+    /// Of the rows that stand for values of fields: whose, by field.
+    Map<FieldId, List<UUID>> named(UUID merger, Reference reference) {
+        var fieldId = field("({0} ->> 'field_id')::uuid", UUID.class, MOVED.ROW_KEY);
+        var subject = field("({0} ->> 'subject_id')::uuid", UUID.class, MOVED.ROW_KEY);
+        return sql.select(fieldId, subject)
+                .from(MOVED)
+                .where(moved(reference, merger), MOVED.LOST.isNull())
+                .orderBy(fieldId, subject)
+                .fetchGroups(row -> new FieldId(row.value1()), row -> row.value2());
     }
 
     int moved(UUID merger, Reference reference) {

@@ -38,6 +38,7 @@ public class PartyMerging {
     private final TermStore terms;
     private final Parties parties;
     private final List<ContactPart> parts;
+    private final NamedInFields named;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class PartyMerging {
             TermStore terms,
             Parties parties,
             List<ContactPart> parts,
+            NamedInFields named,
             Ledger ledger,
             Clock clock) {
         this.store = store;
@@ -54,6 +56,7 @@ public class PartyMerging {
         this.terms = terms;
         this.parties = parties;
         this.parts = parts;
+        this.named = named;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class PartyMerging {
                 Optional.empty());
         store.insert(merger);
         references(parts, into).forEach(reference -> moves.move(reference, merger.id(), gone.id(), into.id()));
+        named.follow(merger.id(), gone.id(), into.id());
         filled.forEach((field, value) -> store.set(into, field, value.after()));
         store.setSurvivor(gone, Optional.of(into));
         terms.forget(gone);

@@ -34,6 +34,7 @@ public class PartyParting {
     private final TermStore terms;
     private final Parties parties;
     private final List<ContactPart> parts;
+    private final NamedInFields named;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class PartyParting {
             TermStore terms,
             Parties parties,
             List<ContactPart> parts,
+            NamedInFields named,
             Ledger ledger,
             Clock clock) {
         this.store = store;
@@ -50,6 +52,7 @@ public class PartyParting {
         this.terms = terms;
         this.parties = parties;
         this.parts = parts;
+        this.named = named;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -71,6 +74,7 @@ public class PartyParting {
         var told = new Told();
         fields(merger, told);
         for (var reference : PartyMerging.references(parts, into)) rows(merger, reference, told, by);
+        named.follow(id, into.id(), merger.gone().id());
         if (!survivor.name().equals(merger.name())) told.kept("name", "changed", 1);
         moves.forget(id);
         store.undone(id, clock.instant());

@@ -20,6 +20,10 @@ import org.goodword.contacts.Contacts.ContactChange;
 import org.goodword.contacts.Listed;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
+import org.goodword.contacts.PeopleFields;
+import org.goodword.contacts.PeopleFilters;
+import org.goodword.fields.FieldSubject;
+import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.NotFound;
@@ -50,11 +54,20 @@ class ContactController {
 
     private final Contacts contacts;
     private final Organisations organisations;
+    private final PeopleFilters filters;
+    private final PeopleFields people;
     private final Idempotency idempotency;
 
-    ContactController(Contacts contacts, Organisations organisations, Idempotency idempotency) {
+    ContactController(
+            Contacts contacts,
+            Organisations organisations,
+            PeopleFilters filters,
+            PeopleFields people,
+            Idempotency idempotency) {
         this.contacts = contacts;
         this.organisations = organisations;
+        this.filters = filters;
+        this.people = people;
         this.idempotency = idempotency;
     }
 
@@ -62,15 +75,17 @@ class ContactController {
             summary = "Contacts",
             description =
                     "By name; of one organisation if asked; with `q` those of whom each word begins a word of their "
-                            + "name or addresses. Who was merged into another is not among them.")
+                            + "name or addresses; with `filter` those whose own fields it means: `plan:gold seats>10`. Who was "
+                            + "merged into another is not among them. Error: `invalid-filter`.")
     @GetMapping
     Page<ContactResponse> list(
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 4_000) String filter,
             PageRequest page,
             Caller caller) {
         caller.require(ContactPermissions.VIEW);
-        return answers(contacts.list(listed(organisation, q), page));
+        return answers(contacts.list(listed(organisation, q, filter, caller), page));
     }
 
     @Operation(
@@ -84,12 +99,18 @@ class ContactController {
     void export(
             @RequestParam(required = false) @Nullable UUID organisation,
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 4_000) String filter,
             Caller caller,
             HttpServletResponse response) {
         caller.require(ContactPermissions.VIEW);
-        var which = listed(organisation, q);
+        var which = listed(organisation, q, filter, caller);
+        var columns = new FieldColumns(people.fields(FieldSubject.CONTACT));
         Csv.write(
-                response, "contacts.csv", HEAD, page -> answers(contacts.list(which, page)), ContactController::cells);
+                response,
+                "contacts.csv",
+                columns.head(HEAD),
+                page -> told(contacts.list(which, page)),
+                row -> columns.cells(cells(row.contact()), row.values()));
     }
 
     @Operation(
@@ -145,8 +166,19 @@ class ContactController {
         return answer(HttpStatus.OK, contacts.removeEmail(new ContactId(contact), new EmailAddress(email), caller));
     }
 
-    private static Listed listed(@Nullable UUID organisation, @Nullable String q) {
-        return new Listed(Optional.ofNullable(organisation).map(OrganisationId::new), Optional.ofNullable(q));
+    private Listed listed(@Nullable UUID organisation, @Nullable String q, @Nullable String filter, Caller caller) {
+        return new Listed(
+                Optional.ofNullable(organisation).map(OrganisationId::new),
+                Optional.ofNullable(q),
+                filters.contacts(Optional.ofNullable(filter), caller));
+    }
+
+    private record Told(ContactResponse contact, Values values) {}
+
+    private Page<Told> told(Page<Contact> page) {
+        var values = people.ofContacts(page.items().stream().map(Contact::id).toList());
+        return answers(page)
+                .map(contact -> new Told(contact, values.getOrDefault(new ContactId(contact.id()), Values.NONE)));
     }
 
     private Page<ContactResponse> answers(Page<Contact> page) {

@@ -17,6 +17,10 @@ import org.goodword.contacts.Organisation;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
 import org.goodword.contacts.Organisations.OrganisationChange;
+import org.goodword.contacts.PeopleFields;
+import org.goodword.contacts.PeopleFilters;
+import org.goodword.fields.FieldSubject;
+import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
@@ -25,6 +29,7 @@ import org.goodword.platform.Version.Precondition;
 import org.goodword.platform.web.Csv;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,23 +48,33 @@ class OrganisationController {
     private static final List<String> HEAD = List.of("id", "name", "domains", "shares tickets");
 
     private final Organisations organisations;
+    private final PeopleFilters filters;
+    private final PeopleFields people;
     private final Idempotency idempotency;
 
-    OrganisationController(Organisations organisations, Idempotency idempotency) {
+    OrganisationController(
+            Organisations organisations, PeopleFilters filters, PeopleFields people, Idempotency idempotency) {
         this.organisations = organisations;
+        this.filters = filters;
+        this.people = people;
         this.idempotency = idempotency;
     }
 
     @Operation(
             summary = "Organisations",
-            description =
-                    "By name; with `q` those of which each word begins a word of their name or a domain. What was "
-                            + "merged into another is not among them.")
+            description = "By name; with `q` those of which each word begins a word of their name or a domain; with "
+                    + "`filter` those whose own fields it means: `plan:gold`. What was merged into another is "
+                    + "not among them. Error: `invalid-filter`.")
     @GetMapping
     Page<OrganisationResponse> list(
-            @RequestParam(required = false) @Nullable @Size(max = 200) String q, PageRequest page, Caller caller) {
+            @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 4_000) String filter,
+            PageRequest page,
+            Caller caller) {
         caller.require(ContactPermissions.VIEW);
-        return organisations.list(Optional.ofNullable(q), page).map(OrganisationResponse::of);
+        return organisations
+                .list(Optional.ofNullable(q), filtered(filter, caller), page)
+                .map(OrganisationResponse::of);
     }
 
     @Operation(
@@ -73,15 +88,30 @@ class OrganisationController {
     @GetMapping("/export")
     void export(
             @RequestParam(required = false) @Nullable @Size(max = 200) String q,
+            @RequestParam(required = false) @Nullable @Size(max = 4_000) String filter,
             Caller caller,
             HttpServletResponse response) {
         caller.require(ContactPermissions.VIEW);
+        var columns = new FieldColumns(people.fields(FieldSubject.ORGANISATION));
+        var filtered = filtered(filter, caller);
         Csv.write(
                 response,
                 "organisations.csv",
-                HEAD,
-                page -> organisations.list(Optional.ofNullable(q), page),
-                OrganisationController::cells);
+                columns.head(HEAD),
+                page -> told(organisations.list(Optional.ofNullable(q), filtered, page)),
+                row -> columns.cells(cells(row.organisation()), row.values()));
+    }
+
+    private Condition filtered(@Nullable String filter, Caller caller) {
+        return filters.organisations(Optional.ofNullable(filter), caller);
+    }
+
+    private record Told(Organisation organisation, Values values) {}
+
+    private Page<Told> told(Page<Organisation> page) {
+        var values = people.ofOrganisations(
+                page.items().stream().map(Organisation::id).toList());
+        return page.map(one -> new Told(one, values.getOrDefault(one.id(), Values.NONE)));
     }
 
     private static List<String> cells(Organisation organisation) {

@@ -26,12 +26,21 @@ final class Options {
         if (options.size() > MOST) throw wrong("A field has at most %d options.".formatted(MOST));
         var known = new HashSet<String>();
         for (var option : options) {
-            if (!option.key().matches(KEY) || List.of("none", "any").contains(option.key()))
+            refuseWordOfFilters(option.key());
+            if (!option.key().matches(KEY))
                 throw wrong("\"%s\" is no key: lower-case letters, digits and hyphens.".formatted(option.key()));
             Names.require("options", option.name());
             requireParent(kind, option, known);
             if (!known.add(option.key())) throw wrong("There are two options \"%s\".".formatted(option.key()));
         }
+    }
+
+    /// "None" is a fine name, only its key must be another.
+    private static void refuseWordOfFilters(String key) {
+        if (key.equals("none"))
+            throw wrong("The key \"none\" is taken: filters ask with it for what has no value. Take another key.");
+        if (key.equals("any"))
+            throw wrong("The key \"any\" is taken: filters ask with it for what has a value. Take another key.");
     }
 
     /// A parent stands before what lies under it, so that nothing lies under itself.

@@ -3,6 +3,7 @@ package org.goodword.fields.indexing;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.goodword.fields.Definition;
@@ -49,12 +50,29 @@ public class Indexing {
     /// Of the fields that changed, in the transaction that changes the subject.
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(UUID subject, Values values, Collection<Definition> changed) {
-        var filterable = changed.stream().filter(Definition::filterable).toList();
-        store.remove(subject, filterable.stream().map(Definition::id).toList());
-        for (var field : filterable)
+        var kept = changed.stream().filter(Indexing::isKept).toList();
+        store.remove(subject, kept.stream().map(Definition::id).toList());
+        for (var field : kept)
             Reading.stored(field, values.get(field.key()))
                     .map(FieldValue::compared)
                     .ifPresent(compared -> store.insert(field.id(), subject, compared));
+    }
+
+    /// What names something is found by what it names, whether lists can ask for it or not: things are merged.
+    private static boolean isKept(Definition field) {
+        return field.filterable() || field.kind().refers();
+    }
+
+    /// Those who were named by one id are named by another now: what their modules keep follows what was moved here.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(FieldId id, Collection<UUID> subjects, UUID from, UUID to) {
+        definitions
+                .find(id)
+                .ifPresent(field -> keeper(field).ifPresent(keeper -> keeper.rename(subjects, field.key(), from, to)));
+    }
+
+    public void forget(UUID subject) {
+        store.removeAll(subject);
     }
 
     public Rows rows(UUID subject) {
@@ -78,7 +96,7 @@ public class Indexing {
     }
 
     private boolean goOn(Definition field) {
-        return field.filterable() ? writeSome(field) : removeSome(field);
+        return isKept(field) ? writeSome(field) : removeSome(field);
     }
 
     private boolean removeSome(Definition field) {
@@ -88,15 +106,19 @@ public class Indexing {
     }
 
     private boolean writeSome(Definition field) {
-        var keeper = keepers.stream()
-                .filter(candidate -> candidate.subject() == field.subject())
-                .findFirst();
-        var piece = keeper.map(found -> found.lockAfter(progress.reached(field.id()), PIECE))
+        var piece = keeper(field)
+                .map(found -> found.lockAfter(progress.reached(field.id()), PIECE))
                 .orElse(List.of());
         piece.forEach(kept -> write(kept.subject(), kept.values(), Set.of(field)));
         if (piece.size() < PIECE) progress.finish(field.id());
         else progress.reach(field.id(), piece.getLast().subject());
         return piece.size() == PIECE;
+    }
+
+    private Optional<Keeper> keeper(Definition field) {
+        return keepers.stream()
+                .filter(candidate -> candidate.subject() == field.subject())
+                .findFirst();
     }
 
     /// Fields whose values are not all there yet: lists do not ask for them.

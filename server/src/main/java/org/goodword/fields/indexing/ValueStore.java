@@ -29,6 +29,12 @@ class ValueStore {
                 .execute();
     }
 
+    void removeAll(UUID subject) {
+        sql.deleteFrom(FIELD_VALUE)
+                .where(FIELD_VALUE.WORKSPACE_ID.eq(Workspaces.current()), FIELD_VALUE.SUBJECT_ID.eq(subject))
+                .execute();
+    }
+
     void insert(FieldId field, UUID subject, List<Object> values) {
         for (var place = 0; place < values.size(); place++) {
             var row = sql.newRecord(FIELD_VALUE);

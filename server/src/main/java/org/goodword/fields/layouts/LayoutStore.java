@@ -2,11 +2,9 @@ package org.goodword.fields.layouts;
 
 import static org.goodword.fields.db.Tables.LAYOUT;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goodword.fields.Condition;
 import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Layout;
 import org.goodword.fields.Layout.Place;
@@ -48,7 +46,7 @@ class LayoutStore {
 
     void put(Layout layout) {
         var places = JSONB.valueOf(json.writeValueAsString(
-                layout.places().stream().map(LayoutStore::written).toList()));
+                layout.places().stream().map(Place::json).toList()));
         sql.insertInto(LAYOUT)
                 .set(LAYOUT.WORKSPACE_ID, Workspaces.current())
                 .set(LAYOUT.SUBJECT, layout.subject().code())
@@ -71,31 +69,14 @@ class LayoutStore {
         return LAYOUT.WORKSPACE_ID.eq(Workspaces.current()).and(LAYOUT.SUBJECT.eq(subject));
     }
 
-    private static Map<String, Object> written(Place place) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("field", place.field());
-        place.visibleIf().ifPresent(rule -> map.put("visibleIf", rule.json()));
-        place.requiredIf().ifPresent(rule -> map.put("requiredIf", rule.json()));
-        map.put("toSolve", place.toSolve());
-        return map;
-    }
-
     private Layout layout(LayoutRecord row) {
         var places = json.readValue(row.getPlaces().data(), PLACES).stream()
-                .map(LayoutStore::place)
+                .map(Place::read)
                 .toList();
         return new Layout(
                 FieldSubject.of(row.getSubject()),
                 row.getVariant(),
                 places,
                 Optional.of(new Version(row.getVersion())));
-    }
-
-    private static Place place(Map<String, Object> written) {
-        return new Place(
-                String.valueOf(written.get("field")),
-                Optional.ofNullable(written.get("visibleIf")).map(Condition::read),
-                Optional.ofNullable(written.get("requiredIf")).map(Condition::read),
-                Boolean.TRUE.equals(written.get("toSolve")));
     }
 }

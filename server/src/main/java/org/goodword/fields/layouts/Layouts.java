@@ -84,6 +84,13 @@ public class Layouts {
         return layout;
     }
 
+    /// Places of a form that is kept elsewhere, as they are to be kept.
+    ///
+    /// @throws Rejected `rules-contradict`, `invalid-value`
+    public static List<Place> sound(List<Place> places, List<Definition> fields) {
+        return Contradictions.refused(places, fields);
+    }
+
     /// The variant goes back to the form for all.
     @Transactional
     public void forget(FieldSubject subject, String variant, Caller by) {

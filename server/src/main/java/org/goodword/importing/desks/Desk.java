@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.goodword.importing.spi.Piece.Content;
+import org.goodword.importing.spi.Piece.Own;
 
 /// How a help desk writes down what it exports.
 interface Desk {
@@ -27,5 +28,9 @@ interface Desk {
     Read read(String collection, Fields record, Path export);
 
     /// @param label "ticket 35436"
-    record Read(String label, Content content, List<String> oddities, List<String> untaken) {}
+    record Read(String label, Content content, List<String> oddities, List<String> untaken, List<Own> own) {
+        Read(String label, Content content) {
+            this(label, content, List.of(), List.of(), List.of());
+        }
+    }
 }

@@ -68,7 +68,7 @@ final class DeskReading implements Reading {
             return new Piece(where, position, new Odd(String.valueOf(found.trouble())));
         var read = desk.read(found.collection(), new Fields(found.record()), export);
         var place = read.label().isEmpty() ? where : "%s (%s)".formatted(read.label(), where);
-        return new Piece(place, position, read.content(), read.oddities(), read.untaken());
+        return new Piece(place, position, read.content(), read.oddities(), read.untaken(), read.own());
     }
 
     @Override

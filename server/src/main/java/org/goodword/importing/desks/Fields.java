@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodword.importing.spi.Piece.Own;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -125,33 +127,51 @@ final class Fields {
         return this;
     }
 
-    /// Names of fields that have a value and were not asked for; of those in which fields of one's own stand, theirs.
+    /// Names of fields that have a value and were not asked for, but for those in which fields of one's own stand.
     List<String> untaken(String prefix, Set<String> own) {
         var untaken = new ArrayList<String>();
         if (!record.isObject()) return untaken;
         for (var field : record.properties()) {
-            if (isEmpty(field.getValue())) continue;
-            if (own.contains(field.getKey())) untaken.addAll(ownFields(prefix, field.getKey(), field.getValue()));
-            else if (!asked.contains(field.getKey())) untaken.add(prefix + field.getKey());
+            if (isEmpty(field.getValue()) || own.contains(field.getKey())) continue;
+            if (!asked.contains(field.getKey())) untaken.add(prefix + field.getKey());
         }
         return untaken;
     }
 
+    /// Values of the fields that others made, where they have one.
+    List<Own> own(String prefix, Set<String> names) {
+        var own = new ArrayList<Own>();
+        if (!record.isObject()) return own;
+        for (var field : record.properties())
+            if (names.contains(field.getKey())) own.addAll(own(prefix + field.getKey(), field.getValue()));
+        return own;
+    }
+
     /// `{"cf_size": "XL"}`, or `[{"id": 27642, "value": "745"}]`.
-    private static List<String> ownFields(String prefix, String name, JsonNode value) {
+    private static List<Own> own(String name, JsonNode value) {
         if (value.isObject())
             return value.properties().stream()
                     .filter(field -> !isEmpty(field.getValue()))
-                    .map(field -> prefix + name + "." + field.getKey())
+                    .map(field -> own(name, field.getKey(), field.getValue()))
                     .toList();
-        if (!value.isArray()) return List.of(prefix + name);
+        if (!value.isArray()) return isEmpty(value) ? List.of() : List.of(new Own(name, name, valueOf(value)));
         return value.values().stream()
                 .filter(one -> !isEmpty(one.path("value")))
-                .map(one -> prefix + name + "."
-                        + (one.has("id")
-                                ? one.path("id").asString("")
-                                : one.path("key").asString("")))
+                .map(one ->
+                        own(name, (one.has("id") ? one.path("id") : one.path("key")).asString(""), one.path("value")))
                 .toList();
+    }
+
+    /// Where there is a number only, ours is called `field-27642`; the `cf_` of Freshdesk is no word of anybody's.
+    private static Own own(String name, String key, JsonNode value) {
+        var called = key.matches("\\d+") ? "field-" + key : key.replaceFirst("^cf_", "");
+        return new Own(name + "." + key, called, valueOf(value));
+    }
+
+    /// Of several the text says all.
+    private static String valueOf(JsonNode value) {
+        if (value.isArray()) return value.values().stream().map(Fields::textOf).collect(Collectors.joining(", "));
+        return value.isValueNode() ? value.asString("") : value.toString();
     }
 
     private static boolean isEmpty(JsonNode value) {

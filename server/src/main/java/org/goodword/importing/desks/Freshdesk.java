@@ -75,18 +75,15 @@ final class Freshdesk implements Desk {
             return company(record);
         if (record.has("email") || collection.startsWith("contact") || collection.startsWith("user"))
             return contact(record);
-        return new Read(
-                "",
-                new Odd("This is neither a ticket nor a contact nor a company of Freshdesk."),
-                List.of(),
-                List.of());
+        return new Read("", new Odd("This is neither a ticket nor a contact nor a company of Freshdesk."));
     }
 
     private Read company(Fields record) {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domains"));
         record.without("created_at", "updated_at");
-        return new Read(label("company", id), company, List.of(), record.untaken("company.", OWN));
+        return new Read(
+                label("company", id), company, List.of(), record.untaken("company.", OWN), record.own("company.", OWN));
     }
 
     private Read agent(Fields record) {
@@ -96,7 +93,7 @@ final class Freshdesk implements Desk {
                 contact.text("email").or(() -> record.text("email")).stream().toList();
         var name = contact.text("name").or(() -> record.text("name")).orElse("");
         var person = new Person(id, name, emails, Optional.empty(), Optional.empty(), Side.HOUSE);
-        return new Read(label("agent", id), person, List.of(), List.of());
+        return new Read(label("agent", id), person);
     }
 
     private Read contact(Fields record) {
@@ -114,18 +111,15 @@ final class Freshdesk implements Desk {
                 record.text("company_name"),
                 isHelper ? Side.HOUSE : Side.OUTSIDE);
         record.without("created_at", "updated_at", "active", "language", "time_zone", "view_all_tickets", "avatar");
-        return new Read(label("contact", id), person, List.of(), record.untaken("contact.", OWN));
+        return new Read(
+                label("contact", id), person, List.of(), record.untaken("contact.", OWN), record.own("contact.", OWN));
     }
 
     private Read ticket(Fields record, Path export) {
         var id = record.text("display_id", "id");
-        if (id.isEmpty()) return new Read("", new Odd("The ticket has no id."), List.of(), List.of());
+        if (id.isEmpty()) return new Read("", new Odd("The ticket has no id."));
         if (record.flag("deleted").orElse(false) || record.flag("spam").orElse(false))
-            return new Read(
-                    label("ticket", id),
-                    new Odd("The ticket was deleted, or marked as spam, in Freshdesk."),
-                    List.of(),
-                    List.of());
+            return new Read(label("ticket", id), new Odd("The ticket was deleted, or marked as spam, in Freshdesk."));
         var status = Mapped.status(record.text("status", "status_name"), STATUSES);
         var priority = Mapped.priority(record.text("priority", "priority_name"), PRIORITIES);
         var stats = record.object("stats");
@@ -147,7 +141,11 @@ final class Freshdesk implements Desk {
                 said(record, requester, export, id.get()));
         ignoreOfTicket(record);
         return new Read(
-                label("ticket", id), conversation, Mapped.oddities(status, priority), record.untaken("ticket.", OWN));
+                label("ticket", id),
+                conversation,
+                Mapped.oddities(status, priority),
+                record.untaken("ticket.", OWN),
+                record.own("ticket.", OWN));
     }
 
     private static void ignoreOfTicket(Fields ticket) {

@@ -69,15 +69,19 @@ final class Kayako implements Desk {
             return organisation(record);
         if (type.equals("user") || record.has("emails") || record.has("email") || record.has("full_name"))
             return user(collection, record);
-        return new Read(
-                "", new Odd("This is neither a case nor a user nor an organization of Kayako."), List.of(), List.of());
+        return new Read("", new Odd("This is neither a case nor a user nor an organization of Kayako."));
     }
 
     private Read organisation(Fields record) {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domains"));
         record.without("created_at", "updated_at", "resource_url", "legacy_id", "is_validated");
-        return new Read(label("organization", id), company, List.of(), record.untaken("organization.", OWN));
+        return new Read(
+                label("organization", id),
+                company,
+                List.of(),
+                record.untaken("organization.", OWN),
+                record.own("organization.", OWN));
     }
 
     private Read user(String collection, Fields record) {
@@ -107,7 +111,7 @@ final class Kayako implements Desk {
                 "last_active_at",
                 "password_updated_at",
                 "teams");
-        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN));
+        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN), record.own("user.", OWN));
     }
 
     /// The role is an object with a type, or its name alone.
@@ -119,15 +123,11 @@ final class Kayako implements Desk {
 
     private Read ticket(Fields record, Path export) {
         var id = record.text("id").or(() -> record.text("displayid"));
-        if (id.isEmpty()) return new Read("", new Odd("The case has no id."), List.of(), List.of());
+        if (id.isEmpty()) return new Read("", new Odd("The case has no id."));
         if (record.text("state")
                 .filter(state -> state.equals("TRASH") || state.equals("SPAM"))
                 .isPresent())
-            return new Read(
-                    label("case", id),
-                    new Odd("The case lies in the trash or among the spam of Kayako."),
-                    List.of(),
-                    List.of());
+            return new Read(label("case", id), new Odd("The case lies in the trash or among the spam of Kayako."));
         var status = Mapped.status(worded(record, "status", "type", "statustitle"), STATUSES);
         var priority = Mapped.priority(worded(record, "priority", "label", "prioritytitle"), PRIORITIES);
         var said = said(record, export, id.get());
@@ -148,7 +148,12 @@ final class Kayako implements Desk {
                 said);
         ignoreOfTicket(record);
         var content = said.isEmpty() ? new Odd("The case has no posts: export it with its posts.") : conversation;
-        return new Read(label("case", id), content, Mapped.oddities(status, priority), record.untaken("case.", OWN));
+        return new Read(
+                label("case", id),
+                content,
+                Mapped.oddities(status, priority),
+                record.untaken("case.", OWN),
+                record.own("case.", OWN));
     }
 
     private static void ignoreOfTicket(Fields ticket) {

@@ -52,11 +52,7 @@ final class Zendesk implements Desk {
         if (isTicket(collection, record)) return ticket(record, export);
         if (isOrganisation(collection, record)) return organisation(record);
         if (record.has("email") || record.has("role") || collection.startsWith("user")) return user(record);
-        return new Read(
-                "",
-                new Odd("This is neither a ticket nor a user nor an organization of Zendesk."),
-                List.of(),
-                List.of());
+        return new Read("", new Odd("This is neither a ticket nor a user nor an organization of Zendesk."));
     }
 
     private static boolean isTicket(String collection, Fields record) {
@@ -74,7 +70,12 @@ final class Zendesk implements Desk {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domain_names"));
         record.without("url", "created_at", "updated_at", "shared_tickets", "shared_comments", "deleted_at");
-        return new Read(label("organization", id), company, List.of(), record.untaken("organization.", OWN));
+        return new Read(
+                label("organization", id),
+                company,
+                List.of(),
+                record.untaken("organization.", OWN),
+                record.own("organization.", OWN));
     }
 
     private Read user(Fields record) {
@@ -94,7 +95,7 @@ final class Zendesk implements Desk {
                 organisation.text("name"),
                 side(record));
         ignoreOfUser(record);
-        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN));
+        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN), record.own("user.", OWN));
     }
 
     private static Side side(Fields user) {
@@ -128,9 +129,9 @@ final class Zendesk implements Desk {
 
     private Read ticket(Fields record, Path export) {
         var id = record.text("id");
-        if (id.isEmpty()) return new Read("", new Odd("The ticket has no id."), List.of(), List.of());
+        if (id.isEmpty()) return new Read("", new Odd("The ticket has no id."));
         if (record.text("status").filter("deleted"::equals).isPresent())
-            return new Read(label("ticket", id), new Odd("The ticket was deleted in Zendesk."), List.of(), List.of());
+            return new Read(label("ticket", id), new Odd("The ticket was deleted in Zendesk."));
         var status = Mapped.status(record.text("status"), STATUSES);
         var priority = Mapped.priority(record.text("priority"), PRIORITIES);
         var conversation = new Conversation(
@@ -151,7 +152,11 @@ final class Zendesk implements Desk {
         ignoreOfTicket(record);
         var content = conversation.said().isEmpty() ? withoutWords() : conversation;
         return new Read(
-                label("ticket", id), content, Mapped.oddities(status, priority), record.untaken("ticket.", OWN));
+                label("ticket", id),
+                content,
+                Mapped.oddities(status, priority),
+                record.untaken("ticket.", OWN),
+                record.own("ticket.", OWN));
     }
 
     private static Content withoutWords() {

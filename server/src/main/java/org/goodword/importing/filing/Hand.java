@@ -1,6 +1,7 @@
 package org.goodword.importing.filing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.OrganisationId;
@@ -22,6 +23,12 @@ interface Hand {
     Known stranger(String name, Actor by);
 
     Introduced organisation(String name, List<String> domains, Actor by);
+
+    void fill(ContactId contact, Map<String, Object> values);
+
+    void fill(OrganisationId organisation, Map<String, Object> values);
+
+    void fill(TicketId ticket, Map<String, Object> values);
 
     FileId file(ReadyFile file);
 

@@ -1,6 +1,7 @@
 package org.goodword.importing.filing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.OrganisationId;
@@ -45,6 +46,15 @@ class Pretending implements Hand {
                 .map(known -> new Introduced(known, false, List.of()))
                 .orElseGet(() -> new Introduced(new OrganisationId(Ids.next()), true, Organisations.unusable(domains)));
     }
+
+    @Override
+    public void fill(ContactId contact, Map<String, Object> values) {}
+
+    @Override
+    public void fill(OrganisationId organisation, Map<String, Object> values) {}
+
+    @Override
+    public void fill(TicketId ticket, Map<String, Object> values) {}
 
     @Override
     public FileId file(ReadyFile file) {

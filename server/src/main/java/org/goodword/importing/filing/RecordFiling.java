@@ -3,6 +3,7 @@ package org.goodword.importing.filing;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.contacts.OrganisationId;
+import org.goodword.fields.FieldSubject;
 import org.goodword.importing.filing.Made.Kind;
 import org.goodword.importing.spi.Piece;
 import org.goodword.importing.spi.Piece.Company;
@@ -18,11 +19,13 @@ class RecordFiling {
     private final MadeStore made;
     private final People people;
     private final Staff staff;
+    private final FieldFiling fields;
 
-    RecordFiling(MadeStore made, People people, Staff staff) {
+    RecordFiling(MadeStore made, People people, Staff staff, FieldFiling fields) {
         this.made = made;
         this.people = people;
         this.staff = staff;
+        this.fields = fields;
     }
 
     void file(Job job, Piece piece, Company company) {
@@ -31,8 +34,10 @@ class RecordFiling {
             job.tally().refuse(piece.place(), "The organisation has no name.");
             return;
         }
-        if (organisation(job, piece.place(), company.externalId(), name, company.domains())
-                .isKnown()) job.tally().known();
+        var found = organisation(job, piece.place(), company.externalId(), name, company.domains());
+        var values = fields.taken(job, piece, FieldSubject.ORGANISATION);
+        if (found.isKnown()) job.tally().known();
+        else job.hand().fill(found.id(), values);
     }
 
     /// @param isKnown it was there before
@@ -79,8 +84,13 @@ class RecordFiling {
             return;
         }
         var organisation = organisation(job, piece.place(), person);
-        if (people.isKnown(job, emails.getFirst())) job.tally().known();
-        else people.contact(job, emails, person.name(), organisation);
+        var values = fields.taken(job, piece, FieldSubject.CONTACT);
+        if (people.isKnown(job, emails.getFirst())) {
+            job.tally().known();
+            return;
+        }
+        var contact = people.contact(job, emails, person.name(), organisation).contact();
+        job.hand().fill(contact, values);
     }
 
     /// Of another desk he may be a ticket's requester still; of a table nothing is left to know him by.

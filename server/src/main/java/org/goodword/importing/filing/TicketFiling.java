@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.goodword.fields.FieldSubject;
 import org.goodword.identity.Agent;
 import org.goodword.identity.Agents;
 import org.goodword.importing.filing.Made.Kind;
@@ -32,6 +33,7 @@ class TicketFiling {
     private final Voices voices;
     private final Agents agents;
     private final Dates dates;
+    private final FieldFiling fields;
     private final TicketHistory history;
 
     TicketFiling(
@@ -41,6 +43,7 @@ class TicketFiling {
             Voices voices,
             Agents agents,
             Dates dates,
+            FieldFiling fields,
             TicketHistory history) {
         this.made = made;
         this.staff = staff;
@@ -48,6 +51,7 @@ class TicketFiling {
         this.voices = voices;
         this.agents = agents;
         this.dates = dates;
+        this.fields = fields;
         this.history = history;
     }
 
@@ -110,6 +114,7 @@ class TicketFiling {
                         old(job, ready, conversation, requester),
                         spoken.stream().map(Spoken::message).toList(),
                         job.by());
+        job.hand().fill(ticket, fields.taken(job, ready.piece(), FieldSubject.TICKET));
         made.put(job.run(), Kind.TICKET, conversation.externalId(), Optional.of(ticket.value()), Optional.empty(), "");
         job.tally().made("tickets");
         spoken.forEach(message -> remember(job, conversation, message, ticket));

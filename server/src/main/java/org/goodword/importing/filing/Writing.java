@@ -1,12 +1,15 @@
 package org.goodword.importing.filing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.goodword.contacts.Contact;
+import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
 import org.goodword.contacts.Organisations.Introduced;
+import org.goodword.contacts.PeopleFields;
 import org.goodword.files.FileId;
 import org.goodword.files.Files;
 import org.goodword.importing.filing.Ready.ReadyFile;
@@ -26,13 +29,21 @@ import org.springframework.stereotype.Component;
 class Writing implements Hand {
     private final Contacts contacts;
     private final Organisations organisations;
+    private final PeopleFields people;
     private final Files files;
     private final TicketHistory history;
     private final MailHistory mails;
 
-    Writing(Contacts contacts, Organisations organisations, Files files, TicketHistory history, MailHistory mails) {
+    Writing(
+            Contacts contacts,
+            Organisations organisations,
+            PeopleFields people,
+            Files files,
+            TicketHistory history,
+            MailHistory mails) {
         this.contacts = contacts;
         this.organisations = organisations;
+        this.people = people;
         this.files = files;
         this.history = history;
         this.mails = mails;
@@ -56,6 +67,21 @@ class Writing implements Hand {
     @Override
     public Introduced organisation(String name, List<String> domains, Actor by) {
         return organisations.introduce(name, domains, by);
+    }
+
+    @Override
+    public void fill(ContactId contact, Map<String, Object> values) {
+        if (!values.isEmpty()) people.fillNew(contact, values);
+    }
+
+    @Override
+    public void fill(OrganisationId organisation, Map<String, Object> values) {
+        if (!values.isEmpty()) people.fillNew(organisation, values);
+    }
+
+    @Override
+    public void fill(TicketId ticket, Map<String, Object> values) {
+        if (!values.isEmpty()) history.fill(ticket, values);
     }
 
     @Override

@@ -38,10 +38,10 @@ public class ColumnMemory {
 
     /// @throws Rejected `invalid-value`
     public static void require(String field) {
-        if (Field.of(field).isEmpty())
+        if (Field.of(field).isEmpty() && Columns.ownField(field).isEmpty())
             throw Invalid.of(
                     "columns",
-                    "\"%s\" is no meaning of a column; there are id, name, first-name, last-name, email, other-email, organisation, domain, ignored."
+                    "\"%s\" is no meaning of a column; there are id, name, first-name, last-name, email, other-email, organisation, domain, ignored, and field.… with the key of a field of your own."
                             .formatted(field));
     }
 }

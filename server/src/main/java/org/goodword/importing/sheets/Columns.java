@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goodword.importing.spi.Piece.Own;
 import org.goodword.platform.SortKey;
 
 /// What the columns of a table mean: as somebody said, else by what headings are usually called.
@@ -78,6 +79,7 @@ final class Columns {
 
     private final List<String> headings;
     private final List<Optional<Field>> fields;
+    private final List<Optional<String>> own;
 
     /// @param meant by heading, as somebody said
     Columns(List<String> headings, Map<String, String> meant) {
@@ -85,15 +87,24 @@ final class Columns {
         var said = meant.entrySet().stream()
                 .collect(Collectors.toMap(entry -> plain(entry.getKey()), Map.Entry::getValue, (_, later) -> later));
         this.fields = headings.stream().map(heading -> field(heading, said)).toList();
+        this.own = headings.stream()
+                .map(heading -> Optional.ofNullable(said.get(plain(heading))).flatMap(Columns::ownField))
+                .toList();
     }
 
     private static Optional<Field> field(String heading, Map<String, String> said) {
         var plain = plain(heading);
         var meant = Optional.ofNullable(said.get(plain)).flatMap(Field::of);
         if (meant.isPresent()) return meant;
+        if (Optional.ofNullable(said.get(plain)).flatMap(Columns::ownField).isPresent()) return Optional.empty();
         return Arrays.stream(Field.values())
                 .filter(field -> field != Field.IGNORED && field.called.contains(plain))
                 .findFirst();
+    }
+
+    /// `field.plan`: the workspace's own field with this key.
+    static Optional<String> ownField(String meaning) {
+        return meaning.matches("field\\.[a-z][a-z0-9-]{0,39}") ? Optional.of(meaning.substring(6)) : Optional.empty();
     }
 
     static String plain(String heading) {
@@ -125,13 +136,17 @@ final class Columns {
         return all(row, field).stream().findFirst();
     }
 
-    /// Columns without a meaning in which this row has something.
-    List<String> untaken(List<String> row) {
-        var untaken = new ArrayList<String>();
-        for (int column = 0; column < Math.min(row.size(), fields.size()); column++)
-            if (fields.get(column).isEmpty() && !row.get(column).isBlank())
-                untaken.add("column \"%s\"".formatted(headings.get(column)));
-        return untaken;
+    /// Of columns without a meaning in which this row has something, and of those that mean a field of the workspace's.
+    List<Own> own(List<String> row) {
+        var values = new ArrayList<Own>();
+        for (int column = 0; column < Math.min(row.size(), fields.size()); column++) {
+            if (fields.get(column).isPresent() || row.get(column).isBlank()) continue;
+            var heading = headings.get(column);
+            var name = "column \"%s\"".formatted(heading);
+            values.add(new Own(
+                    name, own.get(column).orElse(heading), row.get(column).strip()));
+        }
+        return values;
     }
 
     /// For people.
@@ -142,6 +157,7 @@ final class Columns {
             fields.get(column)
                     .filter(field -> field != Field.IGNORED)
                     .ifPresent(field -> taken.add("\"%s\" as %s".formatted(heading, field.code())));
+            own.get(column).ifPresent(key -> taken.add("\"%s\" as field.%s".formatted(heading, key)));
         }
         return "Columns taken: " + String.join(", ", taken) + ".";
     }

@@ -13,6 +13,7 @@ import org.goodword.importing.spi.Piece;
 import org.goodword.importing.spi.Piece.Company;
 import org.goodword.importing.spi.Piece.Content;
 import org.goodword.importing.spi.Piece.Odd;
+import org.goodword.importing.spi.Piece.Own;
 import org.goodword.importing.spi.Piece.Person;
 import org.goodword.importing.spi.Piece.Side;
 import org.goodword.importing.spi.Reading;
@@ -56,8 +57,8 @@ final class CsvReading implements Reading {
         var position = Integer.toString(row.next());
         var content = content(row);
         // Of a row that is refused all is told already.
-        var untaken = content instanceof Odd ? List.<String>of() : columns.untaken(row.cells());
-        return new Piece(place, position, content, List.of(), untaken);
+        var own = content instanceof Odd ? List.<Own>of() : columns.own(row.cells());
+        return new Piece(place, position, content, List.of(), List.of(), own);
     }
 
     private Content content(Row row) {

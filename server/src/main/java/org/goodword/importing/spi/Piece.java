@@ -14,10 +14,18 @@ import org.goodword.ticketing.StatusCategory;
 /// @param position where to go on behind it
 /// @param oddities sentences about what was changed or left out
 /// @param untaken names of fields that had a value and have no place here
-public record Piece(String place, String position, Content content, List<String> oddities, List<String> untaken) {
+/// @param own what may have a place in the workspace's own fields
+public record Piece(
+        String place, String position, Content content, List<String> oddities, List<String> untaken, List<Own> own) {
     public Piece(String place, String position, Content content) {
-        this(place, position, content, List.of(), List.of());
+        this(place, position, content, List.of(), List.of(), List.of());
     }
+
+    /// A value of a field that the export has of its own.
+    ///
+    /// @param name for people: `ticket.custom_fields.cf_size`
+    /// @param called what ours would be called, by key or name
+    public record Own(String name, String called, String text) {}
 
     public sealed interface Content {
         /// How much work it is.

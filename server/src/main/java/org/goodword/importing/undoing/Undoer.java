@@ -1,10 +1,12 @@
 package org.goodword.importing.undoing;
 
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
+import org.goodword.fields.Offering;
 import org.goodword.importing.RunId;
 import org.goodword.importing.filing.Made;
 import org.goodword.importing.filing.Made.Kind;
@@ -18,11 +20,13 @@ public class Undoer {
     private final Undoing undoing;
     private final Contacts contacts;
     private final Organisations organisations;
+    private final Offering fields;
 
-    Undoer(Undoing undoing, Contacts contacts, Organisations organisations) {
+    Undoer(Undoing undoing, Contacts contacts, Organisations organisations, Offering fields) {
         this.undoing = undoing;
         this.contacts = contacts;
         this.organisations = organisations;
+        this.fields = fields;
     }
 
     /// Runs inside the workspace. Nothing happens when another undoes it, or it is undone.
@@ -53,12 +57,19 @@ public class Undoer {
     }
 
     private boolean contact(Made made, Actor by) {
-        return made.subject().map(id -> contacts.forget(new ContactId(id), by)).orElse(true);
+        return made.subject()
+                .map(id -> forgotten(id, contacts.forget(new ContactId(id), by)))
+                .orElse(true);
     }
 
     private boolean organisation(Made made, Actor by) {
         return made.subject()
-                .map(id -> organisations.forget(new OrganisationId(id), by))
+                .map(id -> forgotten(id, organisations.forget(new OrganisationId(id), by)))
                 .orElse(true);
+    }
+
+    private boolean forgotten(UUID subject, boolean gone) {
+        if (gone) fields.forget(subject);
+        return gone;
     }
 }

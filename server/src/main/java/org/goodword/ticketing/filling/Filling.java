@@ -32,10 +32,17 @@ public class Filling {
     /// @throws Rejected `invalid-value`
     @Transactional(propagation = Propagation.MANDATORY)
     public Fields.Changed fill(TicketId ticket, Map<String, ? extends @Nullable Object> wanted, Actor by) {
-        var changed = fields.change(FieldSubject.TICKET, ticket.value(), tickets.fields(ticket), wanted);
+        var changed = fillQuietly(ticket, wanted);
         if (!changed.really()) return changed;
-        tickets.setFields(ticket, changed.after());
         ledger.append(new FieldsChanged(ticket, changed.from(), changed.to()), by);
+        return changed;
+    }
+
+    /// As `fill`, where it is no news.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fields.Changed fillQuietly(TicketId ticket, Map<String, ? extends @Nullable Object> wanted) {
+        var changed = fields.change(FieldSubject.TICKET, ticket.value(), tickets.fields(ticket), wanted);
+        if (changed.really()) tickets.setFields(ticket, changed.after());
         return changed;
     }
 

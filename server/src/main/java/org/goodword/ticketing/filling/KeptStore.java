@@ -2,12 +2,14 @@ package org.goodword.ticketing.filling;
 
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,8 @@ import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -55,6 +59,21 @@ class KeptStore {
                 .from(open)
                 .where(condition("not jsonb_exists({0}, {1})", open.field("fields"), val(field)))
                 .limit(most));
+    }
+
+    void rename(Collection<UUID> subjects, String key, UUID from, UUID to) {
+        sql.update(TICKET)
+                .set(TICKET.FIELDS, renamed(TICKET.FIELDS, key, to))
+                .where(
+                        TICKET.WORKSPACE_ID.eq(Workspaces.current()),
+                        TICKET.ID.in(subjects.stream().map(TicketId::new).toList()),
+                        condition("{0} ->> {1} = {2}", TICKET.FIELDS, val(key), val(from.toString())))
+                .execute();
+    }
+
+    private static Field<JSONB> renamed(Field<JSONB> fields, String key, UUID to) {
+        return field(
+                "jsonb_set({0}, array[{1}], to_jsonb({2}::text))", JSONB.class, fields, val(key), val(to.toString()));
     }
 
     boolean exists(UUID id) {

@@ -1,5 +1,6 @@
 package org.goodword.ticketing.filling;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ class TicketKeeper implements Keeper {
     @Override
     public Set<String> taken() {
         return builtIn.names();
+    }
+
+    @Override
+    public void rename(Collection<UUID> subjects, String key, UUID from, UUID to) {
+        store.rename(subjects, key, from, to);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.goodword.demo.seeding;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.goodword.identity.Key;
 import org.goodword.identity.setup.Console;
 import org.goodword.identity.setup.Setup;
@@ -65,6 +66,7 @@ class BigWorkspace {
             mails(tickets);
             concerns();
             ownFields();
+            fieldsOfPeople();
             chats();
             goodWords();
             deletions();
@@ -188,6 +190,27 @@ class BigWorkspace {
               join ticketing.ticket t on t.workspace_id = d.workspace_id
              where d.workspace_id = {0} and d.filterable and (d.position > 1 or t.number % 100 = 0)
             """);
+    }
+
+    /// Of people two, of which one value is rare.
+    private void fieldsOfPeople() {
+        for (var subject : List.of("contact", "organisation")) {
+            execute("""
+                insert into fields.definition (workspace_id, id, subject, key, kind, name, position, filterable)
+                select {0}, gen_random_uuid(), '%s', key, kind, '{"en": "Field"}', 1, true
+                  from (values ('plan', 'text'), ('seats', 'number')) as some (key, kind)
+                """.formatted(subject));
+            execute("""
+                insert into fields.field_value (workspace_id, field_id, subject_id, place, text_value, int_value)
+                select {0}, d.id, s.id, 0,
+                       case d.kind when 'text' then case when n %% 500 = 0 then 'rare' else 'v' || n %% 50 end end,
+                       case d.kind when 'number' then n %% 1000 * 10000 end
+                  from fields.definition d
+                  join (select workspace_id, id, row_number() over (order by sort_key) as n from contacts.%s) s
+                    on s.workspace_id = d.workspace_id
+                 where d.workspace_id = {0} and d.subject = '%s'
+                """.formatted(subject, subject));
+        }
     }
 
     /// Of everyone: most tickets read, some followed, some naming her, a few put aside.

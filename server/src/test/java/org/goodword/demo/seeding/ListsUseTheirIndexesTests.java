@@ -1,6 +1,7 @@
 package org.goodword.demo.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.goodword.contacts.Contacts;
 import org.goodword.contacts.Listed;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
+import org.goodword.contacts.PeopleFilters;
 import org.goodword.identity.Agents;
 import org.goodword.identity.Teams;
 import org.goodword.ledger.Ledger;
@@ -79,6 +81,9 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private PeopleFilters filters;
 
     @Autowired
     private Agents agents;
@@ -269,14 +274,26 @@ class ListsUseTheirIndexesTests {
         hot(() -> contacts.list(
                 new Listed(Optional.of(someOrganisation(page)), Optional.empty()), new PageRequest(50, null)));
         hot(() -> contacts.find(page.items().getFirst().emails().getFirst()));
-        hot(() -> organisations.list(Optional.empty(), new PageRequest(50, null)));
+        hot(() -> organisations.list(Optional.empty(), noCondition(), new PageRequest(50, null)));
         hot(() -> organisations.list(
                 Optional.empty(),
+                noCondition(),
                 new PageRequest(
                         50,
                         organisations
-                                .list(Optional.empty(), new PageRequest(50, null))
+                                .list(Optional.empty(), noCondition(), new PageRequest(50, null))
                                 .next())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan:rare", "plan:v7 seats>=990", "seats:7"})
+    void peopleByTheirOwnFields(String filter) {
+        var people = in(() -> filters.contacts(Optional.of(filter), caller));
+        atMost(
+                FOR_EACH * 50,
+                () -> contacts.list(new Listed(Optional.empty(), Optional.empty(), people), new PageRequest(50, null)));
+        var companies = in(() -> filters.organisations(Optional.of(filter), caller));
+        atMost(FOR_EACH * 50, () -> organisations.list(Optional.empty(), companies, new PageRequest(50, null)));
     }
 
     @Test

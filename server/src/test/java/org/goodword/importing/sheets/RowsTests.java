@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.goodword.importing.sheets.Columns.Field;
+import org.goodword.importing.spi.Piece.Own;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,10 +64,10 @@ class RowsTests {
         var guessed = new Columns(headings, Map.of());
         assertThat(guessed.first(row, Field.EMAIL)).contains("dana@x.example");
         assertThat(guessed.first(row, Field.ORGANISATION)).contains("Nordwind");
-        assertThat(guessed.untaken(row)).containsExactly("column \"Telefon\"");
+        assertThat(guessed.own(row)).extracting(Own::name).containsExactly("column \"Telefon\"");
         var said = new Columns(headings, Map.of("firma", "name", "telefon", "ignored"));
         assertThat(said.first(row, Field.NAME)).contains("Nordwind");
-        assertThat(said.untaken(row)).isEmpty();
+        assertThat(said.own(row)).isEmpty();
     }
 
     private Encoding encoding(byte[] bytes) throws IOException {

@@ -1,4 +1,9 @@
-import type { Field } from './fields.ts';
+/** As much of a field as says what it can hold. */
+export interface Holds {
+  kind?: string;
+  currency?: string | null;
+  options?: { key?: string; parent?: string | null }[] | null;
+}
 
 /** What was typed, understood; the server's `Reading` judges the same. */
 export type Read = { words: string[]; json: unknown } | { wrong: string } | null;
@@ -93,7 +98,7 @@ function day(given: unknown): Read {
 }
 
 /** An option and what it lies under, itself first. */
-export function path(field: Pick<Field, 'options'>, key: string): string[] {
+export function path(field: Pick<Holds, 'options'>, key: string): string[] {
   const found: string[] = [];
   for (let next: string | null | undefined = key; next && !found.includes(next); ) {
     found.push(next);
@@ -103,14 +108,14 @@ export function path(field: Pick<Field, 'options'>, key: string): string[] {
   return found;
 }
 
-function chosen(field: Field, given: unknown): Read {
+function chosen(field: Holds, given: unknown): Read {
   const key = word(given);
   if (!field.options?.some((option) => option.key === key)) return { wrong: 'option' };
   return { words: path(field, key), json: key };
 }
 
 /** Null for what says nothing. */
-export function read(field: Field, given: unknown): Read {
+export function read(field: Holds, given: unknown): Read {
   if (given === null || given === undefined || (typeof given === 'string' && stripped(given) === '')) return null;
   switch (field.kind) {
     case 'text': {
@@ -135,7 +140,7 @@ export function read(field: Field, given: unknown): Read {
 }
 
 /** What rules look at. */
-export function wordsOf(field: Field | undefined, given: unknown): string[] {
+export function wordsOf(field: Holds | undefined, given: unknown): string[] {
   const found = field ? read(field, given) : null;
   return found && 'words' in found ? found.words : [];
 }
