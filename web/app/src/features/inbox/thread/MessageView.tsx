@@ -10,7 +10,6 @@ import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
-import type { Fold } from './folds.ts';
 import { MailBody } from './MailBody.tsx';
 import { plain } from './plain.tsx';
 import { TextBody } from './TextBody.tsx';
@@ -67,8 +66,6 @@ export function MessageView({ message, ticket }: Props) {
   );
 }
 
-const noFolds: Fold[] = [];
-
 function Body({ message, author }: { message: Message; author: string }) {
   const { t } = useTranslation();
   const html = message.html ?? '';
@@ -81,8 +78,8 @@ function Body({ message, author }: { message: Message; author: string }) {
       </div>
     );
   }
-  if (!html) return <TextBody text={message.text ?? ''} folds={message.folds?.text ?? noFolds} />;
-  return <MailBody html={html} folds={message.folds?.html ?? noFolds} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
+  if (!html) return <TextBody text={message.text ?? ''} folds={message.folds.text} />;
+  return <MailBody html={html} folds={message.folds.html} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
 }
 
 function Addressees({ message }: { message: Message }) {
