@@ -24,6 +24,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 /// Reads a source and has it written batch by batch, to its end or as far as it gets.
 @Component
@@ -148,7 +149,8 @@ public class Runner {
         return failed instanceof TransientDataAccessException
                 || failed instanceof RecoverableDataAccessException
                 || failed instanceof DataAccessResourceFailureException
-                || failed instanceof TransactionException;
+                // Where a part of the piece gave its transaction up, the piece would do so again.
+                || failed instanceof TransactionException && !(failed instanceof UnexpectedRollbackException);
     }
 
     private void end(Run run, List<String> findings, Optional<String> trouble) {
