@@ -118,7 +118,7 @@ function onItsWay(letter: Letter, agent: string | undefined): Message {
     createdAt: new Date().toISOString(),
     addresses,
     attachments: [],
-    folds: { text: [], html: [] },
+    folds: { ofText: [], ofHtml: [] },
     withdrawnAt: null,
     delivery: letter.kind === 'reply' && !letter.chat ? { state: 'queued' } : null,
   };

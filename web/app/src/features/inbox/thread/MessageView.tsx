@@ -78,8 +78,8 @@ function Body({ message, author }: { message: Message; author: string }) {
       </div>
     );
   }
-  if (!html) return <TextBody text={message.text ?? ''} folds={message.folds.text} />;
-  return <MailBody html={html} folds={message.folds.html} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
+  if (!html) return <TextBody text={message.text ?? ''} folds={message.folds.ofText} />;
+  return <MailBody html={html} folds={message.folds.ofHtml} attachments={message.attachments ?? []} title={t('thread.mailOf', { name: author })} />;
 }
 
 function Addressees({ message }: { message: Message }) {

@@ -148,6 +148,13 @@ final class Client implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /// At once, or as soon as the server has read what it missed.
+    void awaitRefetch() {
+        awaitFrame();
+        if (frames.peek().get("type").asString().equals("welcome")) next("welcome");
+        next("refetch");
+    }
+
     /// As `awaitPresent`, past events.
     void awaitPresentAmongEvents(String... names) {
         while (!frames.isEmpty() && frames.peek().get("type").asString().equals("events")) next("events");

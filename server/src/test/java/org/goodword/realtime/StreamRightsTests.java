@@ -42,7 +42,7 @@ class StreamRightsTests {
                 .json(200);
         try (var after = Client.connect(acme.ada().rest())) {
             after.hello(cursor);
-            after.next("refetch");
+            after.awaitRefetch();
         }
     }
 

@@ -89,9 +89,9 @@ record MessageResponse(
 
     /// What of a message is not new, in order and apart from one another: shown on demand only.
     ///
-    /// @param text counted in the characters (UTF-16) of `text`
-    /// @param html counted in the characters of `html` that are seen: what is between tags, without white space
-    record FoldsResponse(List<FoldResponse> text, List<FoldResponse> html) {
+    /// @param ofText counted in the characters (UTF-16) of `text`
+    /// @param ofHtml counted in the characters of `html` that are seen: what is between tags, without white space
+    record FoldsResponse(List<FoldResponse> ofText, List<FoldResponse> ofHtml) {
         static FoldsResponse of(Folds folds) {
             return new FoldsResponse(
                     folds.ofText().stream().map(FoldResponse::of).toList(),

@@ -198,7 +198,7 @@ class BigWorkspace {
             execute("""
                 insert into fields.definition (workspace_id, id, subject, key, kind, name, position, filterable)
                 select {0}, gen_random_uuid(), '%s', key, kind, '{"en": "Field"}', 1, true
-                  from (values ('plan', 'text'), ('seats', 'number')) as some (key, kind)
+                  from (values ('plan', 'text'), ('seats', 'number')) as own (key, kind)
                 """.formatted(subject));
             execute("""
                 insert into fields.field_value (workspace_id, field_id, subject_id, place, text_value, int_value)
