@@ -2,8 +2,8 @@ package org.goodword.mail.quoting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.goodword.ticketing.Fold;
+import org.goodword.ticketing.html.HtmlText;
 import org.goodword.ticketing.html.SafeHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -13,37 +13,11 @@ import org.jsoup.select.NodeVisitor;
 
 /// The same for html: as lines, where what stands in a `blockquote` is marked as quoted.
 public final class HtmlQuoting implements NodeVisitor {
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "table",
-            "tr",
-            "ul",
-            "ol",
-            "li",
-            "blockquote",
-            "pre",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "address",
-            "dl",
-            "dt",
-            "dd",
-            "center");
-
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> seenBefore = new ArrayList<>();
     private int seen;
     private int depth;
+    private int preformatted;
 
     private HtmlQuoting() {}
 
@@ -67,8 +41,9 @@ public final class HtmlQuoting implements NodeVisitor {
         if (node instanceof TextNode words) words.getWholeText().chars().forEach(sign -> see((char) sign));
         if (!(node instanceof Element element)) return;
         var name = element.normalName();
-        if (BLOCKS.contains(name) && !atLineStart()) write('\n');
+        if (HtmlText.isBlock(element) && !atLineStart()) write('\n');
         if (name.equals("blockquote")) depth++;
+        if (name.equals("pre")) preformatted++;
         if (name.equals("br")) write('\n');
         if (name.equals("hr")) "_____\n".chars().forEach(sign -> write((char) sign));
     }
@@ -78,14 +53,15 @@ public final class HtmlQuoting implements NodeVisitor {
         if (!(node instanceof Element element)) return;
         var name = element.normalName();
         if (name.equals("blockquote")) depth--;
-        if (BLOCKS.contains(name) && !atLineStart()) write('\n');
+        if (name.equals("pre")) preformatted--;
+        if (HtmlText.isBlock(element) && !atLineStart()) write('\n');
         if (name.equals("p")) write('\n');
         if (name.equals("td") || name.equals("th")) write(' ');
     }
 
     private void see(char sign) {
         if (isUnseen(sign)) {
-            write(' ');
+            write(sign == '\n' && preformatted > 0 ? '\n' : ' ');
             return;
         }
         write(sign);

@@ -49,6 +49,11 @@ public final class HtmlText implements NodeVisitor {
         return tidy(reader.text.toString());
     }
 
+    /// Whether a browser begins a new line with it.
+    public static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName());
+    }
+
     /// Escapes, and keeps line breaks.
     public static String toHtml(String text) {
         return text.replace("&", "&amp;")
