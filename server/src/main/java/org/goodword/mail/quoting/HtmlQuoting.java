@@ -11,7 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// The same for html: as lines, where what stands in a `blockquote` is marked as quoted.
+/// As `Quoting`, for html: read as lines, where what stands in a `blockquote` is marked as quoted.
 public final class HtmlQuoting implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> seenBefore = new ArrayList<>();

@@ -49,9 +49,9 @@ class HtmlQuotingTests {
                     <div>It is fixed, thank you.</div><div>-- <br><div class="gmail_signature">Tom Weller<br>ACME</div></div>\
                     <br><div>Le lun. 5 janv. 2026 à 10:00, Dana &lt;d@reyes.example&gt; a écrit&nbsp;:<br>\
                     <blockquote>%s</blockquote></div>"""),
-                mail(
+                Arguments.of(
                         "a list in plain letters",
-                        "<pre>It is fixed, thank you.\n\nOn 1/5/26 10:00, Dana wrote:\n&gt; It hums.\n&gt; %s</pre>"),
+                        "<pre>It is fixed, thank you.\n\nOn 1/5/26 10:00, Dana wrote:\n&gt; It hums.\n&gt; Always.</pre>"),
                 mail("an answer below", """
                     <div>On 1/5/26 10:00, Dana wrote:</div><blockquote>%s</blockquote><p>It is fixed, thank you.</p>"""));
     }
