@@ -40,6 +40,7 @@ record Postmaster(long pid, Path folder) {
     }
 
     private void signal(String name) throws IOException {
-        if (running()) Tool.execute(List.of("kill", "-" + name, Long.toString(pid)));
+        // The shell's own: the container image has no program of that name.
+        if (running()) Tool.execute(List.of("/bin/sh", "-c", "kill -%s %d".formatted(name, pid)));
     }
 }
