@@ -99,7 +99,7 @@ function SearchField({ q, label }: { q: string; label: string }) {
 
 function Nothing({ q, kind }: { q: string; kind: 'people' | 'organisations' | 'duplicates' }) {
   const { t } = useTranslation();
-  return q ? <Empty fact={t('contacts.notFound', { q })} cause={t('contacts.notFoundCause')} /> : <Empty fact={t(`contacts.none.${kind}`)} cause={t(`contacts.noneCause.${kind}`)} />;
+  return q ? <Empty fact={t('contacts.notFound', { q })} cause={t(asked(q).filter ? 'contacts.notFoundByField' : 'contacts.notFoundCause')} /> : <Empty fact={t(`contacts.none.${kind}`)} cause={t(`contacts.noneCause.${kind}`)} />;
 }
 
 function People({ q }: { q: string }) {
