@@ -32,22 +32,7 @@ public record NewMessage(
         Duration hold,
         Folds folds) {
 
-    /// One of new words only.
-    public NewMessage(
-            Optional<MessageId> id,
-            MessageKind kind,
-            String channel,
-            Actor author,
-            boolean automatic,
-            String text,
-            Optional<SafeHtml> html,
-            List<MessageAddress> addresses,
-            List<NewAttachment> attachments,
-            Duration hold) {
-        this(id, kind, channel, author, automatic, text, html, addresses, attachments, hold, Folds.NONE);
-    }
-
-    /// One that leaves at once.
+    /// One of new words only, that leaves at once.
     public NewMessage(
             Optional<MessageId> id,
             MessageKind kind,
@@ -58,7 +43,12 @@ public record NewMessage(
             Optional<SafeHtml> html,
             List<MessageAddress> addresses,
             List<NewAttachment> attachments) {
-        this(id, kind, channel, author, automatic, text, html, addresses, attachments, Duration.ZERO);
+        this(id, kind, channel, author, automatic, text, html, addresses, attachments, Duration.ZERO, Folds.NONE);
+    }
+
+    /// The same, which waits before it leaves.
+    public NewMessage held(Duration hold) {
+        return new NewMessage(id, kind, channel, author, automatic, text, html, addresses, attachments, hold, folds);
     }
 
     /// What of its text is new.

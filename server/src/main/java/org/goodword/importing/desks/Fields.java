@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.goodword.importing.desks.Desk.Read;
+import org.goodword.importing.spi.Piece.Content;
 import org.goodword.importing.spi.Piece.Own;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -127,8 +129,16 @@ final class Fields {
         return this;
     }
 
+    /// What was understood of it, with what nobody asked for and what others made of their own.
+    ///
+    /// @param kind what such a record is called
+    /// @param own names of fields in which those of others' own stand
+    Read read(String kind, String label, Content content, List<String> oddities, Set<String> own) {
+        return new Read(label, content, oddities, untaken(kind + ".", own), own(kind + ".", own));
+    }
+
     /// Names of fields that have a value and were not asked for, but for those in which fields of one's own stand.
-    List<String> untaken(String prefix, Set<String> own) {
+    private List<String> untaken(String prefix, Set<String> own) {
         var untaken = new ArrayList<String>();
         if (!record.isObject()) return untaken;
         for (var field : record.properties()) {
@@ -139,7 +149,7 @@ final class Fields {
     }
 
     /// Values of the fields that others made, where they have one.
-    List<Own> own(String prefix, Set<String> names) {
+    private List<Own> own(String prefix, Set<String> names) {
         var own = new ArrayList<Own>();
         if (!record.isObject()) return own;
         for (var field : record.properties())

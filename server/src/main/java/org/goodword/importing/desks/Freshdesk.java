@@ -82,8 +82,7 @@ final class Freshdesk implements Desk {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domains"));
         record.without("created_at", "updated_at");
-        return new Read(
-                label("company", id), company, List.of(), record.untaken("company.", OWN), record.own("company.", OWN));
+        return record.read("company", label("company", id), company, List.of(), OWN);
     }
 
     private Read agent(Fields record) {
@@ -111,8 +110,7 @@ final class Freshdesk implements Desk {
                 record.text("company_name"),
                 isHelper ? Side.HOUSE : Side.OUTSIDE);
         record.without("created_at", "updated_at", "active", "language", "time_zone", "view_all_tickets", "avatar");
-        return new Read(
-                label("contact", id), person, List.of(), record.untaken("contact.", OWN), record.own("contact.", OWN));
+        return record.read("contact", label("contact", id), person, List.of(), OWN);
     }
 
     private Read ticket(Fields record, Path export) {
@@ -140,12 +138,7 @@ final class Freshdesk implements Desk {
                 stats.date("resolved_at").or(() -> stats.date("closed_at")),
                 said(record, requester, export, id.get()));
         ignoreOfTicket(record);
-        return new Read(
-                label("ticket", id),
-                conversation,
-                Mapped.oddities(status, priority),
-                record.untaken("ticket.", OWN),
-                record.own("ticket.", OWN));
+        return record.read("ticket", label("ticket", id), conversation, Mapped.oddities(status, priority), OWN);
     }
 
     private static void ignoreOfTicket(Fields ticket) {

@@ -76,12 +76,7 @@ final class Kayako implements Desk {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domains"));
         record.without("created_at", "updated_at", "resource_url", "legacy_id", "is_validated");
-        return new Read(
-                label("organization", id),
-                company,
-                List.of(),
-                record.untaken("organization.", OWN),
-                record.own("organization.", OWN));
+        return record.read("organization", label("organization", id), company, List.of(), OWN);
     }
 
     private Read user(String collection, Fields record) {
@@ -111,7 +106,7 @@ final class Kayako implements Desk {
                 "last_active_at",
                 "password_updated_at",
                 "teams");
-        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN), record.own("user.", OWN));
+        return record.read("user", label("user", id), person, List.of(), OWN);
     }
 
     /// The role is an object with a type, or its name alone.
@@ -148,12 +143,7 @@ final class Kayako implements Desk {
                 said);
         ignoreOfTicket(record);
         var content = said.isEmpty() ? new Odd("The case has no posts: export it with its posts.") : conversation;
-        return new Read(
-                label("case", id),
-                content,
-                Mapped.oddities(status, priority),
-                record.untaken("case.", OWN),
-                record.own("case.", OWN));
+        return record.read("case", label("case", id), content, Mapped.oddities(status, priority), OWN);
     }
 
     private static void ignoreOfTicket(Fields ticket) {

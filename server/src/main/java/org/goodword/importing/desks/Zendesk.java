@@ -70,12 +70,7 @@ final class Zendesk implements Desk {
         var id = record.text("id");
         var company = new Company(id, record.text("name").orElse(""), record.texts("domain_names"));
         record.without("url", "created_at", "updated_at", "shared_tickets", "shared_comments", "deleted_at");
-        return new Read(
-                label("organization", id),
-                company,
-                List.of(),
-                record.untaken("organization.", OWN),
-                record.own("organization.", OWN));
+        return record.read("organization", label("organization", id), company, List.of(), OWN);
     }
 
     private Read user(Fields record) {
@@ -95,7 +90,7 @@ final class Zendesk implements Desk {
                 organisation.text("name"),
                 side(record));
         ignoreOfUser(record);
-        return new Read(label("user", id), person, List.of(), record.untaken("user.", OWN), record.own("user.", OWN));
+        return record.read("user", label("user", id), person, List.of(), OWN);
     }
 
     private static Side side(Fields user) {
@@ -151,12 +146,7 @@ final class Zendesk implements Desk {
                 said(record, export, id.get()));
         ignoreOfTicket(record);
         var content = conversation.said().isEmpty() ? withoutWords() : conversation;
-        return new Read(
-                label("ticket", id),
-                content,
-                Mapped.oddities(status, priority),
-                record.untaken("ticket.", OWN),
-                record.own("ticket.", OWN));
+        return record.read("ticket", label("ticket", id), content, Mapped.oddities(status, priority), OWN);
     }
 
     private static Content withoutWords() {

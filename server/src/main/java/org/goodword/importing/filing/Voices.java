@@ -63,8 +63,7 @@ class Voices {
                 Texts.clean(text),
                 html.map(HtmlSanitizer::sanitise),
                 addresses(told, kind, requester),
-                attachments(job, ready, said),
-                java.time.Duration.ZERO);
+                attachments(job, ready, said));
         return new Spoken(said, new OldMessage(message, date(job, ready, said, fallback)));
     }
 

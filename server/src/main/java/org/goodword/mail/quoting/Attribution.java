@@ -82,17 +82,8 @@ final class Attribution {
         if (END.matcher(sentence).find())
             return wrote && (dated || addressed)
                     || dated && BRACKETED.matcher(sentence).find()
-                    || (dated || wrote) && quotedNext(lines, last);
+                    || (dated || wrote) && Line.isQuotedFrom(lines, last + 1);
         return DASHED.matcher(sentence).matches() && wrote && dated
                 || BARE.matcher(sentence).matches();
-    }
-
-    private static boolean quotedNext(List<Line> lines, int last) {
-        return lines.stream()
-                .skip(last + 1L)
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(Line::quoted)
-                .isPresent();
     }
 }

@@ -36,6 +36,14 @@ record Line(int from, int to, String words, boolean quoted) {
         return new Line(from, to, words > 0 ? marked.substring(words) : line, words > 0);
     }
 
+    /// Whether what comes next, past blank lines, is quoted.
+    static boolean isQuotedFrom(List<Line> lines, int from) {
+        for (var line : lines.subList(from, lines.size())) {
+            if (!line.isBlank()) return line.quoted();
+        }
+        return false;
+    }
+
     boolean isBlank() {
         return words.isEmpty() && !quoted;
     }

@@ -57,19 +57,10 @@ public final class Quoting {
     private @Nullable Part notNewAt(int at) {
         if (lines.get(at).isBlank()) return null;
         var says = Attribution.at(lines, at);
-        if (says.isPresent() && (lines.get(at).quoted() || isQuotedNext(says.getAsInt())))
+        if (says.isPresent() && (lines.get(at).quoted() || Line.isQuotedFrom(lines, says.getAsInt())))
             return new Part(at, says.getAsInt(), Role.SAYS_WHO);
         if (lines.get(at).quoted()) return new Part(at, quotedUntil(at), Role.QUOTE);
         return restFrom(at, says.isPresent() ? says : HeaderBlock.at(lines, at));
-    }
-
-    private boolean isQuotedNext(int from) {
-        return lines.stream()
-                .skip(from)
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(Line::quoted)
-                .isPresent();
     }
 
     /// What is not marked as a quote goes on to the end, unless nothing is before it: then that is what is said.

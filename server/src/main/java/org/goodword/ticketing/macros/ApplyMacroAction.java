@@ -1,6 +1,5 @@
 package org.goodword.ticketing.macros;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +100,7 @@ class ApplyMacroAction implements Action<ApplyMacroAction.Arguments> {
                 HtmlText.of(html),
                 Optional.of(HtmlSanitizer.sanitise(html)),
                 chat ? List.of() : addresses(ticket),
-                List.of(),
-                Duration.ZERO);
+                List.of());
         saying.say(ticket.id(), message, by);
     }
 

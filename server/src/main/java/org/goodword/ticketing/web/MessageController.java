@@ -150,16 +150,16 @@ class MessageController {
         var body = Bodies.of(request.body(), request.format());
         var chat = kind == MessageKind.REPLY && request.staysIn(ticket);
         return new NewMessage(
-                Optional.ofNullable(request.id()).map(MessageId::new),
-                kind,
-                chat ? CHAT : kind == MessageKind.REPLY ? "email" : "api",
-                caller.actor(),
-                false,
-                body.text(),
-                body.html(),
-                kind == MessageKind.REPLY && !chat ? addresses(ticket, request) : List.of(),
-                TicketOpening.attachments(request.attachments(), body),
-                kind == MessageKind.REPLY && !chat ? request.hold() : Duration.ZERO);
+                        Optional.ofNullable(request.id()).map(MessageId::new),
+                        kind,
+                        chat ? CHAT : kind == MessageKind.REPLY ? "email" : "api",
+                        caller.actor(),
+                        false,
+                        body.text(),
+                        body.html(),
+                        kind == MessageKind.REPLY && !chat ? addresses(ticket, request) : List.of(),
+                        TicketOpening.attachments(request.attachments(), body))
+                .held(kind == MessageKind.REPLY && !chat ? request.hold() : Duration.ZERO);
     }
 
     private List<MessageAddress> addresses(Ticket ticket, MessageRequest request) {

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +108,7 @@ class SideController {
                 body.text(),
                 body.html(),
                 List.of(new MessageAddress(Role.TO, to, name)),
-                TicketOpening.attachments(files, body),
-                Duration.ZERO);
+                TicketOpening.attachments(files, body));
     }
 
     record BeginSideRequest(

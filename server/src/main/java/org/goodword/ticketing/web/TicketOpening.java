@@ -100,16 +100,16 @@ public class TicketOpening {
             case NOTE -> List.<MessageAddress>of();
         };
         return new NewMessage(
-                Optional.ofNullable(request.id()).map(MessageId::new),
-                kind,
-                API,
-                author,
-                false,
-                body.text(),
-                body.html(),
-                address,
-                attachments(request.attachments(), body),
-                kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
+                        Optional.ofNullable(request.id()).map(MessageId::new),
+                        kind,
+                        API,
+                        author,
+                        false,
+                        body.text(),
+                        body.html(),
+                        address,
+                        attachments(request.attachments(), body))
+                .held(kind == MessageKind.REPLY ? request.hold() : Duration.ZERO);
     }
 
     /// A picture inside the html names its file: `<img src="cid:…">`.

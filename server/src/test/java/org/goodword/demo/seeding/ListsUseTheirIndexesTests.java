@@ -1,7 +1,6 @@
 package org.goodword.demo.seeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +15,6 @@ import org.goodword.advocacy.listing.Asks;
 import org.goodword.chat.VisitorId;
 import org.goodword.chat.attending.FirstAnswers;
 import org.goodword.chat.conversing.Chats;
-import org.goodword.contacts.Contacts;
-import org.goodword.contacts.Listed;
-import org.goodword.contacts.OrganisationId;
-import org.goodword.contacts.Organisations;
-import org.goodword.contacts.PeopleFilters;
 import org.goodword.identity.Agents;
 import org.goodword.identity.Teams;
 import org.goodword.ledger.Ledger;
@@ -32,7 +26,6 @@ import org.goodword.outbox.Outbox;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
-import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
@@ -59,9 +52,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// shows, however much there is.
 @GoodwordTest
 class ListsUseTheirIndexesTests {
-    /// Rows read for each row of a page; a page shows at least one.
-    private static final int FOR_EACH = 20;
-
     private static final String OPEN = "category:new,open,pending,on-hold -is:snoozed";
 
     @Autowired
@@ -75,15 +65,6 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Tags tags;
-
-    @Autowired
-    private Contacts contacts;
-
-    @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private PeopleFilters filters;
 
     @Autowired
     private Agents agents;
@@ -187,20 +168,20 @@ class ListsUseTheirIndexesTests {
                 "text-3:v7 " + OPEN
             })
     void ticketsByTheirOwnFields(String filter) {
-        atMost(FOR_EACH * 50, () -> lists.list(filter, new PageRequest(50, null), caller));
-        atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
+        atMost(Plans.FOR_EACH * 50, () -> lists.list(filter, new PageRequest(50, null), caller));
+        atMost(Plans.FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
     }
 
     /// As much open work as it takes to find a page of it unread.
     @Test
     void whatIsUnread() {
-        atMost(2 * FOR_EACH * 50, () -> lists.list("is:unread", new PageRequest(50, null), caller));
+        atMost(2 * Plans.FOR_EACH * 50, () -> lists.list("is:unread", new PageRequest(50, null), caller));
     }
 
     /// Two conditions, of which an index serves one: the page bounds what is read, not its rows.
     @Test
     void twoConditions() {
-        atMost(FOR_EACH * 50, () -> lists.list("status:open tag:billing", new PageRequest(50, null), caller));
+        atMost(Plans.FOR_EACH * 50, () -> lists.list("status:open tag:billing", new PageRequest(50, null), caller));
     }
 
     @ParameterizedTest
@@ -246,7 +227,7 @@ class ListsUseTheirIndexesTests {
                 "is:unread"
             })
     void countsStopCounting(String filter) {
-        atMost(FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
+        atMost(Plans.FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, caller));
     }
 
     @ParameterizedTest
@@ -264,36 +245,6 @@ class ListsUseTheirIndexesTests {
         hot(() -> conversations.page(ticket.id(), Optional.empty(), 50));
         hot(() -> conversations.page(ticket.id(), Optional.of(1), 50));
         hot(() -> ledger.history(new Subject("ticket", ticket.id().value()), new PageRequest(50, null)));
-    }
-
-    @Test
-    void contactsAndOrganisations() {
-        var page = in(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, null)));
-        hot(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, null)));
-        hot(() -> contacts.list(new Listed(Optional.empty(), Optional.empty()), new PageRequest(50, page.next())));
-        hot(() -> contacts.list(
-                new Listed(Optional.of(someOrganisation(page)), Optional.empty()), new PageRequest(50, null)));
-        hot(() -> contacts.find(page.items().getFirst().emails().getFirst()));
-        hot(() -> organisations.list(Optional.empty(), noCondition(), new PageRequest(50, null)));
-        hot(() -> organisations.list(
-                Optional.empty(),
-                noCondition(),
-                new PageRequest(
-                        50,
-                        organisations
-                                .list(Optional.empty(), noCondition(), new PageRequest(50, null))
-                                .next())));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"plan:rare", "plan:v7 seats>=990", "seats:7"})
-    void peopleByTheirOwnFields(String filter) {
-        var people = in(() -> filters.contacts(Optional.of(filter), caller));
-        atMost(
-                FOR_EACH * 50,
-                () -> contacts.list(new Listed(Optional.empty(), Optional.empty(), people), new PageRequest(50, null)));
-        var companies = in(() -> filters.organisations(Optional.of(filter), caller));
-        atMost(FOR_EACH * 50, () -> organisations.list(Optional.empty(), companies, new PageRequest(50, null)));
     }
 
     @Test
@@ -342,7 +293,7 @@ class ListsUseTheirIndexesTests {
         hot(() -> routing.find(waiting.stream().map(LiveWork::ticket).toList()));
         hot(() -> routing.find(waiting.getFirst().ticket()));
         hot(() -> routing.of(in(() -> agents.all()).getFirst().id()));
-        atMost(FOR_EACH * 100, () -> routing.position(waiting.getLast()));
+        atMost(Plans.FOR_EACH * 100, () -> routing.position(waiting.getLast()));
         hot(() -> routing.anyoneOnline(Optional.empty()));
     }
 
@@ -367,26 +318,17 @@ class ListsUseTheirIndexesTests {
     }
 
     private void hot(Runnable list) {
-        Workspaces.in(
-                workspace,
-                () -> plans.of(list).forEach(plan -> plan.readsAtMost(FOR_EACH * Math.max(1, plan.rowsReturned()))));
+        Workspaces.in(workspace, () -> plans.hot(list));
     }
 
     private void atMost(int rows, Runnable list) {
-        Workspaces.in(workspace, () -> plans.of(list).forEach(plan -> plan.readsAtMost(rows)));
+        Workspaces.in(workspace, () -> plans.atMost(rows, list));
     }
 
     private TicketRow newest() {
         return in(() -> lists.list("", new PageRequest(1, null), caller))
                 .items()
                 .getFirst();
-    }
-
-    private static OrganisationId someOrganisation(Page<org.goodword.contacts.Contact> page) {
-        return page.items().stream()
-                .flatMap(contact -> contact.organisation().stream())
-                .findFirst()
-                .orElseThrow();
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {

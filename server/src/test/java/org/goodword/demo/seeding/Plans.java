@@ -9,6 +9,9 @@ import tools.jackson.databind.ObjectMapper;
 /// What PostgreSQL does for the queries that some code really executes, as the application's role in this workspace.
 @Component
 class Plans {
+    /// Rows read for each row of a page; a page shows at least one.
+    static final int FOR_EACH = 20;
+
     private final DSLContext sql;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -24,6 +27,15 @@ class Plans {
                 .filter(statement -> statement.startsWith("select") || statement.startsWith("with"))
                 .map(this::explain)
                 .toList();
+    }
+
+    /// Reads not much more than it shows.
+    void hot(Runnable work) {
+        of(work).forEach(plan -> plan.readsAtMost(FOR_EACH * Math.max(1, plan.rowsReturned())));
+    }
+
+    void atMost(int rows, Runnable work) {
+        of(work).forEach(plan -> plan.readsAtMost(rows));
     }
 
     private Plan explain(String statement) {

@@ -30,8 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What gives out tickets looks at those that wait, and a job at its own.
 @GoodwordTest
 class WorkGivenOutUsesItsIndexesTests {
-    private static final int FOR_EACH = 20;
-
     @Autowired
     private BigWorkspace big;
 
@@ -70,7 +68,7 @@ class WorkGivenOutUsesItsIndexesTests {
     @Test
     void thoseThatWaitAreFoundAmongAllThatWereGiven() {
         // Whose tickets wait is read of these, a fifth of all.
-        as(_ -> plans.of(assigning::lookAgain).forEach(plan -> plan.readsAtMost(BigWorkspace.TICKETS / 5 + FOR_EACH)));
+        as(_ -> plans.atMost(BigWorkspace.TICKETS / 5 + Plans.FOR_EACH, assigning::lookAgain));
     }
 
     @Test
@@ -108,6 +106,6 @@ class WorkGivenOutUsesItsIndexesTests {
     }
 
     private void hot(Runnable work) {
-        plans.of(work).forEach(plan -> plan.readsAtMost(FOR_EACH * Math.max(1, plan.rowsReturned())));
+        plans.hot(work);
     }
 }
