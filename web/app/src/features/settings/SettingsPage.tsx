@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
+import { RulesSection } from '../rules/RulesSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
 import { AssignmentSection } from './assignment/AssignmentSection.tsx';
 import { BeginSection } from './begin/BeginSection.tsx';
@@ -33,6 +34,7 @@ const bodies: Record<SectionId, ComponentType> = {
   begin: BeginSection,
   mail: MailSection,
   received: ReceivedSection,
+  rules: RulesSection,
   brand: BrandSection,
   chat: ChatSection,
   people: PeopleSection,

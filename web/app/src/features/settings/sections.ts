@@ -4,6 +4,7 @@ export const sections = [
   { id: 'begin', permission: 'workspace.set-up' },
   { id: 'mail', permission: 'channel.manage' },
   { id: 'received', permission: 'mail.tray' },
+  { id: 'rules', permission: 'channel.manage' },
   { id: 'brand', permission: 'brand.manage' },
   { id: 'chat', permission: 'chat.configure' },
   { id: 'people', permission: 'agent.view' },

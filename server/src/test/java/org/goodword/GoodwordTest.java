@@ -16,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "goodword.data=target/test-data/${random.uuid}",
             "goodword.smtp.port=0",
             "goodword.outside.trusted-hosts=localhost",
+            "goodword.mail.authentication.dns=127.0.0.1:9",
+            "goodword.mail.authentication.trusted=mx.trusted.example",
             "goodword.db.durable=false",
             "goodword.db.binaries=target/postgres-binaries"
         })

@@ -3,10 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
-import { useSplit } from './useSplit.ts';
+import { useSplit, type Which } from './useSplit.ts';
 import styles from './Splitting.module.css';
-
-export type Which = 'this' | 'from';
 
 interface Props {
   /** None: it is closed. */

@@ -69,3 +69,34 @@ export function useSplit(ticket: Ticket) {
     onSettled: refresh,
   });
 }
+
+export type Which = 'this' | 'from';
+
+interface Move {
+  from: string;
+  into: Ticket | Origin;
+  choice: { messages: string[] } | { from: string };
+}
+
+type MovedMessages = Schemas['MovedMessagesResponse'];
+
+const move = ({ from, into, choice }: Move) =>
+  call<MovedMessages>('POST', `/api/v1/tickets/${from}/moves`, { body: { into: into.id, ...choice } });
+
+/** Puts messages of the ticket into another one, stays with the ticket, and offers the way back. */
+export function useMove(ticket: Ticket) {
+  const { t } = useTranslation();
+  const { offer } = useUndo();
+  const refresh = useRefresh();
+  const { mutate: putBack } = useMutation({ mutationFn: move, onSettled: refresh });
+  return useMutation({
+    mutationFn: move,
+    onSuccess: ({ into, messages = [] }) => {
+      offer({
+        text: t('move.done', { count: messages.length, number: into?.number }),
+        undo: () => putBack({ from: into?.id ?? '', into: ticket, choice: { messages } }),
+      });
+    },
+    onSettled: refresh,
+  });
+}

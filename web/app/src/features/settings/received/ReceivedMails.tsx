@@ -60,7 +60,7 @@ function OneMail({ mail }: { mail: Mail }) {
           {t('settings.received.open')}
         </Link>
       )}
-      {fate === 'parked' && (
+      {(fate === 'parked' || fate === 'dropped') && (
         <Button
           variant="default"
           size="compact-sm"

@@ -4,12 +4,12 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 export type Mail = Schemas['MailResponse'];
 
 /** What can become of a mail, in the words of the sums. */
-export const fates = ['ticketed', 'parked', 'duplicates', 'waiting'] as const;
+export const fates = ['ticketed', 'parked', 'dropped', 'duplicates', 'waiting'] as const;
 
 export type Fate = (typeof fates)[number];
 
 /** In the words of the list. */
-const states: Record<Fate, string> = { ticketed: 'ticketed', parked: 'parked', duplicates: 'duplicate', waiting: 'received' };
+const states: Record<Fate, string> = { ticketed: 'ticketed', parked: 'parked', dropped: 'dropped', duplicates: 'duplicate', waiting: 'received' };
 
 export interface Choice {
   /** An address of ours, or all. */

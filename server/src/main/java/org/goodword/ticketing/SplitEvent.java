@@ -14,8 +14,15 @@ public sealed interface SplitEvent extends Event {
         return new Subject(TicketEvent.SUBJECT, ticket().value());
     }
 
+    /// Messages have gone from it, to where answers to them go as well.
+    sealed interface Left extends SplitEvent {
+        TicketId into();
+
+        List<MessageId> messages();
+    }
+
     /// Some of its messages are in a ticket of their own now.
-    record Split(TicketId ticket, TicketId into, long number, List<MessageId> messages) implements SplitEvent {
+    record Split(TicketId ticket, TicketId into, long number, List<MessageId> messages) implements Left {
         @Override
         public String code() {
             return "ticket.split";
@@ -24,6 +31,32 @@ public sealed interface SplitEvent extends Event {
         @Override
         public Map<String, Object> facts() {
             return Map.of("into", into.value(), "number", number, "messages", ids(messages));
+        }
+    }
+
+    /// Somebody put messages of it where they belong.
+    record Moved(TicketId ticket, TicketId into, long number, List<MessageId> messages) implements Left {
+        @Override
+        public String code() {
+            return "ticket.messages-moved";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("into", into.value(), "number", number, "messages", ids(messages));
+        }
+    }
+
+    /// Messages of another ticket were put here.
+    record Came(TicketId ticket, TicketId from, long number, List<MessageId> messages) implements SplitEvent {
+        @Override
+        public String code() {
+            return "ticket.messages-came";
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("from", from.value(), "number", number, "messages", ids(messages));
         }
     }
 

@@ -107,6 +107,10 @@ public class TicketStore {
         return sql.selectFrom(TICKET).where(mine(), TICKET.ID.eq(id)).fetchOptional(TicketStore::ticket);
     }
 
+    public Optional<Ticket> find(long number) {
+        return sql.selectFrom(TICKET).where(mine(), TICKET.NUMBER.eq(number)).fetchOptional(TicketStore::ticket);
+    }
+
     public Map<TicketId, Ticket> find(Collection<TicketId> ids) {
         return sql.selectFrom(TICKET).where(mine(), TICKET.ID.in(ids)).fetchMap(TICKET.ID, TicketStore::ticket);
     }

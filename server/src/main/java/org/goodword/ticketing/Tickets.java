@@ -15,6 +15,7 @@ import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.filling.Filling;
+import org.goodword.ticketing.linking.Linking;
 import org.goodword.ticketing.listing.LoadQuery;
 import org.goodword.ticketing.listing.TicketQuery;
 import org.goodword.ticketing.listing.UrgentQuery;
@@ -49,6 +50,7 @@ public class Tickets {
     private final LoadQuery loads;
     private final Filling filling;
     private final Splits splits;
+    private final Linking linking;
 
     Tickets(
             Numbers numbers,
@@ -63,7 +65,8 @@ public class Tickets {
             Spamming spamming,
             LoadQuery loads,
             Filling filling,
-            Splits splits) {
+            Splits splits,
+            Linking linking) {
         this.numbers = numbers;
         this.store = store;
         this.opening = opening;
@@ -77,6 +80,7 @@ public class Tickets {
         this.loads = loads;
         this.filling = filling;
         this.splits = splits;
+        this.linking = linking;
     }
 
     /// The number of the next ticket. Take it before the transaction that opens the ticket.
@@ -171,6 +175,18 @@ public class Tickets {
     @Transactional(readOnly = true)
     public Optional<Ticket> find(TicketId id) {
         return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Ticket> find(long number) {
+        return store.find(number);
+    }
+
+    /// Says that two tickets have to do with each other, unless that is said already or either has as many links as
+    /// one may have; in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relate(TicketId one, TicketId other, Actor by) {
+        linking.relate(one, other, by);
     }
 
     /// Those that exist.

@@ -41,6 +41,7 @@ final class Cases {
             Map.entry("GET /holiday-feeds", List.of("")),
             Map.entry("GET /imports", List.of("")),
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
+            Map.entry("GET /mail-rules", List.of("")),
             Map.entry("GET /mailboxes", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("", "?q=customers", "?q=customer.{domain}")),
@@ -129,6 +130,7 @@ final class Cases {
             Map.entry("POST /tickets/{ticket}/side-conversations", "ticket"),
             Map.entry("POST /tickets/{ticket}/side-conversations/{side}/messages", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/split", "ticket"),
+            Map.entry("POST /tickets/{ticket}/moves", "ticket"),
             Map.entry("POST /tickets/{ticket}/splits", "ticket"),
             Map.entry("GET /tickets/{ticket}/placement", "ticket"),
             Map.entry("GET /tickets/{ticket}/messages", "ticket"),
@@ -214,6 +216,7 @@ final class Cases {
             "PUT /contacts/{contact}/emails/{email}",
             "PUT /business-hours",
             "PUT /first-steps",
+            "PUT /mail-rules",
             "PUT /holiday-feeds/{id}",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
@@ -302,6 +305,7 @@ final class Cases {
         if (endpoint.endsWith("/ask")) return "{\"quote\": \"Stolen\"}";
         if (endpoint.endsWith("/side-conversations"))
             return "{\"to\": \"x@x.example\", \"subject\": \"Stolen\", \"body\": \"Stolen\"}";
+        if (endpoint.endsWith("/moves")) return "{\"into\": \"1\", \"from\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.endsWith("/splits")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.endsWith("/{side}/messages")) return "{\"body\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";

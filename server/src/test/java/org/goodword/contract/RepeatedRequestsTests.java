@@ -53,6 +53,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /chat/visitors", "a kept answer would keep the secret"),
             Map.entry("POST /session", "nobody is signed in; a second session can be ended"),
             Map.entry("POST /setup", "it works once in the life of an installation"),
+            Map.entry("POST /tickets/{ticket}/moves", "what has gone is not there to go again"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "what was taken back stays so"),
             Map.entry("POST /tickets/{ticket}/offer/acceptance", "what she has stays hers"),
             Map.entry("POST /tickets/{ticket}/offer/refusal", "what is not offered any more cannot be refused"),

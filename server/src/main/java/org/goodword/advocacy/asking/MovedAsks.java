@@ -1,7 +1,7 @@
 package org.goodword.advocacy.asking;
 
+import org.goodword.ticketing.SplitEvent.Left;
 import org.goodword.ticketing.SplitEvent.Rejoined;
-import org.goodword.ticketing.SplitEvent.Split;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,8 +18,8 @@ class MovedAsks {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Split split) {
-        asks.move(split.messages(), split.into());
+    public void on(Left left) {
+        asks.move(left.messages(), left.into());
     }
 
     @EventListener

@@ -87,6 +87,7 @@ class SampleStore {
             "ledger.detail",
             "ledger.entry",
             "mail.block",
+            "mail.rule_list",
             "mail.mailbox",
             "mail.mailbox_chore",
             "mail.mailbox_folder",

@@ -36,6 +36,7 @@ class AccountingQuery {
                 by.getOrDefault("received", 0),
                 by.getOrDefault("ticketed", 0),
                 by.getOrDefault("parked", 0),
+                by.getOrDefault("dropped", 0),
                 by.getOrDefault("duplicate", 0),
                 ignored);
     }

@@ -4,12 +4,37 @@ import java.util.List;
 import java.util.Optional;
 import org.goodword.files.Blobs.Blob;
 import org.goodword.files.Files;
+import org.goodword.mail.authenticating.Authentication;
+import org.goodword.mail.quoting.Quoting;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.reading.ReadMail;
+import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.html.SafeHtml;
 
 /// A received mail, read, with its files on disk.
-record Arrival(Person author, ReadMail mail, List<ArrivedFile> files) {
+///
+/// @param author who said it: of one that an agent brought, who wrote to her
+record Arrival(
+        Person author,
+        ReadMail mail,
+        List<ArrivedFile> files,
+        Authentication authentication,
+        Optional<Originals.Brought> brought) {
+    String text() {
+        return brought.map(Originals.Brought::text).orElse(mail.text());
+    }
+
+    /// Of what an agent brought her program made other html than its author's.
+    Optional<SafeHtml> html() {
+        return brought.isPresent() ? Optional.empty() : mail.html();
+    }
+
+    Folds folds() {
+        return brought.map(one -> new Folds(Quoting.of(one.text(), List.of(author.name())), List.of()))
+                .orElse(mail.folds());
+    }
+
     /// Its files, registered in the transaction that files it.
     List<NewAttachment> attachments(Files store) {
         return files.stream()

@@ -26,6 +26,7 @@ class AsideFiling {
     private final Contacts contacts;
     private final Files files;
     private final InboundStore inbound;
+    private final TraceStore traces;
     private final DueWork work;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class AsideFiling {
             Contacts contacts,
             Files files,
             InboundStore inbound,
+            TraceStore traces,
             DueWork work,
             Clock clock) {
         this.asides = asides;
@@ -44,6 +46,7 @@ class AsideFiling {
         this.contacts = contacts;
         this.files = files;
         this.inbound = inbound;
+        this.traces = traces;
         this.work = work;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ class AsideFiling {
                 ticket.id(),
                 String.join(" ", arrival.mail().warnings()),
                 clock.instant());
-        inbound.said(received.id(), said.id(), true);
+        traces.aside(received.id(), said.id(), arrival.authentication());
         work.done(InboundStore.WORK, received.id());
     }
 

@@ -13,6 +13,9 @@ import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.ruling.ArrivingMail;
+import org.goodword.mail.ruling.Ruling;
+import org.goodword.mail.ruling.Ruling.Ruled;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Ids;
 import org.goodword.platform.work.DueWork;
@@ -37,7 +40,11 @@ class Filing {
 
     private final InboundStore inbound;
     private final Threading threading;
+    private final Twins twins;
     private final KnownIdStore known;
+    private final Trail trail;
+    private final Ruling ruling;
+    private final KeptOut keptOut;
     private final AsideFiling asides;
     private final Correspondents correspondents;
     private final Contacts contacts;
@@ -52,7 +59,11 @@ class Filing {
     Filing(
             InboundStore inbound,
             Threading threading,
+            Twins twins,
             KnownIdStore known,
+            Trail trail,
+            Ruling ruling,
+            KeptOut keptOut,
             AsideFiling asides,
             Correspondents correspondents,
             Contacts contacts,
@@ -65,7 +76,11 @@ class Filing {
             Clock clock) {
         this.inbound = inbound;
         this.threading = threading;
+        this.twins = twins;
         this.known = known;
+        this.trail = trail;
+        this.ruling = ruling;
+        this.keptOut = keptOut;
         this.asides = asides;
         this.correspondents = correspondents;
         this.contacts = contacts;
@@ -85,7 +100,8 @@ class Filing {
         var waiting = inbound.lockWaiting(received.id());
         if (waiting.isEmpty()) return true;
         var print = Fingerprint.of(arrival.mail());
-        if (inbound.knows(received.account(), print.messageId(), print.contentHash())) {
+        var elsewhere = twins.of(received, print);
+        if (elsewhere.ofBrand() || inbound.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
             work.done(InboundStore.WORK, received.id());
             return true;
@@ -93,28 +109,47 @@ class Filing {
         var blocked = blocking.isBlocked(arrival.author().address());
         if (!blocked && asides.file(received, arrival, print)) return true;
         // Who is blocked has a part in no conversation.
-        var answered = blocked ? Optional.<Ticket>empty() : answered(received, arrival);
-        if (number.isEmpty() && answered.filter(Filing::isOpenToAnswers).isEmpty()) return false;
+        var decision = blocked ? Decision.NEW : decision(received, arrival);
+        var ruled = received.insisted() ? Ruled.NOTHING : ruling.on(seen(received, arrival, decision));
+        if (ruled.decided().isPresent()) {
+            keptOut.by(ruled.decided().get(), received, print);
+            return true;
+        }
+        if (number.isEmpty()
+                && decision.ticket().filter(Filing::isOpenToAnswers).isEmpty()) return false;
         var said = new MessageId(Ids.next());
-        settle(received, arrival, print, filed(received, arrival, said, answered, blocked, number));
-        inbound.said(received.id(), said, false);
+        var ticket = filed(received, arrival, said, decision, ruled.brand(), blocked, number);
+        ruling.apply(ruled, ticket);
+        settle(received, arrival, print, ticket);
+        trail.leave(received, arrival, decision, ruled, said, ticket);
+        twins.relate(ticket, elsewhere);
         return true;
     }
 
-    private Optional<Ticket> answered(Inbound received, Arrival arrival) {
-        return threading
-                .ticketOf(
-                        arrival.mail(), received.envelopeTo(), arrival.author().address())
-                .flatMap(ticket -> tickets.lockWhereItGoesOn(ticket.id()));
+    private ArrivingMail seen(Inbound received, Arrival arrival, Decision decision) {
+        var mailbox = accounts.find(new AccountId(received.account())).stream()
+                .map(account -> account.address().value())
+                .toList();
+        var answers = decision.ticket().filter(Filing::isOpenToAnswers).isPresent();
+        return new ArrivingMail(arrival.mail(), arrival.author(), received, arrival.authentication(), mailbox, answers);
+    }
+
+    private Decision decision(Inbound received, Arrival arrival) {
+        var found = threading.of(
+                arrival.mail(), received.envelopeTo(), arrival.author().address(), arrival.authentication());
+        var ticket = found.ticket().flatMap(one -> tickets.lockWhereItGoesOn(one.id()));
+        return new Decision(ticket, ticket.isPresent() ? found.evidence() : Evidence.NONE, found.doubted());
     }
 
     private TicketId filed(
             Inbound received,
             Arrival arrival,
             MessageId said,
-            Optional<Ticket> answered,
+            Decision decision,
+            Optional<BrandId> wanted,
             boolean blocked,
             Optional<Long> number) {
+        var answered = decision.ticket();
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
         var requester = new NewTicket.Requester(
@@ -122,19 +157,45 @@ class Filing {
         var message = message(arrival, said, by);
         var others = correspondents.of(arrival.mail(), author.id());
         if (answered.filter(Filing::isOpenToAnswers).isEmpty()) {
-            var plan = newTicket(arrival, requester, others, brand(received, answered), answered, number.orElseThrow());
+            var plan = newTicket(
+                    arrival,
+                    requester,
+                    others,
+                    wanted.or(() -> brand(received, answered)),
+                    answered,
+                    number.orElseThrow());
             return opened(tickets.open(plan, message, by), received, arrival, blocked);
         }
         var ticket = answered.get();
         tickets.add(ticket, message);
         tickets.addParticipant(ticket.id(), requester);
         others.forEach(other -> tickets.addParticipant(ticket.id(), other));
+        comment(ticket.id(), arrival);
         return ticket.id();
+    }
+
+    /// What an agent said to a mail that she passed on is not the customer's.
+    private void comment(TicketId ticket, Arrival arrival) {
+        arrival.brought()
+                .filter(brought -> !brought.words().isBlank())
+                .ifPresent(brought -> tickets.add(
+                        tickets.lock(ticket).orElseThrow(),
+                        new NewMessage(
+                                Optional.empty(),
+                                MessageKind.NOTE,
+                                CHANNEL,
+                                new Actor.Agent(brought.by()),
+                                false,
+                                brought.words(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of())));
     }
 
     private TicketId opened(Ticket ticket, Inbound received, Arrival arrival, boolean blocked) {
         if (blocked) tickets.fileAsSpam(ticket.id(), MAIL);
         else acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
+        comment(ticket.id(), arrival);
         return ticket.id();
     }
 
@@ -160,7 +221,9 @@ class Filing {
             long number) {
         return new NewTicket(
                 number,
-                Subjects.of(arrival.mail()),
+                arrival.brought().isPresent()
+                        ? Subjects.base(Subjects.of(arrival.mail()))
+                        : Subjects.of(arrival.mail()),
                 requester,
                 others,
                 brand,
@@ -179,17 +242,18 @@ class Filing {
                         CHANNEL,
                         author,
                         mail.isAutomatic(),
-                        mail.text(),
-                        mail.html(),
+                        arrival.text(),
+                        arrival.html(),
                         Correspondents.addresses(arrival.author(), mail),
                         arrival.attachments(files))
-                .with(mail.folds());
+                .with(arrival.folds());
     }
 
     private void settle(Inbound received, Arrival arrival, Fingerprint print, TicketId ticket) {
         var mail = arrival.mail();
         if (!print.messageId().isEmpty()) known.message(print.messageId(), ticket);
         known.referenced(Threading.newestFirst(mail).distinct().toList(), ticket);
+        Conversations.of(mail).ifPresent(key -> known.conversation(key, ticket));
         var remarks = String.join(" ", mail.warnings());
         inbound.ticketed(
                 received.id(),

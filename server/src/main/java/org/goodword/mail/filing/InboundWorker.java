@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodword.files.Files;
 import org.goodword.files.TooLarge;
+import org.goodword.mail.authenticating.Authenticator;
 import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.reading.ReadMail;
@@ -35,16 +36,27 @@ class InboundWorker implements DueWorker {
     private final Filing filing;
     private final Correspondents correspondents;
     private final SenderLimit limit;
+    private final Authenticator authenticator;
+    private final Originals originals;
     private final Tickets tickets;
     private final Files files;
     private final MailReader reader = new MailReader();
 
     InboundWorker(
-            Tray tray, Filing filing, Correspondents correspondents, SenderLimit limit, Tickets tickets, Files files) {
+            Tray tray,
+            Filing filing,
+            Correspondents correspondents,
+            SenderLimit limit,
+            Authenticator authenticator,
+            Originals originals,
+            Tickets tickets,
+            Files files) {
         this.tray = tray;
         this.filing = filing;
         this.correspondents = correspondents;
         this.limit = limit;
+        this.authenticator = authenticator;
+        this.originals = originals;
         this.tickets = tickets;
         this.files = files;
     }
@@ -81,14 +93,23 @@ class InboundWorker implements DueWorker {
                 tray.park(
                         taken.mail().id(),
                         "The mail comes from an address of our own; answering it could go round for ever.");
-            else file(taken.mail(), mail, author.get());
+            else file(taken, mail, author.get());
         }
     }
 
-    private void file(Inbound received, ReadMail mail, Person author) throws IOException, TooLarge {
+    private void file(Tray.Taken taken, ReadMail mail, Person author) throws IOException, TooLarge {
+        var received = taken.mail();
         var objection = limit.objection(received, author.address());
-        if (objection.isPresent()) tray.park(received.id(), objection.get());
-        else file(received, new Arrival(author, mail, bring(mail)));
+        if (objection.isPresent()) {
+            tray.park(received.id(), objection.get());
+            return;
+        }
+        var authentication = authenticator.of(mail, author.address(), received, () -> files.open(taken.raw()));
+        var brought = authentication.isDisowned()
+                ? Optional.<Originals.Brought>empty()
+                : originals.in(mail, author.address());
+        var original = brought.map(Originals.Brought::original).orElse(author);
+        file(received, new Arrival(original, mail, bring(mail), authentication, brought));
     }
 
     private void file(Inbound received, Arrival arrival) {

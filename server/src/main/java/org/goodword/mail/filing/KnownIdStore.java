@@ -4,6 +4,7 @@ import static org.goodword.mail.db.Tables.KNOWN_ID;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.TicketId;
 import org.jooq.DSLContext;
@@ -12,17 +13,33 @@ import org.springframework.stereotype.Component;
 /// Which tickets a Message-ID speaks for.
 @Component
 class KnownIdStore {
-    private static final String MESSAGE = "message";
-    private static final String REFERENCED = "referenced";
-
     private final DSLContext sql;
 
     KnownIdStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    /// @param ofMessage the id of a mail in the ticket, not merely one that its mails refer to
-    record Known(String messageId, TicketId ticket, boolean ofMessage) {}
+    /// What an id is to a ticket.
+    enum Kind {
+        /// Of a mail that a person put there.
+        MOVED,
+        /// Of a mail in it.
+        MESSAGE,
+        /// One that its mails refer to.
+        REFERENCED,
+        /// Of a conversation: see [Conversations].
+        CONVERSATION;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    record Known(String messageId, TicketId ticket, Kind kind) {}
 
     List<Known> find(Collection<String> messageIds) {
         if (messageIds.isEmpty()) return List.of();
@@ -31,25 +48,33 @@ class KnownIdStore {
                 .where(KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()), KNOWN_ID.MESSAGE_ID.in(messageIds))
                 .orderBy(KNOWN_ID.TICKET_ID.desc())
                 .limit(500)
-                .fetch(row -> new Known(row.value1(), row.value2(), row.value3().equals(MESSAGE)));
+                .fetch(row -> new Known(row.value1(), row.value2(), Kind.of(row.value3())));
     }
 
     void message(String messageId, TicketId ticket) {
+        put(messageId, ticket, Kind.MESSAGE);
+    }
+
+    void conversation(String key, TicketId ticket) {
+        put(key, ticket, Kind.CONVERSATION);
+    }
+
+    private void put(String messageId, TicketId ticket, Kind kind) {
         sql.insertInto(KNOWN_ID)
                 .set(KNOWN_ID.WORKSPACE_ID, Workspaces.current())
                 .set(KNOWN_ID.MESSAGE_ID, messageId)
                 .set(KNOWN_ID.TICKET_ID, ticket)
-                .set(KNOWN_ID.EVIDENCE, MESSAGE)
+                .set(KNOWN_ID.EVIDENCE, kind.code())
                 .onConflict(KNOWN_ID.WORKSPACE_ID, KNOWN_ID.MESSAGE_ID, KNOWN_ID.TICKET_ID)
                 .doUpdate()
-                .set(KNOWN_ID.EVIDENCE, MESSAGE)
+                .set(KNOWN_ID.EVIDENCE, kind.code())
                 .execute();
     }
 
-    /// The mails of these ids went to another ticket.
+    /// A person put the mails of these ids into another ticket.
     void move(Collection<String> messageIds, TicketId from, TicketId into) {
         if (messageIds.isEmpty()) return;
-        messageIds.forEach(id -> message(id, into));
+        messageIds.forEach(id -> put(id, into, Kind.MOVED));
         sql.deleteFrom(KNOWN_ID)
                 .where(
                         KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
@@ -62,7 +87,7 @@ class KnownIdStore {
         if (messageIds.isEmpty()) return;
         var rows = sql.insertInto(
                 KNOWN_ID, KNOWN_ID.WORKSPACE_ID, KNOWN_ID.MESSAGE_ID, KNOWN_ID.TICKET_ID, KNOWN_ID.EVIDENCE);
-        for (var id : messageIds) rows = rows.values(Workspaces.current(), id, ticket, REFERENCED);
+        for (var id : messageIds) rows = rows.values(Workspaces.current(), id, ticket, Kind.REFERENCED.code());
         rows.onConflictDoNothing().execute();
     }
 }

@@ -3,8 +3,8 @@ package org.goodword.mail.filing;
 import java.util.List;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.ticketing.MessageId;
+import org.goodword.ticketing.SplitEvent.Left;
 import org.goodword.ticketing.SplitEvent.Rejoined;
-import org.goodword.ticketing.SplitEvent.Split;
 import org.goodword.ticketing.TicketId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ class MovedMails {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(Split split) {
-        move(split.messages(), split.ticket(), split.into());
+    public void on(Left left) {
+        move(left.messages(), left.ticket(), left.into());
     }
 
     @EventListener

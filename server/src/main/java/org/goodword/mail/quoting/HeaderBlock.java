@@ -1,6 +1,7 @@
 package org.goodword.mail.quoting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -165,6 +166,15 @@ final class HeaderBlock {
         return announced && BANNER_WORDS.matcher(lines.get(start).words()).find()
                 ? OptionalInt.of(start + 1)
                 : OptionalInt.empty();
+    }
+
+    /// Who wrote what is quoted, as the lines of a block say it.
+    static Optional<String> sender(List<Line> block) {
+        return block.stream()
+                .map(HeaderBlock::labelled)
+                .filter(label -> label.matches() && known(SENDER, label))
+                .map(label -> label.group(2).replace("*", "").strip())
+                .findFirst();
     }
 
     private static boolean isBanner(String words) {

@@ -11,7 +11,7 @@ import org.apache.james.mime4j.stream.Field;
 /// The header of a mail or of one of its parts: the first thousand fields, unfolded, as text with
 /// encoded words
 /// still encoded.
-final class Headers {
+public final class Headers {
     static final int MAX_FIELDS = 1000;
 
     private final Map<String, List<String>> fields = new HashMap<>();
@@ -25,16 +25,25 @@ final class Headers {
         return true;
     }
 
-    boolean has(String name) {
+    /// @param name in small letters, here as below
+    public boolean has(String name) {
         return fields.containsKey(name);
     }
 
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
         return all(name).stream().findFirst();
     }
 
-    List<String> all(String name) {
+    /// In their order: those that servers nearer to us wrote come first.
+    public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /// Each as `name: value`.
+    public List<String> lines() {
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))
+                .toList();
     }
 
     boolean isEmpty() {

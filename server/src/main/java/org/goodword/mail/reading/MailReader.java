@@ -82,6 +82,7 @@ public final class MailReader {
         if (people.author().isEmpty()) walk.warnings.add("The mail does not say who it is from.");
         var html = walk.body.html().map(HtmlSanitizer::sanitise);
         return new ReadMail(
+                headers,
                 headers.first("message-id").flatMap(MessageIds::first),
                 MessageIds.some(String.join(" ", headers.all("in-reply-to")), MAX_REFERENCES),
                 MessageIds.some(String.join(" ", headers.all("references")), MAX_REFERENCES),

@@ -21,6 +21,7 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param folds quotes and signatures in it
 /// @param warnings sentences about what was broken or left out
 public record ReadMail(
+        Headers headers,
         Optional<String> messageId,
         List<String> inReplyTo,
         List<String> references,

@@ -9,4 +9,10 @@ import org.goodword.platform.EmailAddress;
 /// @param from empty for the null return path of bounces and notices
 /// @param to at least one
 /// @param peer the address of the machine that sent it
-public record Envelope(Optional<EmailAddress> from, List<Mailbox> to, String peer) {}
+/// @param helo how that one called itself; empty where it was not asked
+public record Envelope(Optional<EmailAddress> from, List<Mailbox> to, String peer, String helo) {
+    /// Of a mail that came by another way than SMTP.
+    public Envelope(Optional<EmailAddress> from, List<Mailbox> to, String peer) {
+        this(from, to, peer, "");
+    }
+}

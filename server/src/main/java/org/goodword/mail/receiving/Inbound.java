@@ -8,6 +8,7 @@ import org.goodword.platform.EmailAddress;
 
 /// A mail that was taken over for one account, and waits for its ticket.
 ///
+/// @param peer the machine that brought it; absent for a mail that was fetched or handed in
 /// @param nullSender its sender's server said that nobody is to answer (RFC 5321 §4.5.5)
 /// @param insisted a person wants it filed, whatever speaks against it
 public record Inbound(
@@ -16,5 +17,10 @@ public record Inbound(
         FileId file,
         Optional<EmailAddress> envelopeFrom,
         List<EmailAddress> envelopeTo,
+        Optional<Peer> peer,
         boolean nullSender,
-        boolean insisted) {}
+        boolean insisted) {
+    /// @param address its IP address
+    /// @param helo how it called itself
+    public record Peer(String address, String helo) {}
+}

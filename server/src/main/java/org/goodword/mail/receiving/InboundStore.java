@@ -41,7 +41,7 @@ public class InboundStore {
 
     /// @param fetched from a mailbox elsewhere
     /// @param rawHash of the mail as it came, byte for byte
-    void insert(Inbound mail, String peer, boolean fetched, String rawHash, Instant at) {
+    void insert(Inbound mail, Envelope envelope, boolean fetched, String rawHash, Instant at) {
         sql.insertInto(INBOUND)
                 .set(INBOUND.WORKSPACE_ID, Workspaces.current())
                 .set(INBOUND.ID, mail.id())
@@ -53,7 +53,8 @@ public class InboundStore {
                 .set(
                         INBOUND.ENVELOPE_TO,
                         mail.envelopeTo().stream().map(EmailAddress::value).collect(Collectors.joining(" ")))
-                .set(INBOUND.PEER, peer)
+                .set(INBOUND.PEER, envelope.peer())
+                .set(INBOUND.HELO, envelope.helo())
                 .set(INBOUND.RECEIVED_AT, at)
                 .set(INBOUND.STATE, "received")
                 .set(INBOUND.FETCHED, fetched)
@@ -89,6 +90,28 @@ public class InboundStore {
                         .and(INBOUND.STATE.eq("ticketed")));
     }
 
+    /// Where the same mail went that came to other addresses of ours, the first of them first. Until the transaction
+    /// ends
+    /// nobody else files it.
+    public List<Elsewhere> elsewhere(UUID account, String messageId, String contentHash) {
+        sql.execute(
+                "select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
+                inline(contentHash + messageId), inline(Workspaces.current().value()));
+        return sql.select(INBOUND.ACCOUNT_ID, INBOUND.TICKET_ID)
+                .from(INBOUND)
+                .where(
+                        INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
+                        INBOUND.ACCOUNT_ID.notIn(account, ALL_ACCOUNTS),
+                        INBOUND.MESSAGE_ID.eq(messageId),
+                        INBOUND.CONTENT_HASH.eq(contentHash),
+                        INBOUND.STATE.eq(inline("ticketed")))
+                .orderBy(INBOUND.ID)
+                .limit(100)
+                .fetch(row -> new Elsewhere(row.value1(), row.value2()));
+    }
+
+    public record Elsewhere(UUID account, TicketId ticket) {}
+
     /// @param author who wrote it
     public void ticketed(
             UUID id,
@@ -106,17 +129,6 @@ public class InboundStore {
                 .set(INBOUND.TICKET_ID, ticket)
                 .set(INBOUND.REASON, remarks.isEmpty() ? null : remarks)
                 .set(INBOUND.SETTLED_AT, at)
-                .where(is(id))
-                .execute();
-    }
-
-    /// Which message it became.
-    ///
-    /// @param aside of a side conversation
-    public void said(UUID id, MessageId message, boolean aside) {
-        sql.update(INBOUND)
-                .set(INBOUND.SAID_ID, message)
-                .set(INBOUND.ASIDE, aside)
                 .where(is(id))
                 .execute();
     }
@@ -177,14 +189,25 @@ public class InboundStore {
                 == 1;
     }
 
-    /// False when it is not parked.
+    public void drop(UUID id, String messageId, String contentHash, String reason, Instant at) {
+        sql.update(INBOUND)
+                .set(INBOUND.STATE, "dropped")
+                .set(INBOUND.MESSAGE_ID, messageId)
+                .set(INBOUND.CONTENT_HASH, contentHash)
+                .set(INBOUND.REASON, reason)
+                .set(INBOUND.SETTLED_AT, at)
+                .where(is(id))
+                .execute();
+    }
+
+    /// False when it is neither parked nor dropped.
     public boolean unpark(UUID id) {
         return sql.update(INBOUND)
                         .set(INBOUND.STATE, "received")
                         .set(INBOUND.INSISTED, true)
                         .setNull(INBOUND.REASON)
                         .setNull(INBOUND.SETTLED_AT)
-                        .where(is(id), INBOUND.STATE.eq("parked"))
+                        .where(is(id), INBOUND.STATE.in("parked", "dropped"))
                         .execute()
                 == 1;
     }
@@ -213,6 +236,8 @@ public class InboundStore {
                 .setNull(INBOUND.ENVELOPE_FROM)
                 .set(INBOUND.ENVELOPE_TO, "")
                 .set(INBOUND.PEER, "")
+                .setNull(INBOUND.HELO)
+                .setNull(INBOUND.DKIM_DOMAIN)
                 .setNull(INBOUND.REASON)
                 .setNull(INBOUND.RAW_HASH)
                 .setNull(INBOUND.AUTHOR)
@@ -232,8 +257,15 @@ public class InboundStore {
                 row.get(INBOUND.FILE_ID),
                 Optional.ofNullable(row.get(INBOUND.ENVELOPE_FROM)).map(EmailAddress::new),
                 addresses(row.get(INBOUND.ENVELOPE_TO)),
+                peer(row),
                 isNullSender(row),
                 row.get(INBOUND.INSISTED));
+    }
+
+    private static Optional<Inbound.Peer> peer(Record row) {
+        return Optional.ofNullable(row.get(INBOUND.HELO))
+                .filter(_ -> !row.get(INBOUND.FETCHED) && !row.get(INBOUND.PEER).equals(BY_REST))
+                .map(helo -> new Inbound.Peer(row.get(INBOUND.PEER), helo));
     }
 
     /// Of a mail that was fetched or handed in nobody knows: its header may tell.

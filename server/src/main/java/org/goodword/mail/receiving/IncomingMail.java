@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.files.TooLarge;
+import org.goodword.mail.receiving.Inbound.Peer;
 import org.goodword.platform.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,11 @@ final class IncomingMail implements MessageHandler {
     private final Postbox postbox;
     private final PeerLimits limits;
     private final long maxSize;
-    private final String peer;
+    private final Peer peer;
     private final List<Mailbox> mailboxes = new ArrayList<>();
     private Optional<EmailAddress> sender = Optional.empty();
 
-    IncomingMail(Postbox postbox, PeerLimits limits, long maxSize, String peer) {
+    IncomingMail(Postbox postbox, PeerLimits limits, long maxSize, Peer peer) {
         this.postbox = postbox;
         this.limits = limits;
         this.maxSize = maxSize;
@@ -37,7 +38,8 @@ final class IncomingMail implements MessageHandler {
 
     @Override
     public void from(String address) throws RejectException {
-        if (!limits.takeMail(peer)) throw new RejectException(450, "4.7.1 Too many mails from you, try again later");
+        if (!limits.takeMail(peer.address()))
+            throw new RejectException(450, "4.7.1 Too many mails from you, try again later");
         sender = EmailAddress.parse(address);
     }
 
@@ -45,7 +47,7 @@ final class IncomingMail implements MessageHandler {
     public void recipient(String address) throws RejectException {
         var mailbox = find(address);
         if (mailbox.isPresent()) mailboxes.add(mailbox.get());
-        else if (limits.takeRefusal(peer)) throw new RejectException(550, "5.1.1 No such address here");
+        else if (limits.takeRefusal(peer.address())) throw new RejectException(550, "5.1.1 No such address here");
         else throw new DropConnectionException(421, "4.7.0 Too many unknown recipients");
     }
 
@@ -62,7 +64,8 @@ final class IncomingMail implements MessageHandler {
     public String data(InputStream content) throws RejectException, IOException {
         var mail = new Content(content);
         try {
-            var receipt = postbox.store(new Envelope(sender, List.copyOf(mailboxes), peer), mail, maxSize);
+            var receipt = postbox.store(
+                    new Envelope(sender, List.copyOf(mailboxes), peer.address(), peer.helo()), mail, maxSize);
             return "2.0.0 Received as " + receipt;
         } catch (TooLarge tooLarge) {
             mail.drain();

@@ -2,6 +2,7 @@ package org.goodword.mail.receiving;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.files.Blobs.Blob;
@@ -67,8 +68,8 @@ public class Receipts {
         var id = Ids.next();
         var file = files.register(blob, id + ".eml", "message/rfc822");
         var to = mailboxes.stream().map(Mailbox::address).distinct().toList();
-        var mail = new Inbound(id, account, file.id(), envelope.from(), to, false, false);
-        store.insert(mail, envelope.peer(), fetched, blob.sha256(), clock.instant());
+        var mail = new Inbound(id, account, file.id(), envelope.from(), to, Optional.empty(), false, false);
+        store.insert(mail, envelope, fetched, blob.sha256(), clock.instant());
         return id;
     }
 }

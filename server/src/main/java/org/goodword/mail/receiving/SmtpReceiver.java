@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.goodword.mail.MailEntrance;
+import org.goodword.mail.receiving.Inbound.Peer;
 import org.goodword.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,9 +128,10 @@ public class SmtpReceiver implements SmartLifecycle, MailEntrance {
         }
     }
 
-    private static String peer(MessageContext context) {
-        return context.getRemoteAddress() instanceof InetSocketAddress address
-                ? address.getAddress().getHostAddress()
+    private static Peer peer(MessageContext context) {
+        var address = context.getRemoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
                 : "unknown";
+        return new Peer(address, context.getHelo().orElse(""));
     }
 }

@@ -86,10 +86,17 @@ record MailboxResponse(
         }
     }
 
-    record AccountingResponse(long fetched, long waiting, long ticketed, long parked, long duplicates, long ignored) {
+    record AccountingResponse(
+            long fetched, long waiting, long ticketed, long parked, long dropped, long duplicates, long ignored) {
         static AccountingResponse of(Accounting sums) {
             return new AccountingResponse(
-                    sums.fetched(), sums.waiting(), sums.ticketed(), sums.parked(), sums.duplicates(), sums.ignored());
+                    sums.fetched(),
+                    sums.waiting(),
+                    sums.ticketed(),
+                    sums.parked(),
+                    sums.dropped(),
+                    sums.duplicates(),
+                    sums.ignored());
         }
     }
 }

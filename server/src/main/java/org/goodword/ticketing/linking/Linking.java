@@ -19,6 +19,7 @@ import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.linking.Link.Kind;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Says that one ticket belongs to another.
@@ -65,6 +66,16 @@ public class Linking {
         }
         announce(wanted, by.actor());
         return new Change(wanted, before, true);
+    }
+
+    /// As Goodword itself finds out: nothing happens where they are related already, or have links enough.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relate(TicketId from, TicketId to, Actor by) {
+        if (from.equals(to) || links.find(from, to, Kind.RELATED).isPresent()) return;
+        if (links.count(from) >= MOST || links.count(to) >= MOST) return;
+        var link = new Link(from, to, Kind.RELATED, false);
+        links.insert(link);
+        announce(link, by);
     }
 
     /// @param before as it was; absent for a new one

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
@@ -16,7 +15,6 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Version;
-import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.NewTicket;
 import org.goodword.ticketing.SplitEvent.Split;
@@ -70,14 +68,6 @@ public class Splitting {
         this.clock = clock;
     }
 
-    /// Which messages are to go.
-    public sealed interface Choice {
-        record These(Set<MessageId> messages) implements Choice {}
-
-        /// This one and all after it.
-        record From(MessageId message) implements Choice {}
-    }
-
     /// @param number from `Tickets.nextNumber`, taken before the transaction
     /// @param subject absent for that of the ticket
     /// @return the new ticket
@@ -94,13 +84,7 @@ public class Splitting {
     }
 
     private List<Head> chosen(Choice choice, List<Head> all) {
-        var going = switch (choice) {
-            case Choice.These(var messages) -> these(all, messages);
-            case Choice.From(var message) -> from(all, message);
-        };
-        if (going.isEmpty()) throw Invalid.of("messages", "Choose at least one message.");
-        if (going.stream().anyMatch(message -> message.isHeld(clock.instant())))
-            throw Invalid.of("messages", "A reply that has not left yet stays; wait until it has.");
+        var going = Choice.chosen(choice, all, clock.instant());
         if (going.stream().noneMatch(Head::isShown) || all.stream().noneMatch(head -> isLeft(head, going)))
             throw Invalid.of("messages", "Both tickets need something that was said by or to the customer.");
         return going;
@@ -108,27 +92,6 @@ public class Splitting {
 
     private static boolean isLeft(Head head, List<Head> going) {
         return head.isShown() && !going.contains(head);
-    }
-
-    private static List<Head> these(List<Head> all, Set<MessageId> wanted) {
-        var going = all.stream().filter(head -> wanted.contains(head.id())).toList();
-        if (going.size() < wanted.size()) throw Invalid.of("messages", "There is no such message in this ticket.");
-        if (going.stream().anyMatch(Head::withdrawn))
-            throw Invalid.of("messages", "A reply that was taken back stays where it was.");
-        if (going.stream().anyMatch(Head::aside))
-            throw Invalid.of("messages", "A side conversation stays where it was begun.");
-        return going;
-    }
-
-    private static List<Head> from(List<Head> all, MessageId first) {
-        var seq = all.stream()
-                .filter(head -> head.id().equals(first))
-                .findFirst()
-                .orElseThrow(() -> Invalid.of("from", "There is no such message in this ticket."))
-                .seq();
-        return all.stream()
-                .filter(head -> head.seq() >= seq && !head.withdrawn() && !head.aside())
-                .toList();
     }
 
     private Ticket split(Ticket ticket, Said going, Optional<String> subject, long number, Caller by) {

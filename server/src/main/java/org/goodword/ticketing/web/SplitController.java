@@ -17,9 +17,10 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
+import org.goodword.ticketing.splitting.Choice;
+import org.goodword.ticketing.splitting.Moving;
 import org.goodword.ticketing.splitting.SplitUndoing;
 import org.goodword.ticketing.splitting.Splitting;
-import org.goodword.ticketing.splitting.Splitting.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +38,21 @@ class SplitController {
     private final Tickets tickets;
     private final Splitting splitting;
     private final SplitUndoing undoing;
+    private final Moving moving;
     private final Idempotency idempotency;
 
     SplitController(
-            TicketLookup lookup, Tickets tickets, Splitting splitting, SplitUndoing undoing, Idempotency idempotency) {
+            TicketLookup lookup,
+            Tickets tickets,
+            Splitting splitting,
+            SplitUndoing undoing,
+            Moving moving,
+            Idempotency idempotency) {
         this.lookup = lookup;
         this.tickets = tickets;
         this.splitting = splitting;
         this.undoing = undoing;
+        this.moving = moving;
         this.idempotency = idempotency;
     }
 
@@ -74,6 +82,24 @@ class SplitController {
     }
 
     @Operation(
+            summary = "Move messages to another ticket",
+            description =
+                    "Puts `messages`, or the message `from` and all after it, into the ticket `into` (its number or id), with their"
+                            + " ids, dates, files and deliveries, between its own by their dates where there is room, else after them."
+                            + " An answer to one finds it there. Moving them back undoes it. Errors: `invalid-value` for a chat, a"
+                            + " closed or merged ticket, a reply that has not left yet, or when nothing would stay; `not-allowed`.")
+    @PostMapping("/moves")
+    MovedMessagesResponse move(
+            @PathVariable String ticket, @Valid @RequestBody MoveMessagesRequest body, Caller caller) {
+        caller.require(TicketPermissions.UPDATE);
+        var from = lookup.get(ticket, caller).id();
+        var into = lookup.get(body.into(), caller);
+        var moved = moving.move(from, body.choice(), into.id(), caller);
+        return new MovedMessagesResponse(
+                OriginResponse.of(into), moved.stream().map(MessageId::value).toList());
+    }
+
+    @Operation(
             summary = "Undo a split",
             description =
                     "Of the ticket that was split off: its messages go back to their places, and it goes for good when nobody"
@@ -89,12 +115,28 @@ class SplitController {
             @Nullable UUID from,
             @Nullable @Size(max = 500) String subject) {
         Choice choice() {
-            if (from != null && messages == null) return new Choice.From(new MessageId(from));
-            if (messages == null || from != null)
-                throw Invalid.of("messages", "Name \"messages\", or the one \"from\" which on.");
-            return new Choice.These(messages.stream().map(MessageId::new).collect(Collectors.toSet()));
+            return SplitController.choice(messages, from);
         }
     }
+
+    /// @param into number or id
+    record MoveMessagesRequest(
+            @NotNull @Size(max = 50) String into,
+            @Nullable @Size(max = 1000) Set<@NotNull UUID> messages,
+            @Nullable UUID from) {
+        Choice choice() {
+            return SplitController.choice(messages, from);
+        }
+    }
+
+    private static Choice choice(@Nullable Set<UUID> messages, @Nullable UUID from) {
+        if (from != null && messages == null) return new Choice.From(new MessageId(from));
+        if (messages == null || from != null)
+            throw Invalid.of("messages", "Name \"messages\", or the one \"from\" which on.");
+        return new Choice.These(messages.stream().map(MessageId::new).collect(Collectors.toSet()));
+    }
+
+    record MovedMessagesResponse(OriginResponse into, List<UUID> messages) {}
 
     record OriginResponse(UUID id, long number, String subject) {
         static OriginResponse of(Ticket ticket) {
