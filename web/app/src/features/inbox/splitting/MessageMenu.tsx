@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { useMay } from '../../access/session.ts';
+import { useMail } from '../../mail/mails.ts';
+import { OriginalItem } from '../../mail/OriginalItem.tsx';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SideDialog } from '../siding/SideDialog.tsx';
@@ -20,7 +22,9 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const gone = ['withdrawn', 'held', 'queued'].includes(message.delivery?.state ?? '');
   const alone = message.seq === 1 && (ticket.messages ?? 0) < 2;
   const maySplit = mayUpdate && mayCreate && !gone && !alone && ticket.channel !== 'chat';
-  if ((!maySplit && !mayAsk) || !message.seq || message.channel === 'side') return null;
+  const byMail = useMail(ticket.id ?? '', message.id)?.original;
+  const aside = message.channel === 'side';
+  if (!message.seq || (aside ? !byMail : !maySplit && !mayAsk && !byMail)) return null;
   return (
     <>
       <Menu position="bottom-end" width={260}>
@@ -28,9 +32,10 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
           <IconButton label={t('split.menu', { name: author })} icon={Ellipsis} plain />
         </Menu.Target>
         <Menu.Dropdown>
-          {mayAsk && <Menu.Item onClick={() => setAsking(true)}>{t('side.ask')}</Menu.Item>}
-          {maySplit && message.kind !== 'note' && <Menu.Item onClick={() => setWhich('this')}>{t('split.this')}</Menu.Item>}
-          {maySplit && <Menu.Item onClick={() => setWhich('from')}>{t('split.from')}</Menu.Item>}
+          {mayAsk && !aside && <Menu.Item onClick={() => setAsking(true)}>{t('side.ask')}</Menu.Item>}
+          {maySplit && !aside && message.kind !== 'note' && <Menu.Item onClick={() => setWhich('this')}>{t('split.this')}</Menu.Item>}
+          {maySplit && !aside && <Menu.Item onClick={() => setWhich('from')}>{t('split.from')}</Menu.Item>}
+          <OriginalItem ticket={ticket.id ?? ''} message={message.id} />
         </Menu.Dropdown>
       </Menu>
       <SideDialog ticket={ticket} about={message} opened={asking} onClose={() => setAsking(false)} />

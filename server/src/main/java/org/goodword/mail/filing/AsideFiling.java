@@ -6,6 +6,7 @@ import org.goodword.contacts.Contacts;
 import org.goodword.files.Files;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.showing.CardStore;
 import org.goodword.platform.Actor;
 import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.MessageKind;
@@ -26,6 +27,7 @@ class AsideFiling {
     private final Contacts contacts;
     private final Files files;
     private final InboundStore inbound;
+    private final CardStore cards;
     private final DueWork work;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class AsideFiling {
             Contacts contacts,
             Files files,
             InboundStore inbound,
+            CardStore cards,
             DueWork work,
             Clock clock) {
         this.asides = asides;
@@ -44,6 +47,7 @@ class AsideFiling {
         this.contacts = contacts;
         this.files = files;
         this.inbound = inbound;
+        this.cards = cards;
         this.work = work;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class AsideFiling {
                 String.join(" ", arrival.mail().warnings()),
                 clock.instant());
         inbound.said(received.id(), said.id(), true);
+        cards.keep(received.id(), arrival.mail());
         work.done(InboundStore.WORK, received.id());
     }
 

@@ -13,6 +13,7 @@ import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.showing.CardStore;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Ids;
 import org.goodword.platform.work.DueWork;
@@ -46,6 +47,7 @@ class Filing {
     private final ChannelAccounts accounts;
     private final Blocking blocking;
     private final Acknowledging acknowledging;
+    private final CardStore cards;
     private final DueWork work;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class Filing {
             ChannelAccounts accounts,
             Blocking blocking,
             Acknowledging acknowledging,
+            CardStore cards,
             DueWork work,
             Clock clock) {
         this.inbound = inbound;
@@ -74,6 +77,7 @@ class Filing {
         this.accounts = accounts;
         this.blocking = blocking;
         this.acknowledging = acknowledging;
+        this.cards = cards;
         this.work = work;
         this.clock = clock;
     }
@@ -98,6 +102,7 @@ class Filing {
         var said = new MessageId(Ids.next());
         settle(received, arrival, print, filed(received, arrival, said, answered, blocked, number));
         inbound.said(received.id(), said, false);
+        cards.keep(received.id(), arrival.mail());
         return true;
     }
 
