@@ -91,7 +91,7 @@ final class EventCards {
 
     private static boolean isWholeDays(VEvent event) {
         return Optional.ofNullable(event.getDateStart())
-                .map(DateOrDateTimeProperty::getValue)
+                .map(begins -> begins.getValue())
                 .filter(date -> !date.hasTime())
                 .isPresent();
     }
@@ -126,7 +126,7 @@ final class EventCards {
     /// When it starts, by the sender's clock.
     private Optional<LocalDateTime> clock(VEvent event) {
         return Optional.ofNullable(event.getDateStart())
-                .map(DateOrDateTimeProperty::getValue)
+                .map(begins -> begins.getValue())
                 .map(EventCards::clock);
     }
 

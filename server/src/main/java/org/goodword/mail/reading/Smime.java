@@ -20,6 +20,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.util.Selector;
 import org.bouncycastle.util.Store;
 import org.goodword.mail.reading.Seal.Check;
 import org.goodword.platform.EmailAddress;
@@ -49,7 +50,7 @@ final class Smime {
             return outcome(parser);
         } catch (UncheckedIOException disk) {
             throw disk;
-        } catch (CMSException | OperatorCreationException | IOException | RuntimeException broken) {
+        } catch (CMSException | IOException | RuntimeException broken) {
             return new Outcome(Check.BROKEN, Optional.empty());
         }
     }
@@ -68,13 +69,14 @@ final class Smime {
             }
         } catch (UncheckedIOException disk) {
             throw disk;
-        } catch (CMSException | OperatorCreationException | IOException | RuntimeException broken) {
+        } catch (CMSException | IOException | RuntimeException broken) {
             return Optional.empty();
         }
     }
 
     private static Outcome outcome(CMSSignedDataParser parser) throws CMSException, IOException {
-        var certificates = parser.getCertificates();
+        @SuppressWarnings("unchecked") // A signed mail holds no other certificates.
+        Store<X509CertificateHolder> certificates = parser.getCertificates();
         Optional<EmailAddress> signer = Optional.empty();
         var signers = parser.getSignerInfos().getSigners();
         if (signers.isEmpty()) return new Outcome(Check.BROKEN, signer);
@@ -100,13 +102,11 @@ final class Smime {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private static Optional<X509CertificateHolder> certificate(
             Store<X509CertificateHolder> certificates, SignerInformation signer) {
-        return certificates.getMatches(signer.getSID()).stream()
-                .filter(X509CertificateHolder.class::isInstance)
-                .map(X509CertificateHolder.class::cast)
-                .findFirst();
+        @SuppressWarnings("unchecked") // SignerId selects certificates, and says so in no type.
+        var selector = (Selector<X509CertificateHolder>) signer.getSID();
+        return certificates.getMatches(selector).stream().findFirst();
     }
 
     private static Optional<EmailAddress> address(X509CertificateHolder certificate) {

@@ -12,6 +12,7 @@ import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.MAPIAttribute;
 import org.apache.poi.hmef.attribute.MAPIRtfAttribute;
 import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.goodword.ticketing.html.HtmlText;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Tnef {
     private static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private static final int MAX_FILES = 200;
+
+    static {
+        TNEFAttribute.setMaxRecordLength(MAX_BYTES);
+        MAPIAttribute.setMaxRecordLength(MAX_BYTES);
+    }
 
     private Tnef() {}
 
@@ -49,11 +55,11 @@ final class Tnef {
     private static ReadAttachment file(Attachment attachment) throws IOException {
         var given = attachment.getLongFilename() == null ? attachment.getFilename() : attachment.getLongFilename();
         var name = given == null ? "" : PartName.safe(given);
-        var type = string(attachment.getMessageMAPIAttribute(MAPIProperty.ATTACH_MIME_TAG))
+        var type = string(attachment.getMAPIAttribute(MAPIProperty.ATTACH_MIME_TAG))
                 .map(text -> CleanText.line(text, 200).toLowerCase(Locale.ROOT))
                 .filter(text -> text.matches("[a-z0-9.+-]+/[a-z0-9.+-]+"))
                 .orElse("application/octet-stream");
-        var id = string(attachment.getMessageMAPIAttribute(MAPIProperty.ATTACH_CONTENT_ID))
+        var id = string(attachment.getMAPIAttribute(MAPIProperty.ATTACH_CONTENT_ID))
                 .flatMap(MessageIds::contentId);
         var content = attachment.getContents();
         return new ReadAttachment(
