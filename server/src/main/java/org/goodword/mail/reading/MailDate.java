@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// When a mail says it was written (RFC 5322 §3.3), or in the forms of other standards that some programs write.
 final class MailDate {
@@ -19,10 +20,13 @@ final class MailDate {
     private static final DateTimeFormatter ASCTIME =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.ENGLISH);
 
+    /// The way from Greenwich, which the library would overlook.
+    private static final Pattern AWAY = Pattern.compile("\\b(?:GMT|UTC)([+-]\\d{4})\\b");
+
     private MailDate() {}
 
     static Optional<Instant> in(String header) {
-        var text = CleanText.line(header, 100);
+        var text = AWAY.matcher(CleanText.line(header, 100)).replaceFirst("$1");
         return standard(text)
                 .or(() -> iso(text))
                 .or(() -> asctime(text))

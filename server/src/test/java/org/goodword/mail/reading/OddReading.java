@@ -20,7 +20,7 @@ final class OddReading {
     }
 
     private static void compare(ReadMail mail, String line) throws IOException {
-        var end = line.indexOf(' ') < 0 || line.endsWith(":") ? line.length() - 1 : sign(line);
+        var end = line.indexOf(' ') < 0 ? line.length() - 1 : sign(line);
         var found = found(mail, line.substring(0, end));
         var wanted = line.substring(Math.min(end + 2, line.length())).replace("\\n", "\n");
         switch (line.charAt(end)) {
