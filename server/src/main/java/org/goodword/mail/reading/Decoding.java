@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Set;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -19,9 +20,14 @@ final class Decoding {
     private Decoding() {}
 
     static InputStream of(String encoding, InputStream raw) throws IOException {
-        if (encoding.equals("base64")) return new Base64InputStream(raw, DecodeMonitor.SILENT);
+        if (encoding.equals("base64")) return new Base64InputStream(padded(raw), DecodeMonitor.SILENT);
         if (encoding.equals("quoted-printable")) return new QuotedPrintableInputStream(raw, DecodeMonitor.SILENT);
         return UUENCODE.contains(encoding) ? uudecoded(raw.readNBytes(MAX_UUENCODED)) : raw;
+    }
+
+    /// The last letters would be lost without a padding, which many senders leave out.
+    private static InputStream padded(InputStream raw) {
+        return new SequenceInputStream(raw, new ByteArrayInputStream(new byte[] {'=', '='}));
     }
 
     /// Up to where it is broken.

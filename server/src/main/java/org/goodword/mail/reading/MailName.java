@@ -12,7 +12,7 @@ final class MailName {
     private MailName() {}
 
     static String of(Spool mail) {
-        var subject = subject(mail).replace('/', ' ').replace('\\', ' ');
+        var subject = subject(mail).replace('/', '_').replace('\\', '_');
         var name = PartName.safe(CleanText.cut(subject, 190) + ".eml");
         return subject.isBlank() || name.isEmpty() || name.equals("eml") ? PartName.byType("message/rfc822") : name;
     }
