@@ -4,9 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { useMay } from '../../access/session.ts';
+import { useMail } from '../../mail/mails.ts';
+import { OriginalItem } from '../../mail/OriginalItem.tsx';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SideDialog } from '../siding/SideDialog.tsx';
+import { WhyDialog } from '../../mail/WhyDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import type { Which } from './useSplit.ts';
@@ -17,6 +20,7 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const [which, setWhich] = useState<Which>();
   const [asking, setAsking] = useState(false);
   const [moving, setMoving] = useState(false);
+  const [why, setWhy] = useState(false);
   const mayUpdate = useMay('ticket.update');
   const mayCreate = useMay('ticket.create');
   const mayAsk = useMay('ticket.reply');
@@ -24,7 +28,9 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const alone = message.seq === 1 && (ticket.messages ?? 0) < 2;
   const mayMove = mayUpdate && !gone && !alone && ticket.channel !== 'chat';
   const maySplit = mayMove && mayCreate;
-  if ((!mayMove && !mayAsk) || !message.seq || message.channel === 'side') return null;
+  const mail = useMail(ticket.id ?? '', message.id);
+  const aside = message.channel === 'side';
+  if (!message.seq || (aside ? !mail : !mayMove && !mayAsk && !mail)) return null;
   return (
     <>
       <Menu position="bottom-end" width={260}>
@@ -32,13 +38,16 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
           <IconButton label={t('split.menu', { name: author })} icon={Ellipsis} plain />
         </Menu.Target>
         <Menu.Dropdown>
-          {mayAsk && <Menu.Item onClick={() => setAsking(true)}>{t('side.ask')}</Menu.Item>}
-          {maySplit && message.kind !== 'note' && <Menu.Item onClick={() => setWhich('this')}>{t('split.this')}</Menu.Item>}
-          {maySplit && <Menu.Item onClick={() => setWhich('from')}>{t('split.from')}</Menu.Item>}
-          {mayMove && <Menu.Item onClick={() => setMoving(true)}>{t('move.menu')}</Menu.Item>}
+          {mayAsk && !aside && <Menu.Item onClick={() => setAsking(true)}>{t('side.ask')}</Menu.Item>}
+          {maySplit && !aside && message.kind !== 'note' && <Menu.Item onClick={() => setWhich('this')}>{t('split.this')}</Menu.Item>}
+          {maySplit && !aside && <Menu.Item onClick={() => setWhich('from')}>{t('split.from')}</Menu.Item>}
+          {mayMove && !aside && <Menu.Item onClick={() => setMoving(true)}>{t('move.menu')}</Menu.Item>}
+          {mail?.evidence && <Menu.Item onClick={() => setWhy(true)}>{t('mail.why')}</Menu.Item>}
+          <OriginalItem ticket={ticket.id ?? ''} message={message.id} />
         </Menu.Dropdown>
       </Menu>
       <SideDialog ticket={ticket} about={message} opened={asking} onClose={() => setAsking(false)} />
+      {mail && <WhyDialog mail={mail} opened={why} onClose={() => setWhy(false)} />}
       <MoveDialog opened={moving} message={message} ticket={ticket} onClose={() => setMoving(false)} />
       <SplitDialog which={which} message={message} ticket={ticket} onClose={() => setWhich(undefined)} />
     </>

@@ -6,6 +6,7 @@ import { Moment } from '../../../shared/time/Moment.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SeenLine } from '../../chat/SeenLine.tsx';
 import { PraiseButton } from '../../goodword/PraiseButton.tsx';
+import { MailFacts } from '../../mail/MailFacts.tsx';
 import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
@@ -57,6 +58,7 @@ export function MessageView({ message, ticket }: Props) {
         <MessageMenu message={message} ticket={ticket} author={author} />
       </header>
       <div className={styles.body}>
+        <MailFacts ticket={ticket.id ?? ''} message={message.id} />
         <Body message={message} author={author} />
         <Attachments items={attached} />
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}

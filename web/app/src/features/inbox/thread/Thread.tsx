@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../shared/parts/Empty.tsx';
 import { explain } from '../../../shared/problem.ts';
 import { useDelayed } from '../../../shared/parts/useDelayed.ts';
+import { mailsQuery } from '../../mail/mails.ts';
 import { fold } from '../siding/fold.ts';
 import { SideBlock } from '../siding/SideBlock.tsx';
 import { sidesQuery } from '../siding/sides.ts';
@@ -22,6 +23,8 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   const id = ticket.id ?? '';
   const messages = useQuery(messagesQuery(id));
   const history = useQuery(historyQuery(id));
+  // Waited for, so that cards do not push words down that somebody reads.
+  const mails = useQuery(mailsQuery(id));
   const slow = useDelayed(messages.isPending);
   const aside = messages.data?.some((message) => message.channel === 'side') ?? false;
   const sides = useQuery({ ...sidesQuery(id), enabled: aside }).data;
@@ -31,7 +34,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   );
   const { scroller, content, away, toBottom } = useBottom(messages.data?.at(-1)?.id);
   if (messages.error && !messages.data) return <Empty fact={t('thread.failed')} cause={explain(messages.error)} />;
-  if (!messages.data) return <div className={styles.scroller}>{slow && <ThreadSkeleton />}</div>;
+  if (!messages.data || mails.isPending) return <div className={styles.scroller}>{slow && <ThreadSkeleton />}</div>;
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('thread.title')}>

@@ -113,6 +113,8 @@ final class Cases {
             Map.entry("POST /mailboxes/{account}/check", "account"),
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
+            Map.entry("GET /tickets/{id}/mails", "ticket"),
+            Map.entry("GET /messages/{id}/original", "message"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
             Map.entry("GET /tickets/{ticket}/chat", "ticket"),
             Map.entry("GET /widgets/{brand}", "brand"),

@@ -26,6 +26,7 @@ class SampleStore {
             "routing.turn",
             "outbox.row",
             "mail.acknowledged",
+            "mail.card",
             "mail.inbound",
             "mail.known_id",
             "ticketing.bulk_row",

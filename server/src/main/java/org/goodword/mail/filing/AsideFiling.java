@@ -6,6 +6,7 @@ import org.goodword.contacts.Contacts;
 import org.goodword.files.Files;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.showing.CardStore;
 import org.goodword.platform.Actor;
 import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.MessageKind;
@@ -27,6 +28,7 @@ class AsideFiling {
     private final Files files;
     private final InboundStore inbound;
     private final TraceStore traces;
+    private final CardStore cards;
     private final DueWork work;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class AsideFiling {
             Files files,
             InboundStore inbound,
             TraceStore traces,
+            CardStore cards,
             DueWork work,
             Clock clock) {
         this.asides = asides;
@@ -47,6 +50,7 @@ class AsideFiling {
         this.files = files;
         this.inbound = inbound;
         this.traces = traces;
+        this.cards = cards;
         this.work = work;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ class AsideFiling {
                 String.join(" ", arrival.mail().warnings()),
                 clock.instant());
         traces.aside(received.id(), said.id(), arrival.authentication());
+        cards.keep(received.id(), arrival.mail());
         work.done(InboundStore.WORK, received.id());
     }
 

@@ -17,6 +17,7 @@ final class AddressList {
     private final StringBuilder comment = new StringBuilder();
     private final int limit;
     private boolean quoted;
+    private boolean hasQuotes;
     private boolean inAngle;
     private int comments;
     private int skipped;
@@ -41,7 +42,7 @@ final class AddressList {
     private void read(char letter, boolean escaped) {
         if (escaped) into().append(letter);
         else if (comments > 0) readComment(letter);
-        else if (letter == '"' && !inAngle) quoted = !quoted;
+        else if (letter == '"') quote();
         else if (quoted) into().append(letter);
         else readPlain(letter);
     }
@@ -51,7 +52,8 @@ final class AddressList {
             case '(' -> comments++;
             case '<' -> openAngle();
             case '>' -> inAngle = false;
-            case ',', ';' -> finish();
+            case ',' -> comma();
+            case ';' -> finish();
             case ':' -> openGroup();
             default -> into().append(letter);
         }
@@ -78,17 +80,48 @@ final class AddressList {
         into().setLength(0);
     }
 
+    // `<"dana.ruiz"@x.example>` is dana.ruiz.
+    private void quote() {
+        quoted = !quoted;
+        hasQuotes |= !inAngle;
+    }
+
+    // `Ruiz, Dana <dana@x.example>` lacks quotes.
+    private void comma() {
+        if (angle.isEmpty() && !inAngle && phrase.indexOf("@") < 0 && !phrase.toString().isBlank()) phrase.append(',');
+        else finish();
+    }
+
     private void finish() {
-        var given = (angle.isEmpty() ? phrase : angle).toString();
-        var name = angle.isEmpty() ? comment.toString() : phrase.isEmpty() ? comment.toString() : phrase.toString();
-        EmailAddress.parse(CleanText.line(HeaderText.decode(given), 400))
-                .ifPresent(address -> add(new Person(address, CleanText.line(HeaderText.decode(name), NAME_LIMIT))));
+        if (angle.isEmpty()) finishBare();
+        else add(angle.toString(), phrase.toString().isBlank() ? comment.toString() : named(phrase.toString()));
         phrase.setLength(0);
+        hasQuotes = false;
         angle.setLength(0);
         comment.setLength(0);
         inAngle = false;
         quoted = false;
         comments = 0;
+    }
+
+    // The name of who forgot the brackets stands before the address.
+    private void finishBare() {
+        var given = phrase.toString().strip();
+        var blank = hasQuotes ? -1 : Math.max(given.lastIndexOf(' '), given.lastIndexOf(','));
+        if (blank < 0) add(given, comment.toString());
+        else add(given.substring(blank + 1), given.indexOf(',') >= 0 ? "" : given.substring(0, blank));
+    }
+
+    // More than one comma separates people of whom we know no address.
+    private static String named(String phrase) {
+        var first = phrase.indexOf(',');
+        var last = phrase.lastIndexOf(',');
+        return first == last ? phrase : phrase.substring(last + 1);
+    }
+
+    private void add(String given, String name) {
+        EmailAddress.parse(CleanText.line(HeaderText.decode(given), 400).replaceAll("^'|'$", ""))
+                .ifPresent(address -> add(new Person(address, CleanText.line(HeaderText.decode(name), NAME_LIMIT))));
     }
 
     private void add(Person person) {

@@ -9,20 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A header such as `attachment; filename*0*=utf-8''na%C3%AFve; filename*1=".txt"`: a value and its
 /// parameters, in RFC 2231's form, in RFC 2047's (not allowed there, but common), or plain.
 record HeaderParameters(String value, Map<String, String> parameters) {
     private static final int MAX_PIECES = 100;
+    /// Ends at a blank too: a semicolon is easily forgotten.
+    private static final Pattern VALUE = Pattern.compile("[\\s\"']*+([^\\s;\"'(]+)[\"']?");
 
     static HeaderParameters of(String header) {
-        var end = header.indexOf(';');
-        var value = (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-        return new HeaderParameters(CleanText.line(value, 200), parameters(end < 0 ? "" : header.substring(end)));
+        var found = VALUE.matcher(header);
+        if (!found.lookingAt()) return new HeaderParameters("", parameters(header));
+        var value = CleanText.line(found.group(1).toLowerCase(Locale.ROOT), 200);
+        return new HeaderParameters(value, parameters(header.substring(found.end())));
     }
 
     Optional<String> get(String name) {
-        return plain(name).or(() -> extended(name)).or(() -> pieces(name));
+        // RFC 6266 §4.3: who sends both means the extended one.
+        return extended(name).or(() -> pieces(name)).or(() -> plain(name));
     }
 
     private Optional<String> plain(String name) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// Neighbours of one charset are joined before decoding: many senders cut a character in two.
 final class HeaderText {
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?\r\n]*)\\?=");
+    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^\r\n]{0,2000}?)\\?=");
+    private static final int LIMIT = 64 * 1024;
 
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
@@ -22,7 +23,7 @@ final class HeaderText {
     private HeaderText() {}
 
     static String decode(String value) {
-        return value.contains("=?") ? CleanText.of(new HeaderText().read(value)) : value;
+        return value.contains("=?") ? CleanText.of(new HeaderText().read(CleanText.cut(value, LIMIT))) : value;
     }
 
     private String read(String value) {

@@ -42,6 +42,11 @@ final class MailCharset {
             Map.entry("iso-8859-11", "x-windows-874"),
             Map.entry("tis-620", "x-windows-874"),
             Map.entry("cp-850", "IBM850"),
+            Map.entry("macintosh", "x-MacRoman"),
+            Map.entry("x-mac-roman", "x-MacRoman"),
+            Map.entry("iso-8859-8-i", "ISO-8859-8"),
+            Map.entry("iso-8859-8-e", "ISO-8859-8"),
+            Map.entry("iso-8859-6-i", "ISO-8859-6"),
             Map.entry("unicode", "UTF-16"));
 
     /// Labels that say little: senders put them on UTF-8 and on Windows text alike.
@@ -56,7 +61,7 @@ final class MailCharset {
     }
 
     private static String normal(String label) {
-        return label.strip().replaceAll("[\"'\\s]", "").toLowerCase(Locale.ROOT).replaceFirst("\\*.*", "");
+        return label.strip().replaceAll("[\"'\\s]", "").toLowerCase(Locale.ROOT).replaceFirst("[*(;].*", "");
     }
 
     private static Optional<String> marked(byte[] bytes) {
@@ -66,8 +71,19 @@ final class MailCharset {
         return Optional.empty();
     }
 
+    /// Whether a label says little about what the bytes are.
+    static boolean isWeak(String label) {
+        return WEAK.matcher(normal(label)).matches();
+    }
+
+    static boolean isUtf8(byte[] bytes) {
+        return strictly(bytes, 0, UTF_8).isPresent();
+    }
+
     private static String labelled(byte[] bytes, String label) {
+        if (label.matches("utf-?8") && isMostlyUtf8(bytes)) return new String(bytes, UTF_8);
         if (WEAK.matcher(label).matches()) return guessed(bytes);
+        if (Utf7.is(label)) return Utf7.decode(bytes);
         return named(label)
                 .map(charset -> strictly(bytes, 0, charset)
                         .or(() -> strictly(bytes, 0, UTF_8))
@@ -99,6 +115,13 @@ final class MailCharset {
         } catch (CharacterCodingException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// Few letters are broken: it was cut, or a program put a byte of its own in between.
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        var text = new String(bytes, UTF_8);
+        var broken = text.chars().filter(letter -> letter == 0xfffd).count();
+        return broken > 0 && text.chars().filter(letter -> letter > 0x7f).count() >= 3 * broken;
     }
 
     private static boolean isEscapedJapanese(byte[] bytes) {

@@ -1,16 +1,12 @@
 package org.goodword.mail.reading;
 
-import jakarta.mail.internet.MailDateFormat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +16,6 @@ import org.goodword.mail.quoting.HtmlQuoting;
 import org.goodword.mail.quoting.Quoting;
 import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.html.HtmlSanitizer;
-import org.goodword.ticketing.html.HtmlText;
 import org.goodword.ticketing.html.SafeHtml;
 
 /// Reads raw mails (RFC 5322, MIME), however broken, in bounded memory.
@@ -34,10 +29,7 @@ public final class MailReader {
     public static final int MAX_REFERENCES = 50;
 
     private static final int SUBJECT_LIMIT = 500;
-    private static final int RAW_LIMIT = 256 * 1024;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
-    private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /// Reads the file, which is not needed afterwards.
     ///
@@ -49,21 +41,41 @@ public final class MailReader {
 
     /// As `read(Path)`, for a mail kept elsewhere.
     public ReadMail read(Source mail) {
-        var walk = new PartWalk(new Warnings());
+        return read(mail, 0);
+    }
+
+    /// @param depth of mails attached to mails
+    private static ReadMail read(Source mail, int depth) {
+        var found = new Findings(new Warnings());
         try (var in = new BufferedInputStream(mail.open())) {
             if (isEmpty(in)) throw new UnreadableMail("The mail is empty.");
+            var walk = new PartWalk(found, 0);
             walk.over(in);
-            return mail(walk, walk.body.isEmpty() ? fallback(walk, mail) : walk.body.text());
+            found.check(mail);
+            return mail(walk.headers, found, text(walk.headers, found, mail, depth));
         } catch (IOException unavailable) {
-            walk.attachments.forEach(attachment -> attachment.content().close());
+            found.close();
             throw new UncheckedIOException(unavailable);
         } catch (RuntimeException broken) {
-            walk.attachments.forEach(attachment -> attachment.content().close());
+            found.close();
             throw broken;
         }
     }
 
-    /// Opened twice when the mail can be read in no other way than as it is.
+    private static String text(Headers headers, Findings found, Source mail, int depth) throws IOException {
+        if (!found.body.isEmpty()) return found.body.text();
+        var made = found.madeText();
+        return made.isPresent() ? made.get() : Fallback.text(headers, found, mail, depth);
+    }
+
+    /// The words of a mail that is attached to one that has none.
+    static String textOfAttached(Source mail, int depth) {
+        try (var inner = read(mail, depth)) {
+            return inner.text();
+        }
+    }
+
+    /// Opened again for a signature to be checked, and when the mail can be read in no other way than as it is.
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;
@@ -76,11 +88,11 @@ public final class MailReader {
         return first < 0;
     }
 
-    private static ReadMail mail(PartWalk walk, String text) {
-        var headers = walk.headers;
-        var people = people(headers, walk.warnings);
-        if (people.author().isEmpty()) walk.warnings.add("The mail does not say who it is from.");
-        var html = walk.body.html().map(HtmlSanitizer::sanitise);
+    private static ReadMail mail(Headers headers, Findings found, String text) {
+        var people = people(headers, found.warnings);
+        if (people.author().isEmpty()) found.warnings.add("The mail does not say who it is from.");
+        var page = found.body.html().map(html -> Pictures.located(html, found.locations));
+        var html = page.map(HtmlSanitizer::sanitise);
         return new ReadMail(
                 headers,
                 headers.first("message-id").flatMap(MessageIds::first),
@@ -88,14 +100,16 @@ public final class MailReader {
                 MessageIds.some(String.join(" ", headers.all("references")), MAX_REFERENCES),
                 people,
                 CleanText.line(HeaderText.decode(headers.first("subject").orElse("")), SUBJECT_LIMIT),
-                headers.first("date").flatMap(MailReader::date),
+                headers.first("date").flatMap(MailDate::in),
                 language(headers),
                 AutoMarks.in(headers),
                 text,
                 html,
                 folds(text, html, people.author()),
-                List.copyOf(walk.attachments),
-                walk.warnings.all());
+                Pictures.shown(found.attachments, page.orElse("")),
+                found.seal(people.author().map(Person::address)),
+                found.cards(),
+                found.warnings.all());
     }
 
     private static Folds folds(String text, Optional<SafeHtml> html, Optional<Person> author) {
@@ -139,44 +153,4 @@ public final class MailReader {
         if (skipped > 0)
             warnings.add("%s names %d more people than the %d that were kept.".formatted(name, skipped, MAX_PEOPLE));
         return List.copyOf(people);
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.ofNullable(new MailDateFormat().parse(CleanText.line(header, 100)))
-                    .map(Date::toInstant)
-                    .filter(date -> date.isAfter(EARLIEST) && date.isBefore(LATEST));
-        } catch (ParseException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    // Better an ugly text than none: a person can still answer it.
-    private static String fallback(PartWalk walk, Source mail) throws IOException {
-        var readable = walk.attachments.stream()
-                .filter(attachment -> attachment.type().startsWith("text/"))
-                .map(MailReader::textOf)
-                .filter(text -> !text.isBlank())
-                .findFirst();
-        if (readable.isPresent()) return readable.get();
-        return walk.attachments.isEmpty() ? raw(mail) : "";
-    }
-
-    private static String textOf(ReadAttachment attachment) {
-        var text = MailCharset.decode(attachment.content().first(RAW_LIMIT), Optional.empty())
-                .strip();
-        return attachment.type().equals("text/html") ? HtmlText.of(text) : text;
-    }
-
-    private static String raw(Source mail) throws IOException {
-        try (var in = mail.open()) {
-            var text = MailCharset.decode(in.readNBytes(RAW_LIMIT), Optional.empty());
-            var headerEnd = text.split("\r?\n\r?\n", 2);
-            return (headerEnd.length > 1 ? headerEnd[1] : looksLikeHeader(text) ? "" : text).strip();
-        }
-    }
-
-    private static boolean looksLikeHeader(String text) {
-        return text.stripLeading().matches("(?s)[!-9;-~]{1,100}:.*");
-    }
-}
+    }}

@@ -31,7 +31,7 @@ final class PartName {
         return BY_TYPE.getOrDefault(type, "attachment.bin");
     }
 
-    private static String safe(String given) {
+    static String safe(String given) {
         var path = given.replace('\\', '/');
         var name = CleanText.line(path.substring(path.lastIndexOf('/') + 1), 1000);
         var plain = name.replaceAll("[<>:\"|?*]", "_").replaceFirst("^\\.+", "");

@@ -19,6 +19,8 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param text empty only when nothing in the mail can be read as text
 /// @param html sanitised; absent where the mail has only text
 /// @param folds quotes and signatures in it
+/// @param seal whether it is signed or encrypted
+/// @param cards events and people in its files, at most [Card#MOST]
 /// @param warnings sentences about what was broken or left out
 public record ReadMail(
         Headers headers,
@@ -34,6 +36,8 @@ public record ReadMail(
         Optional<SafeHtml> html,
         Folds folds,
         List<ReadAttachment> attachments,
+        Seal seal,
+        List<Card> cards,
         List<String> warnings)
         implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package org.goodword.mail.receiving;
 
+import static org.goodword.mail.db.Tables.CARD;
 import static org.goodword.mail.db.Tables.INBOUND;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -241,7 +242,11 @@ public class InboundStore {
                 .setNull(INBOUND.REASON)
                 .setNull(INBOUND.RAW_HASH)
                 .setNull(INBOUND.AUTHOR)
+                .setNull(INBOUND.SEAL)
                 .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.in(mails.keySet()))
+                .execute();
+        sql.deleteFrom(CARD)
+                .where(CARD.WORKSPACE_ID.eq(Workspaces.current()), CARD.INBOUND_ID.in(mails.keySet()))
                 .execute();
         return mails.values().stream().filter(Objects::nonNull).toList();
     }

@@ -181,7 +181,7 @@ class ReadingMailsTests {
 
         assertThat(mail.text()).isEqualTo("see below");
         assertThat(mail.attachments()).singleElement().satisfies(inner -> {
-            assertThat(inner.name()).isEqualTo("message.eml");
+            assertThat(inner.name()).isEqualTo("inner.eml");
             assertThat(new String(inner.content().open().readAllBytes(), UTF_8)).contains("Subject: inner");
         });
     }
