@@ -59,8 +59,7 @@ public class Rules {
 
     /// Puts the whole list.
     ///
-    /// @throws Rejected `not-allowed`, `stale-version`, `invalid-value`, `invalid-filter`, `not-found` for an
-    action
+    /// @throws Rejected `not-allowed`, `stale-version`, `invalid-value`, `invalid-filter`, `not-found` (an action)
     @Transactional
     public RuleList put(List<Rule> rules, Precondition seen, Caller by) {
         by.require(ChannelPermissions.MANAGE);
