@@ -30,7 +30,8 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const maySplit = mayMove && mayCreate;
   const mail = useMail(ticket.id ?? '', message.id);
   const aside = message.channel === 'side';
-  if (!message.seq || (aside ? !mail : !mayMove && !mayAsk && !mail)) return null;
+  const ofMail = mail?.original ?? mail?.evidence;
+  if (!message.seq || (aside ? !ofMail : !mayMove && !mayAsk && !ofMail)) return null;
   return (
     <>
       <Menu position="bottom-end" width={260}>
