@@ -10,6 +10,8 @@ export type PersonOfMail = Schemas['PersonCardResponse'];
 export function mailsQuery(ticket: string) {
   return queryOptions({
     queryKey: ['mails', ticket],
+    // The words are waiting, and can be read without.
+    retry: false,
     queryFn: async ({ signal }) => {
       const params = { path: { id: ticket } };
       return (await body(api.GET('/api/v1/tickets/{id}/mails', { params, signal }))).items ?? [];

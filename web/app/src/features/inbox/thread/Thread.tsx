@@ -34,7 +34,7 @@ export function Thread({ ticket }: { ticket: Ticket }) {
   );
   const { scroller, content, away, toBottom } = useBottom(messages.data?.at(-1)?.id);
   if (messages.error && !messages.data) return <Empty fact={t('thread.failed')} cause={explain(messages.error)} />;
-  if (!messages.data || mails.isPending) return <div className={styles.scroller}>{slow && <ThreadSkeleton />}</div>;
+  if (!messages.data || mails.isLoading) return <div className={styles.scroller}>{slow && <ThreadSkeleton />}</div>;
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={t('thread.title')}>

@@ -15,7 +15,8 @@ public sealed interface Card {
     ///
     /// @param uid by which later mails about it call it
     /// @param method in small letters: `request`, `cancel`, `reply`, `counter`, `publish` …
-    /// @param starts of whole days, midnight UTC of the first; without `zone`, the clock time of wherever one is, in UTC
+    /// @param starts of whole days, midnight UTC of the first; without `zone`, the clock time of wherever one
+    /// is, in UTC
     /// @param ends excluded: of whole days, the day after the last
     /// @param zone as the sender calls it; absent for whole days, and for the clock of wherever one is
     /// @param more attendees than those kept

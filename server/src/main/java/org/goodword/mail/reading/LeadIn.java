@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 
-/// What may stand before a mail's header, and is no part of it: a byte order mark, blank lines, the line that begins it in
-/// an mbox. A mail whose lines end in bare carriage returns gets line feeds.
+/// What may stand before a mail's header, and is no part of it: a byte order mark, blank lines, the line
+/// that begins it in an mbox. A mail whose lines end in bare carriage returns gets line feeds.
 final class LeadIn {
     private static final int LOOK = 16 * 1024;
     private static final Pattern BEFORE = Pattern.compile("(\u00ef\u00bb\u00bf)?"
