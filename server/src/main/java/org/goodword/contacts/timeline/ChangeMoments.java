@@ -16,7 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeMoments implements TimelineSource {
     private static final Set<String> TOLD =
-            Set.of("created", "changed", "good-word-changed", "merged", "merged-in", "parted", "parted-from");
+            Set.of(
+                    "created",
+                    "changed",
+                    "good-word-changed",
+                    "merged",
+                    "merged-in",
+                    "parted",
+                    "parted-from",
+                    "undeliverable",
+                    "deliverable");
 
     private final Ledger ledger;
 

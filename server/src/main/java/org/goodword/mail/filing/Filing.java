@@ -7,6 +7,7 @@ import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.contacts.Contacts;
+import org.goodword.contacts.Deliverability;
 import org.goodword.files.Files;
 import org.goodword.identity.BrandId;
 import org.goodword.mail.acknowledging.Acknowledging;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Filing {
     static final Actor MAIL = new Actor.System("mail");
-    private static final String CHANNEL = "email";
+    static final String CHANNEL = "email";
 
     private final InboundStore inbound;
     private final Threading threading;
@@ -41,6 +42,7 @@ class Filing {
     private final AsideFiling asides;
     private final Correspondents correspondents;
     private final Contacts contacts;
+    private final Deliverability deliverability;
     private final Tickets tickets;
     private final Files files;
     private final ChannelAccounts accounts;
@@ -56,6 +58,7 @@ class Filing {
             AsideFiling asides,
             Correspondents correspondents,
             Contacts contacts,
+            Deliverability deliverability,
             Tickets tickets,
             Files files,
             ChannelAccounts accounts,
@@ -69,6 +72,7 @@ class Filing {
         this.asides = asides;
         this.correspondents = correspondents;
         this.contacts = contacts;
+        this.deliverability = deliverability;
         this.tickets = tickets;
         this.files = files;
         this.accounts = accounts;
@@ -117,6 +121,7 @@ class Filing {
             Optional<Long> number) {
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
+        deliverability.heardFrom(arrival.author().address(), by);
         var requester = new NewTicket.Requester(
                 author.id(), author.organisation(), arrival.author().address().value());
         var message = message(arrival, said, by);
