@@ -34,22 +34,17 @@ class DeliverabilityStore {
                 .from(IDENTITY)
                 .where(is(address))
                 .forUpdate()
-                .fetchOptional(
-                        row -> new Known(row.value1(), Optional.ofNullable(row.value2()), row.value3() != null));
+                .fetchOptional(row -> new Known(row.value1(), Optional.ofNullable(row.value2()), row.value3() != null));
     }
 
     /// Without a lock, for what is nearly always no.
     boolean isInDoubt(EmailAddress address) {
         return sql.fetchExists(
-                IDENTITY,
-                is(address).and(IDENTITY.FAILED_AT.isNotNull().or(IDENTITY.UNDELIVERABLE_SINCE.isNotNull())));
+                IDENTITY, is(address).and(IDENTITY.FAILED_AT.isNotNull().or(IDENTITY.UNDELIVERABLE_SINCE.isNotNull())));
     }
 
     void failed(EmailAddress address, Instant at) {
-        sql.update(IDENTITY)
-                .set(IDENTITY.FAILED_AT, at)
-                .where(is(address))
-                .execute();
+        sql.update(IDENTITY).set(IDENTITY.FAILED_AT, at).where(is(address)).execute();
     }
 
     void undeliverable(Undeliverable address) {

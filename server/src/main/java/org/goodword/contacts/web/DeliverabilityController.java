@@ -34,10 +34,12 @@ class DeliverabilityController {
 
     @Operation(
             summary = "Which of these addresses take no mail",
-            description = "Of at most 100 of `email`, those known to be undeliverable: mails to them came back, for "
-                    + "there is no such user or domain. To warn before one writes there; what is no address is left out.")
+            description =
+                    "Of at most 100 of `email`, those known to be undeliverable: mails to them came back, for "
+                            + "there is no such user or domain. To warn before one writes there; what is no address is left out.")
     @GetMapping("/undeliverable")
-    UndeliverablesResponse among(@RequestParam(required = false) @Nullable @Size(max = MOST) List<String> email, Caller caller) {
+    UndeliverablesResponse among(
+            @RequestParam(required = false) @Nullable @Size(max = MOST) List<String> email, Caller caller) {
         caller.require(ContactPermissions.VIEW);
         var addresses = (email == null ? List.<String>of() : email)
                 .stream().flatMap(text -> EmailAddress.parse(text).stream()).toList();

@@ -63,7 +63,8 @@ public class Finding {
 
     private Optional<Bounced> conversation(List<UUID> named) {
         return named.stream()
-                .flatMap(id -> sides.find(new SideId(id))
+                .flatMap(id -> sides
+                        .find(new SideId(id))
                         .map(side -> new Bounced(side.ticket(), Optional.empty(), Optional.of(side)))
                         .or(() -> tickets.find(new TicketId(id))
                                 .map(ticket -> new Bounced(ticket.id(), Optional.empty(), Optional.empty())))

@@ -14,10 +14,12 @@ import org.goodword.platform.EmailAddress;
 record NamedAddresses(Map<EmailAddress, String> told) {
     private static final int MOST_LINES = 400;
     private static final int MOST = 50;
+    private static final int LONGEST_LINE = 2000;
     private static final int MOST_WORDS = 4000;
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}");
-    private static final Pattern MACHINE = Pattern.compile("(mailer-?daemon|postmaster|mail-?daemon|abuse|noreply|no-reply)@.*");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}");
+    private static final Pattern MACHINE =
+            Pattern.compile("(mailer-?daemon|postmaster|mail-?daemon|abuse|noreply|no-reply)@.*");
 
     /// @param apart whom the words cannot be about: us, and who wrote them
     /// @param to whom the mail was for, where that is known: then it is about these only
@@ -29,7 +31,10 @@ record NamedAddresses(Map<EmailAddress, String> told) {
             var found = named(line, apart);
             if (!found.isEmpty()) current = found;
             if (found.size() == 1 && leads(line, found.getFirst())) leading.add(found.getFirst());
-            for (var address : current) segments.computeIfAbsent(address, _ -> new StringBuilder()).append(line).append('\n');
+            for (var address : current)
+                segments.computeIfAbsent(address, _ -> new StringBuilder())
+                        .append(line)
+                        .append('\n');
             if (segments.size() > MOST) break;
         }
         var known = to.stream().filter(segments::containsKey).collect(Collectors.toSet());
@@ -42,7 +47,8 @@ record NamedAddresses(Map<EmailAddress, String> told) {
     }
 
     static List<EmailAddress> all(String text) {
-        return ADDRESS.matcher(text).results()
+        return ADDRESS.matcher(text)
+                .results()
                 .flatMap(found -> EmailAddress.parse(found.group()).stream())
                 .distinct()
                 .limit(MOST)
@@ -55,7 +61,7 @@ record NamedAddresses(Map<EmailAddress, String> told) {
 
     private static List<EmailAddress> named(String line, Set<EmailAddress> apart) {
         if (line.indexOf('@') < 0 || line.toLowerCase(Locale.ROOT).contains("message-id")) return List.of();
-        return all(line).stream()
+        return all(line.substring(0, Math.min(line.length(), LONGEST_LINE))).stream()
                 .filter(address -> !apart.contains(address))
                 .filter(address -> !MACHINE.matcher(address.value()).matches())
                 .filter(address -> !ReturnedMail.isOurId(address.value()))

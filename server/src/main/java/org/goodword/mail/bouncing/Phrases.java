@@ -47,24 +47,27 @@ final class Phrases {
             "배달(되지|할 수|하지 못|불가|에 실패| 실패)|전송(되지|할 수|하지 못|에 실패| 실패|실패)|반송"));
 
     /// That it is tried further.
-    static final Pattern DELAYED = Plain.any(List.of(
-            "not yet been delivered|has not yet|still being retried|still trying|still undelivered|will be retried|will (re)?try|keep trying|continue (to try|trying)|attempts will continue",
-            "delivery (is )?(being )?delayed|delayed (mail|message|delivery)|(mail|message|delivery).{0,60}delayed|delay notif|notification \\(delay\\)|warning message only|could not send message for past|temporar(y|ily) (problem|failure|fail|delayed|deferred)|queued for",
-            "(noch nicht|verzogert) .{0,30}(zugestellt|zustell|ausgeliefert)|zustellung.{0,40}verzoger|wird weiter(hin)? versucht|weitere zustellversuche|verzogerte zustellung",
-            "(remise|distribution|livraison).{0,40}(differe|retard)|retard[ee]*.{0,20}(remise|distribution)|n'a pas encore ete",
-            "(entrega|envio).{0,40}(retras|demorad|aplazad|atras)|aun no se ha|ainda nao foi|consegna.{0,40}(ritard|rinviat)|non e ancora stat|vertraag|forsinket|forsenad|fordrojd|opoznion|zpozden|задерж|еще не достав|配信.{0,12}遅延|遅延|延迟|延遲|지연"));
+    static final Pattern DELAYED = Plain.any(
+            List.of(
+                    "not yet been delivered|has not yet|still being retried|still trying|still undelivered|will be retried|will (re)?try|keep trying|continue (to try|trying)|attempts will continue",
+                    "delivery (is )?(being )?delayed|delayed (mail|message|delivery)|(mail|message|delivery).{0,60}delayed|delay notif|notification \\(delay\\)|warning message only|could not send message for past|temporar(y|ily) (problem|failure|fail|delayed|deferred)|queued for",
+                    "(noch nicht|verzogert) .{0,30}(zugestellt|zustell|ausgeliefert)|zustellung.{0,40}verzoger|wird weiter(hin)? versucht|weitere zustellversuche|verzogerte zustellung",
+                    "(remise|distribution|livraison).{0,40}(differe|retard)|retard[ee]*.{0,20}(remise|distribution)|n'a pas encore ete",
+                    "(entrega|envio).{0,40}(retras|demorad|aplazad|atras)|aun no se ha|ainda nao foi|consegna.{0,40}(ritard|rinviat)|non e ancora stat|vertraag|forsinket|forsenad|fordrojd|opoznion|zpozden|задерж|еще не достав|配信.{0,12}遅延|遅延|延迟|延遲|지연"));
 
     /// That it is not.
-    static final Pattern GIVEN_UP = Plain.any(List.of(
-            "giv(en|ing) up|gave up|permanent(ly)? (fatal |delivery )?(error|failure|fail)|fatal (delivery )?error|has stopped trying|(will|could) not be retried|no further attempts|(expired|too long) in (the )?queue|in queue too long|retry (time ?out|timeout|time not reached|limit) exceeded|removed from the (mail )?queue|(max|maximum).{0,20}(attempts|retr)|endgultig|aufgegeben|definitiv|definitivamente|definitivement"));
+    static final Pattern GIVEN_UP = Plain.any(
+            List.of(
+                    "giv(en|ing) up|gave up|permanent(ly)? (fatal |delivery )?(error|failure|fail)|fatal (delivery )?error|has stopped trying|(will|could) not be retried|no further attempts|(expired|too long) in (the )?queue|in queue too long|retry (time ?out|timeout|time not reached|limit) exceeded|removed from the (mail )?queue|(max|maximum).{0,20}(attempts|retr)|endgultig|aufgegeben|definitiv|definitivamente|definitivement"));
 
     /// That a person must first prove to be one.
-    static final Pattern CHALLENGE = Plain.any(List.of(
-            "(confirm|verify) (that )?(your|you are|you're|this|the) .{0,30}(message|mail|human|person|sender|email|address)",
-            "(held|waiting|pending|awaiting|quarantined|on hold).{0,40}(confirm|verif|approv|authoriz|until you)",
-            "(until|unless) you (confirm|verify|authenticate)|please (confirm|verify|authenticate) (your|that)|sender (verification|authentication|confirmation) |challenge.response|boxtrapper|spam ?arrest|sendio|mailblocks|tmda",
-            "(to have|for) your (message|mail|e-?mail).{0,20}(to be )?delivered.{0,60}(click|reply|confirm|visit)|click.{0,60}(to have|so that) your (message|mail|e-?mail)",
-            "bestatigen sie.{0,60}(absender|nachricht|adresse|e-?mail)|absenderbestatigung|confirmez.{0,60}(expediteur|message|adresse)|confirme.{0,40}(mensaje|mensagem|remitente)|подтвердите.{0,60}(письм|отправ|адрес)"));
+    static final Pattern CHALLENGE = Plain.any(
+            List.of(
+                    "(confirm|verify) (that )?(your|you are|you're|this|the) .{0,30}(message|mail|human|person|sender|email|address)",
+                    "(held|waiting|pending|awaiting|quarantined|on hold).{0,40}(confirm|verif|approv|authoriz|until you)",
+                    "(until|unless) you (confirm|verify|authenticate)|please (confirm|verify|authenticate) (your|that)|sender (verification|authentication|confirmation) |challenge.response|boxtrapper|spam ?arrest|sendio|mailblocks|tmda",
+                    "(to have|for) your (message|mail|e-?mail).{0,20}(to be )?delivered.{0,60}(click|reply|confirm|visit)|click.{0,60}(to have|so that) your (message|mail|e-?mail)",
+                    "bestatigen sie.{0,60}(absender|nachricht|adresse|e-?mail)|absenderbestatigung|confirmez.{0,60}(expediteur|message|adresse)|confirme.{0,40}(mensaje|mensagem|remitente)|подтвердите.{0,60}(письм|отправ|адрес)"));
 
     private Phrases() {}
 }

@@ -21,11 +21,15 @@ final class Plain {
 
     /// The same, but its lines stay lines.
     static String letters(String text) {
-        var folded = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var folded = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         return APOSTROPHES
                 .matcher(Normalizer.normalize(folded, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
                 .replaceAll("'")
-                .replace("ß", "ss");
+                .replace("ß", "ss")
+                .replace('ł', 'l')
+                .replace('ø', 'o')
+                .replace('ı', 'i');
     }
 
     /// Any of these expressions, for text that was made alike.

@@ -18,6 +18,7 @@ import org.goodword.platform.EmailAddress;
 /// Reads a report that is in free words. Several signs must come together, more where its sender could be a person.
 final class PlainReading {
     private static final int MOST = 16 * 1024;
+    private static final int FEWEST_SIGNS = 2;
 
     private final ReadMail mail;
     private final ReportSender sender;
@@ -43,16 +44,22 @@ final class PlainReading {
     }
 
     private boolean isReport() {
-        if (!sender.isMachine()) return false;
-        if (sender.daemon()) return signs() >= (sender.nullSender() ? 1 : 2);
+        if (!sender.isMachine() || signs() < FEWEST_SIGNS) return false;
+        if (sender.nullSender() && sender.daemon()) return true;
+        // A postmaster may be a person.
+        if (sender.daemon())
+            return copied
+                    || !returned.ids().isEmpty()
+                    || !mail.failedRecipients().isEmpty()
+                    || mail.isAutomatic();
         // An absence is told without a return path, too.
-        return !mail.marks().contains(AutoMark.AUTO_REPLIED) && says() && signs() >= 2;
+        return !mail.marks().contains(AutoMark.AUTO_REPLIED) && says(plain);
     }
 
     private long signs() {
         return Stream.of(
-                        Phrases.FAILED.matcher(Plain.of(mail.subject())).find(),
-                        says(),
+                        says(Plain.of(mail.subject())),
+                        says(Plain.of(said)),
                         Reasons.status(said).isPresent() || Reasons.isPermanent(said),
                         copied || !returned.ids().isEmpty(),
                         !mail.failedRecipients().isEmpty())
@@ -60,8 +67,9 @@ final class PlainReading {
                 .count();
     }
 
-    private boolean says() {
-        return Phrases.FAILED.matcher(plain).find() || Phrases.DELAYED.matcher(plain).find();
+    private static boolean says(String plain) {
+        return Phrases.FAILED.matcher(plain).find()
+                || Phrases.DELAYED.matcher(plain).find();
     }
 
     private boolean isChallenge() {
@@ -72,7 +80,8 @@ final class PlainReading {
     }
 
     private Delivery challenge() {
-        var named = NamedAddresses.in(said, apart(), returned.to()).told().keySet().stream().toList();
+        var named = NamedAddresses.in(said, apart(), returned.to()).told().keySet().stream()
+                .toList();
         var author = mail.people().author().map(Person::address).stream().toList();
         var addresses = sender.daemon() ? named : author;
         return new Delivery(
@@ -98,7 +107,9 @@ final class PlainReading {
     }
 
     private Recipient recipient(List<EmailAddress> addresses, String words) {
-        var permanent = Reasons.isPermanent(words) || Reasons.isPermanent(said) || Phrases.GIVEN_UP.matcher(plain).find();
+        var permanent = Reasons.isPermanent(words)
+                || Reasons.isPermanent(said)
+                || Phrases.GIVEN_UP.matcher(plain).find();
         var delayed = !permanent && Phrases.DELAYED.matcher(plain).find();
         var status = Reasons.status(words).or(() -> Reasons.status(said));
         return new Recipient(

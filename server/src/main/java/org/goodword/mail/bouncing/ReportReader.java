@@ -42,7 +42,8 @@ public final class ReportReader {
     private static boolean isReport(ReadMail mail, String type) {
         return mail.marks().contains(AutoMark.REPORT)
                 && (mail.reportType().filter(type::equals).isPresent()
-                        || mail.attachments().stream().anyMatch(part -> part.type().equals("message/" + type)));
+                        || mail.attachments().stream()
+                                .anyMatch(part -> part.type().equals("message/" + type)));
     }
 
     private static List<StatusFields> statuses(ReadMail mail, Split text) {

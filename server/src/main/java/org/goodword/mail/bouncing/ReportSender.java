@@ -15,8 +15,9 @@ record ReportSender(boolean nullSender, boolean daemon) {
             + "|(mail|smtp)[-_.]?(system|server|admin|delivery|gateway)?|mail(er)?admin|mailsystem|microsoftexchange[0-9a-f]*"
             + "|bounces?([-+=_.].*)?|(mail[-_.]?)?delivery[-_.]?(failure|status|system|subsystem|notification).*|undeliver.*"
             + "|system-?administrator|mailer|maildaemon|ndr.*|dsn.*");
-    private static final Pattern NAME = Plain.any(List.of(
-            "mail.{0,12} (delivery )?(sub)?system|mail(er)?[- ]?daemon|postmaster|mail server|mail (delivery|router|administrator)|delivery (status|failure|failed|notification|subsystem)|system ?administrator|microsoft (outlook|exchange)|mdaemon|undeliver|internet mail (delivery|agent)|administrateur systeme|administrador del sistema|systemadministrator"));
+    private static final Pattern NAME = Plain.any(
+            List.of(
+                    "mail.{0,12} (delivery )?(sub)?system|mail(er)?[- ]?daemon|postmaster|mail server|mail (delivery|router|administrator)|delivery (status|failure|failed|notification|subsystem)|system ?administrator|microsoft (outlook|exchange)|mdaemon|undeliver|internet mail (delivery|agent)|administrateur systeme|administrador del sistema|systemadministrator"));
 
     static ReportSender of(ReadMail mail, boolean nullSender) {
         return new ReportSender(

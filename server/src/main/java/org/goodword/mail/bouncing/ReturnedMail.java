@@ -16,7 +16,11 @@ final class ReturnedMail {
     private static final int MOST = 30;
     private static final Pattern OUR_ID = Pattern.compile("[0-9a-fA-F]{32}\\.[a-zA-Z2-7]{16}@[^\\s<>\"';,]{1,255}");
     private static final Set<String> COPIES = Set.of(
-            "message/rfc822", "message/global", "message/global-headers", "text/rfc822-headers", "message/rfc822-headers");
+            "message/rfc822",
+            "message/global",
+            "message/global-headers",
+            "text/rfc822-headers",
+            "message/rfc822-headers");
 
     private ReturnedMail() {}
 

@@ -14,7 +14,11 @@ import org.goodword.platform.EmailAddress;
 /// @param addresses the one written to first
 /// @param diagnosticType `smtp`: the words are those of the server that refused
 record StatusFields(
-        List<EmailAddress> addresses, Action action, Optional<String> status, String diagnosticType, String diagnostic) {
+        List<EmailAddress> addresses,
+        Action action,
+        Optional<String> status,
+        String diagnosticType,
+        String diagnostic) {
     private static final String FINAL = "final-recipient";
     private static final String ORIGINAL = "original-recipient";
     private static final String ACTION = "action";
@@ -36,9 +40,7 @@ record StatusFields(
 
     /// Of every recipient that the text tells of.
     static List<StatusFields> in(String text) {
-        return Fields.groups(text).stream()
-                .flatMap(group -> of(group).stream())
-                .toList();
+        return Fields.groups(text).stream().flatMap(group -> of(group).stream()).toList();
     }
 
     private static Optional<StatusFields> of(Fields group) {
@@ -83,8 +85,7 @@ record StatusFields(
     /// `rfc822; <dana@nordwind.example>`, or in the letters of RFC 6533 §3.
     private static Optional<EmailAddress> address(String value) {
         var text = value.substring(value.indexOf(';') + 1).strip();
-        var plain = ESCAPED.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(letter(code.group(1))));
+        var plain = ESCAPED.matcher(text).replaceAll(code -> Matcher.quoteReplacement(letter(code.group(1))));
         return EmailAddress.parse(plain.replaceAll("[<>]", ""));
     }
 

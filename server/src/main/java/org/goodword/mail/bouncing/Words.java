@@ -8,9 +8,7 @@ final class Words {
 
     static String of(String text) {
         var line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return line.length() <= Recipient.MOST_WORDS
-                ? line
-                : line.substring(0, cut(line)) + "…";
+        return line.length() <= Recipient.MOST_WORDS ? line : line.substring(0, cut(line)) + "…";
     }
 
     private static int cut(String line) {

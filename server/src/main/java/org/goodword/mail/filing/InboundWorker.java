@@ -131,8 +131,8 @@ class InboundWorker implements DueWorker {
     private static Person reporter(ReadMail mail, Inbound received) {
         return author(mail, received)
                 .orElseGet(() -> new Person(
-                        new EmailAddress(
-                                "mailer-daemon@" + received.envelopeTo().getFirst().domain()),
+                        new EmailAddress("mailer-daemon@"
+                                + received.envelopeTo().getFirst().domain()),
                         ""));
     }
 

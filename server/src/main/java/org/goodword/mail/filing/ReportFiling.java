@@ -83,8 +83,7 @@ class ReportFiling {
     /// A closed ticket takes notes only.
     private Message said(Ticket ticket, Arrival arrival) {
         var closed = ticket.status().category() == StatusCategory.CLOSED;
-        return tickets.add(
-                ticket, message(arrival, closed ? MessageKind.NOTE : MessageKind.INBOUND, Filing.CHANNEL));
+        return tickets.add(ticket, message(arrival, closed ? MessageKind.NOTE : MessageKind.INBOUND, Filing.CHANNEL));
     }
 
     private NewMessage message(Arrival arrival, MessageKind kind, String channel) {

@@ -48,9 +48,7 @@ class OwnPart implements TicketPart {
                 new Rows(MESSAGE, of(MESSAGE.WORKSPACE_ID, MESSAGE.TICKET_ID, ticket)),
                 new Rows(MESSAGE_BODY, said(MESSAGE_BODY.WORKSPACE_ID, MESSAGE_BODY.MESSAGE_ID, ticket)),
                 new Rows(MESSAGE_ADDRESS, said(MESSAGE_ADDRESS.WORKSPACE_ID, MESSAGE_ADDRESS.MESSAGE_ID, ticket)),
-                new Rows(
-                        RECIPIENT_FAILURE,
-                        said(RECIPIENT_FAILURE.WORKSPACE_ID, RECIPIENT_FAILURE.MESSAGE_ID, ticket)),
+                new Rows(RECIPIENT_FAILURE, said(RECIPIENT_FAILURE.WORKSPACE_ID, RECIPIENT_FAILURE.MESSAGE_ID, ticket)),
                 new Rows(ATTACHMENT, said(ATTACHMENT.WORKSPACE_ID, ATTACHMENT.MESSAGE_ID, ticket)),
                 new Rows(PARTICIPANT, of(PARTICIPANT.WORKSPACE_ID, PARTICIPANT.TICKET_ID, ticket)),
                 new Rows(TAG, of(TAG.WORKSPACE_ID, TAG.TICKET_ID, ticket)),

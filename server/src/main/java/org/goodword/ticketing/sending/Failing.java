@@ -27,9 +27,8 @@ public class Failing {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void report(MessageId message, List<RecipientFailure> failures) {
-        var news = failures.stream()
-                .filter(failure -> store.put(message, failure))
-                .toList();
+        var news =
+                failures.stream().filter(failure -> store.put(message, failure)).toList();
         if (news.isEmpty()) return;
         var ticket = messages.ticketOf(message).orElseThrow();
         var lost = news.stream().anyMatch(failure -> !failure.delayed());

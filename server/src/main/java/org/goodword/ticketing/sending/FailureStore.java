@@ -41,9 +41,7 @@ class FailureStore {
         return sql.insertInto(RECIPIENT_FAILURE)
                         .set(row)
                         .onConflict(
-                                RECIPIENT_FAILURE.WORKSPACE_ID,
-                                RECIPIENT_FAILURE.MESSAGE_ID,
-                                RECIPIENT_FAILURE.ADDRESS)
+                                RECIPIENT_FAILURE.WORKSPACE_ID, RECIPIENT_FAILURE.MESSAGE_ID, RECIPIENT_FAILURE.ADDRESS)
                         .doUpdate()
                         .set(row)
                         .where(RECIPIENT_FAILURE.STATE.eq(inline(DELAYED)))

@@ -90,7 +90,10 @@ record BounceSamples(String name, List<String> expected, boolean nullSender, Str
         return "%s %s %s %s"
                 .formatted(
                         one.delayed() ? "delayed" : "failed",
-                        one.addresses().stream().findFirst().map(Object::toString).orElse("?"),
+                        one.addresses().stream()
+                                .findFirst()
+                                .map(Object::toString)
+                                .orElse("?"),
                         one.reason().code(),
                         one.status().orElse("-"));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BouncesTests {
     static Stream<BounceSamples> samples() {
-        return BounceSamples.in("seen.txt");
+        return Stream.concat(BounceSamples.in("seen.txt"), BounceSamples.in("held-out.txt"));
     }
 
     @ParameterizedTest

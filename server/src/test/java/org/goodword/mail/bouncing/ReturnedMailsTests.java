@@ -153,7 +153,9 @@ class ReturnedMailsTests {
         var id = parked.get("id").asString();
         assertThat(ada.post("/inbound/email/" + id + "/filing", null).status()).isEqualTo(202);
         var filed = await().atMost(PATIENCE)
-                .until(() -> ada.get("/inbound/email/" + id).json(200), mail -> !mail.get("ticket").isNull());
+                .until(
+                        () -> ada.get("/inbound/email/" + id).json(200),
+                        mail -> !mail.get("ticket").isNull());
         assertThat(filed.get("state").asString()).isEqualTo("ticketed");
     }
 
@@ -165,13 +167,19 @@ class ReturnedMailsTests {
         assertThat(lost).hasSize(1);
         assertThat(lost.get(0).get("reason").asString()).isEqualTo("unknown-user");
         var contact = lost.get(0).get("contact").asString();
-        assertThat(ada.get("/contacts/" + contact).json(200).get("undeliverable").get(0).get("address").asString())
+        assertThat(ada.get("/contacts/" + contact)
+                        .json(200)
+                        .get("undeliverable")
+                        .get(0)
+                        .get("address")
+                        .asString())
                 .isEqualTo(dana());
 
         settled(handIn("From: %s\r\nTo: %s\r\nSubject: Here I am\r\nMessage-ID: <here@x>\r\n\r\nI am back\r\n"
                 .formatted(dana(), desk())));
         assertThat(undeliverable(dana())).isEmpty();
-        assertThat(ada.get("/contacts/" + contact).json(200).get("undeliverable")).isEmpty();
+        assertThat(ada.get("/contacts/" + contact).json(200).get("undeliverable"))
+                .isEmpty();
     }
 
     @Test
@@ -219,7 +227,9 @@ class ReturnedMailsTests {
                         Map.of("kind", "reply", "body", "Both of you", "cc", List.of("gone@customer.example")))
                 .json(201);
         sent(1);
-        var failure = await().atMost(PATIENCE).until(this::failures, found -> !found.isEmpty()).getFirst();
+        var failure = await().atMost(PATIENCE)
+                .until(this::failures, found -> !found.isEmpty())
+                .getFirst();
         assertThat(failure.get("address").asString()).isEqualTo("gone@customer.example");
         assertThat(failure.get("reason").asString()).isEqualTo("unknown-user");
         assertThat(failure.get("status").asString()).isEqualTo("5.1.1");
@@ -248,7 +258,8 @@ class ReturnedMailsTests {
         settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
         assertThat(failures()).hasSize(1);
         assertThat(count()).isEqualTo(tickets);
-        assertThat(ada.get("/tickets/" + ticket).json(200).get("status").asString()).isEqualTo("closed");
+        assertThat(ada.get("/tickets/" + ticket).json(200).get("status").asString())
+                .isEqualTo("closed");
     }
 
     @Test
@@ -297,6 +308,7 @@ class ReturnedMailsTests {
                 From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
                 To: %s
                 Return-Path: <>
+                Message-ID: <b-%d@mx.customer.example>
                 Subject: Undelivered Mail Returned to Sender
                 Content-Type: multipart/report; report-type=delivery-status; boundary="bounce"
 
@@ -312,7 +324,7 @@ class ReturnedMailsTests {
                 --bounce
                 Content-Type: message/rfc822
 
-                """.formatted(desk(), status) + returned + "\n--bounce--\n";
+                """.formatted(desk(), ++mails, status) + returned + "\n--bounce--\n";
     }
 
     private static String failed(String address, String code, String words) {
@@ -372,7 +384,9 @@ class ReturnedMailsTests {
     }
 
     private JsonNode undeliverable(String address) {
-        return ada.get("/contacts/undeliverable?email=" + Rest.encoded(address) + "&email=nobody").json(200).get("items");
+        return ada.get("/contacts/undeliverable?email=" + Rest.encoded(address) + "&email=nobody")
+                .json(200)
+                .get("items");
     }
 
     private int count() {
