@@ -43,8 +43,8 @@ public class Deliverability {
         this.apart = apart;
     }
 
-    /// A mail to an address failed for good. What does not lie in the address ([FailureReason#isOfAddress]), and an
-    /// address that is no contact's, changes nothing.
+    /// A mail to an address failed for good. What does not lie in the address
+    /// ([FailureReason#isOfAddress]), and an address that is no contact's, changes nothing.
     ///
     /// @param sure its own server says so
     @Transactional(propagation = Propagation.MANDATORY)
@@ -83,7 +83,7 @@ public class Deliverability {
 
     /// An agent knows better.
     ///
-    /// @throws org.goodword.platform.Rejected `not-found` for an address that is not the contact's, `not-allowed`
+    /// @throws org.goodword.platform.Rejected `not-found` for an address that is not the contact's
     @Transactional
     public void clear(ContactId contact, EmailAddress address, Caller by) {
         by.require(ContactPermissions.EDIT);

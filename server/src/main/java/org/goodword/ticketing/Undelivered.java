@@ -15,12 +15,11 @@ public class Undelivered {
         this.failing = failing;
     }
 
-    /// Writes down who did not get a message, in the caller's transaction. A delay does not undo a failure, and what is
-    /// known already changes nothing.
+    /// Writes down who did not get a message, in the caller's transaction. A delay does not undo a failure,
+    /// and what is known already changes nothing.
     ///
-    /// Screens hear of it as of any change of delivery. Of a failure the message's author and who has the ticket
-    are
-    /// told by `inbox.delivery-failed` with the state `undelivered`.
+    /// Screens hear of it as of any change of delivery. Of a failure the message's author and who has the
+    /// ticket are told by `inbox.delivery-failed` with the state `undelivered`.
     @Transactional(propagation = Propagation.MANDATORY)
     public void report(MessageId message, List<RecipientFailure> failures) {
         failing.report(message, failures);
