@@ -28,7 +28,7 @@ export function MessageView({ message, ticket }: Props) {
   const known = useAuthor(ticket)(message.author);
   const from = (message.addresses ?? []).find((one) => one.role === 'from');
   // A mail server is nobody's contact.
-  const server = message.kind === 'inbound' && message.author?.kind === 'system';
+  const server = message.author?.kind === 'system' && from !== undefined;
   const stranger = server || (message.author?.kind === 'contact' && message.author.id !== ticket.requester?.id);
   const author = (stranger && (from?.name || from?.address)) || known;
   const side = message.channel === 'side';

@@ -66,7 +66,7 @@ class ReportFiling {
         var ticket = tickets.lockWhereItGoesOn(bounced.ticket()).orElseThrow();
         var said = bounced.side()
                 .map(side -> sides.answered(side, ticket, message(arrival, MessageKind.NOTE, Side.CHANNEL)))
-                .orElseGet(() -> said(ticket, arrival));
+                .orElseGet(() -> said(ticket, bounced, arrival));
         if (report instanceof Report.Delivery(var recipients, var _)) bouncing.mark(bounced, recipients);
         inbound.ticketed(
                 received.id(),
@@ -80,10 +80,11 @@ class ReportFiling {
         work.done(InboundStore.WORK, received.id());
     }
 
-    /// A closed ticket takes notes only.
-    private Message said(Ticket ticket, Arrival arrival) {
-        var closed = ticket.status().category() == StatusCategory.CLOSED;
-        return tickets.add(ticket, message(arrival, closed ? MessageKind.NOTE : MessageKind.INBOUND, Filing.CHANNEL));
+    /// Of what a machine of ours sent the customer is told nothing, who may read along in a chat. A closed
+    /// ticket takes notes only.
+    private Message said(Ticket ticket, Bounced bounced, Arrival arrival) {
+        var aside = bounced.message().isEmpty() || ticket.status().category() == StatusCategory.CLOSED;
+        return tickets.add(ticket, message(arrival, aside ? MessageKind.NOTE : MessageKind.INBOUND, Filing.CHANNEL));
     }
 
     private NewMessage message(Arrival arrival, MessageKind kind, String channel) {

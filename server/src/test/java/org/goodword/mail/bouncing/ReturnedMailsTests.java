@@ -263,6 +263,25 @@ class ReturnedMailsTests {
     }
 
     @Test
+    void aBounceOfAnAcknowledgementIsANoteAndIsNotAnswered() {
+        var brand = ada.get("/tickets/" + ticket).json(200).get("brand").asString();
+        var texts = ada.get("/acknowledgements/" + brand).json(200).get("texts");
+        ada.put("/acknowledgements/" + brand, Map.of("on", true, "perHour", 3, "texts", texts))
+                .json(200);
+        var first = settled(handIn("From: %s\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <help@x>\r\n\r\nHelp me\r\n"
+                .formatted(dana(), desk())));
+        ticket = first.get("ticket").asString();
+        var acknowledged = sent(1);
+        var tickets = count();
+        var bounce = settled(bounced(acknowledged, failed(dana(), "5.1.1", "550 5.1.1 No such user")));
+        assertThat(bounce.get("ticket").asString()).isEqualTo(ticket);
+        assertThat(messages().getLast().get("kind").asString()).isEqualTo("note");
+        assertThat(undeliverable(dana())).hasSize(1);
+        assertThat(count()).isEqualTo(tickets);
+        assertThat(sink.accepted()).hasSize(1);
+    }
+
+    @Test
     void aReadReceiptIsNoFailure() {
         var sent = reply(1);
         settled(handIn("""
