@@ -6,6 +6,7 @@ import { explain } from '../../shared/problem.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import type { Contact } from './contacts.ts';
 import styles from './Contacts.module.css';
+import { Undeliverable } from './Undeliverable.tsx';
 import { useEmails } from './useParty.ts';
 
 /** Where somebody is reached. An address that is another's says whose. */
@@ -27,6 +28,7 @@ export function Addresses({ contact, may }: { contact: Contact; may: boolean }) 
             <a href={`mailto:${one}`} className={styles.grow}>
               {one}
             </a>
+            <Undeliverable contact={contact} email={one} may={may} />
             {may && (
               <button type="button" className={styles.quietButton} aria-label={t('contacts.removeAddress', { email: one })} onClick={() => remove(one)}>
                 {t('contacts.remove')}

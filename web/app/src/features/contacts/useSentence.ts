@@ -37,6 +37,9 @@ export function useSentence(): (moment: Moment) => string[] {
       const { given, never } = more.detail as Record<string, boolean>;
       return [t(never ? 'contacts.told.never' : given ? 'contacts.told.given' : 'contacts.told.notGiven')];
     }
+    if (event === 'undeliverable' || event === 'deliverable') {
+      return [t(`contacts.told.${event}`, { email: words((detail as Record<string, unknown>).email) })];
+    }
     return [t(`contacts.told.${event}`, { name: words((detail as Record<string, unknown>).name) })];
   };
 }

@@ -98,6 +98,12 @@ async function tell(event: StreamEvent, { queries, words, open, label }: Screen)
   }
 }
 
+/** How it failed: it never left, may have left, or came back. */
+function failure(event: StreamEvent): string {
+  const ways: Record<string, string> = { 'perhaps-sent': 'perhaps', undelivered: 'undelivered' };
+  return ways[String(event.facts?.state)] ?? 'failed';
+}
+
 /** Sound and browser notification for what concerns me, as I chose. */
 export function useConcern(): (events: StreamEvent[]) => void {
   const queries = useQueryClient();
@@ -108,11 +114,10 @@ export function useConcern(): (events: StreamEvent[]) => void {
       const screen: Screen = {
         queries,
         words: (event, concern, ticket) => {
-          const perhaps = event.facts?.state === 'perhaps-sent';
           const { number, subject, requester } = ticket;
           const { answer } = event.facts ?? {};
           if (concern === 'goodWord') return t(`notify.says.goodWord.${String(answer)}`, { number, name: requester?.name });
-          return t(`notify.says.${perhaps ? 'perhaps' : concern}`, { number, subject, name: requester?.name });
+          return t(`notify.says.${concern === 'failed' ? failure(event) : concern}`, { number, subject, name: requester?.name });
         },
         open: (ticket) => show(String(ticket.number)),
         label: t('notify.open'),

@@ -14,6 +14,7 @@ import { SendButton } from './SendButton.tsx';
 import { solve } from './then.ts';
 import { Tools } from './Tools.tsx';
 import { Closed } from './Closed.tsx';
+import { Unreached } from './Unreached.tsx';
 import { useComposer } from './useComposer.ts';
 import styles from './Composer.module.css';
 
@@ -55,6 +56,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     >
       <ModeTabs mode={mode} mayReply={mayReply} onMode={enter} />
       {!note && !composer.chatting && <Addressees value={composer.recipients} onChange={composer.setRecipients} ticket={ticket} />}
+      {!note && !composer.chatting && <Unreached {...composer.recipients} />}
       {composer.restored && (
         <p className={styles.restored} role="status">
           {t('compose.restored')}

@@ -11,6 +11,7 @@ import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
 import { DeliveryLine } from './DeliveryLine.tsx';
+import { Failures } from './Failures.tsx';
 import { MailBody } from './MailBody.tsx';
 import { plain } from './plain.tsx';
 import { TextBody } from './TextBody.tsx';
@@ -27,7 +28,9 @@ export function MessageView({ message, ticket }: Props) {
   const { t } = useTranslation();
   const known = useAuthor(ticket)(message.author);
   const from = (message.addresses ?? []).find((one) => one.role === 'from');
-  const stranger = message.author?.kind === 'contact' && message.author.id !== ticket.requester?.id;
+  // A mail server is nobody's contact.
+  const server = message.author?.kind === 'system' && from !== undefined;
+  const stranger = server || (message.author?.kind === 'contact' && message.author.id !== ticket.requester?.id);
   const author = (stranger && (from?.name || from?.address)) || known;
   const side = message.channel === 'side';
   const note = message.kind === 'note' && !side;
@@ -63,6 +66,7 @@ export function MessageView({ message, ticket }: Props) {
         <Attachments items={attached} />
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}
         {(message.kind === 'reply' || side) && <DeliveryLine message={message} ticket={ticket} />}
+        <Failures delivery={message.delivery} />
       </div>
     </article>
   );

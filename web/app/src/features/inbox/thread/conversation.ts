@@ -7,6 +7,7 @@ export interface Delivery {
   state: string;
   detail?: string | null;
   heldUntil?: string | null;
+  failures?: Schemas['RecipientFailureResponse'][];
 }
 
 export type Message = Omit<Schemas['MessageResponse'], 'seq' | 'delivery' | 'then'> & {

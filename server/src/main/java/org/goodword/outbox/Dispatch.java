@@ -11,6 +11,7 @@ import org.goodword.outbox.Outbox.DeliveryState;
 import org.goodword.outbox.OutboxEvents.Settled;
 import org.goodword.outbox.spi.Guard;
 import org.goodword.outbox.spi.Outcome;
+import org.goodword.outbox.spi.Outcome.Refusal;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Installation;
@@ -114,7 +115,7 @@ class Dispatch {
         var delivery = store.lock(shipment.id()).orElseThrow();
         if (delivery.state() != DeliveryState.SENDING || delivery.attempts() != shipment.attempt()) return;
         switch (outcome) {
-            case Outcome.Accepted(var words) -> settle(delivery, DeliveryState.SENT, words);
+            case Outcome.Accepted(var words, var refused) -> settle(delivery, DeliveryState.SENT, words, refused);
             case Outcome.Permanent(var words) -> settle(delivery, DeliveryState.FAILED, words);
             case Outcome.Unknown(var words) -> settle(delivery, DeliveryState.PERHAPS_SENT, words);
             case Outcome.Temporary(var words) -> later(delivery, shipment.attempt(), words);
@@ -132,8 +133,12 @@ class Dispatch {
     }
 
     private void settle(Delivery delivery, DeliveryState state, String words) {
+        settle(delivery, state, words, List.of());
+    }
+
+    private void settle(Delivery delivery, DeliveryState state, String words, List<Refusal> refused) {
         store.settle(delivery.id(), state, words, clock.instant());
         work.done(Outbox.WORK, delivery.id());
-        ledger.append(new Settled(delivery.id(), delivery.subject(), state), DISPATCH);
+        ledger.append(new Settled(delivery.id(), delivery.subject(), state, refused), DISPATCH);
     }
 }

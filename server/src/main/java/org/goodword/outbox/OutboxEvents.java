@@ -1,10 +1,12 @@
 package org.goodword.outbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 import org.goodword.outbox.Outbox.DeliveryState;
+import org.goodword.outbox.spi.Outcome.Refusal;
 
 /// What happened to a delivery; the fact `subject` names what was sent.
 public sealed interface OutboxEvents extends Event {
@@ -23,7 +25,9 @@ public sealed interface OutboxEvents extends Event {
     }
 
     /// Sent, failed, perhaps sent or blocked.
-    record Settled(UUID delivery, UUID sent, DeliveryState state) implements OutboxEvents {
+    ///
+    /// @param refused of what was sent, who will not get it
+    record Settled(UUID delivery, UUID sent, DeliveryState state, List<Refusal> refused) implements OutboxEvents {
         @Override
         public String code() {
             return "outbox." + state.code();

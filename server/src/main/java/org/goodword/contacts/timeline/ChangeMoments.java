@@ -15,8 +15,16 @@ import org.springframework.stereotype.Component;
 /// What the ledger tells of a contact or an organisation itself. Notes tell of themselves.
 @Component
 class ChangeMoments implements TimelineSource {
-    private static final Set<String> TOLD =
-            Set.of("created", "changed", "good-word-changed", "merged", "merged-in", "parted", "parted-from");
+    private static final Set<String> TOLD = Set.of(
+            "created",
+            "changed",
+            "good-word-changed",
+            "merged",
+            "merged-in",
+            "parted",
+            "parted-from",
+            "undeliverable",
+            "deliverable");
 
     private final Ledger ledger;
 

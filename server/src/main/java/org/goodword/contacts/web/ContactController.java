@@ -17,11 +17,14 @@ import org.goodword.contacts.ContactId;
 import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.Contacts.ContactChange;
+import org.goodword.contacts.Deliverability;
 import org.goodword.contacts.Listed;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
 import org.goodword.contacts.PeopleFields;
 import org.goodword.contacts.PeopleFilters;
+import org.goodword.contacts.Undeliverable;
+import org.goodword.contacts.web.DeliverabilityController.UndeliverableResponse;
 import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
@@ -56,6 +59,7 @@ class ContactController {
     private final Organisations organisations;
     private final PeopleFilters filters;
     private final PeopleFields people;
+    private final Deliverability deliverability;
     private final Idempotency idempotency;
 
     ContactController(
@@ -63,11 +67,13 @@ class ContactController {
             Organisations organisations,
             PeopleFilters filters,
             PeopleFields people,
+            Deliverability deliverability,
             Idempotency idempotency) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.filters = filters;
         this.people = people;
+        this.deliverability = deliverability;
         this.idempotency = idempotency;
     }
 
@@ -185,7 +191,9 @@ class ContactController {
         var names = organisations.names(page.items().stream()
                 .flatMap(contact -> contact.organisation().stream())
                 .toList());
-        return page.map(contact -> ContactResponse.of(contact, names));
+        var lost = deliverability.undeliverableOf(
+                page.items().stream().map(Contact::id).toList());
+        return page.map(contact -> ContactResponse.of(contact, names, lost.getOrDefault(contact.id(), List.of())));
     }
 
     private static List<String> cells(ContactResponse contact) {
@@ -200,7 +208,10 @@ class ContactController {
 
     private ResponseEntity<ContactResponse> answer(HttpStatus status, Contact contact) {
         var names = organisations.names(contact.organisation().stream().toList());
-        return ResponseEntity.status(status).eTag(contact.version().etag()).body(ContactResponse.of(contact, names));
+        var lost = deliverability.undeliverableOf(List.of(contact.id()));
+        return ResponseEntity.status(status)
+                .eTag(contact.version().etag())
+                .body(ContactResponse.of(contact, names, lost.getOrDefault(contact.id(), List.of())));
     }
 
     private static List<EmailAddress> addresses(@Nullable List<String> emails) {
@@ -229,6 +240,7 @@ class ContactController {
     /// @param goodWord something of his may be quoted
     /// @param neverAsk he asked us never to ask for a favour
     /// @param mergedInto who he turned out to be
+    /// @param undeliverable those of his addresses that take no mail
     record ContactResponse(
             UUID id,
             String name,
@@ -238,8 +250,9 @@ class ContactController {
             boolean goodWord,
             boolean neverAsk,
             @Nullable UUID mergedInto,
+            List<UndeliverableResponse> undeliverable,
             int version) {
-        static ContactResponse of(Contact contact, Map<OrganisationId, String> names) {
+        static ContactResponse of(Contact contact, Map<OrganisationId, String> names, List<Undeliverable> lost) {
             return new ContactResponse(
                     contact.id().value(),
                     contact.name(),
@@ -249,6 +262,7 @@ class ContactController {
                     contact.goodWord().given(),
                     contact.goodWord().never(),
                     contact.mergedInto().map(ContactId::value).orElse(null),
+                    lost.stream().map(UndeliverableResponse::of).toList(),
                     contact.version().value());
         }
     }

@@ -42,6 +42,7 @@ class SampleStore {
             "ticketing.follower",
             "ticketing.link",
             "ticketing.mention",
+            "ticketing.recipient_failure",
             "ticketing.message_address",
             "ticketing.message_body",
             "ticketing.message",

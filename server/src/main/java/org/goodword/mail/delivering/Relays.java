@@ -52,17 +52,16 @@ class Relays {
 
     private static Outcome outcome(SendResult result) {
         return switch (result) {
-            case SendResult.Accepted(var words, var refused) when refused.isEmpty() -> new Outcome.Accepted(words);
             case SendResult.Accepted(var words, var refused) ->
-                new Outcome.Accepted(words + " But refused: "
-                        + String.join(
-                                "; ",
-                                refused.stream()
-                                        .map(one -> one.recipient() + " (" + one.words() + ")")
-                                        .toList()));
+                new Outcome.Accepted(
+                        words, refused.stream().map(Relays::refusal).toList());
             case SendResult.Temporary(var words) -> new Outcome.Temporary(words);
             case SendResult.Permanent(var words) -> new Outcome.Permanent(words);
             case SendResult.Unknown(var words) -> new Outcome.Unknown(words);
         };
+    }
+
+    private static Outcome.Refusal refusal(SendResult.Refusal one) {
+        return new Outcome.Refusal(one.recipient().value(), one.code() >= 500, one.words());
     }
 }

@@ -21,6 +21,11 @@ record Arrival(
         List<ArrivedFile> files,
         Authentication authentication,
         Optional<Originals.Brought> brought) {
+    /// What a machine reports: nobody is to be believed for it.
+    static Arrival ofMachine(Person author, ReadMail mail, List<ArrivedFile> files) {
+        return new Arrival(author, mail, files, Authentication.UNKNOWN, Optional.empty());
+    }
+
     String text() {
         return brought.map(Originals.Brought::text).orElse(mail.text());
     }

@@ -3,6 +3,7 @@ package org.goodword.mail.filing;
 import java.time.Clock;
 import java.util.Optional;
 import org.goodword.contacts.Contacts;
+import org.goodword.contacts.Deliverability;
 import org.goodword.files.Files;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
@@ -25,6 +26,7 @@ class AsideFiling {
     private final SideConversations sides;
     private final Tickets tickets;
     private final Contacts contacts;
+    private final Deliverability deliverability;
     private final Files files;
     private final InboundStore inbound;
     private final TraceStore traces;
@@ -37,6 +39,7 @@ class AsideFiling {
             SideConversations sides,
             Tickets tickets,
             Contacts contacts,
+            Deliverability deliverability,
             Files files,
             InboundStore inbound,
             TraceStore traces,
@@ -47,6 +50,7 @@ class AsideFiling {
         this.sides = sides;
         this.tickets = tickets;
         this.contacts = contacts;
+        this.deliverability = deliverability;
         this.files = files;
         this.inbound = inbound;
         this.traces = traces;
@@ -66,7 +70,9 @@ class AsideFiling {
     private void file(Inbound received, Arrival arrival, Fingerprint print, Side side, Ticket ticket) {
         var name = Optional.of(arrival.author().name()).filter(text -> !text.isBlank());
         var author = contacts.recognise(arrival.author().address(), name, Filing.MAIL);
-        var note = note(arrival, new Actor.Contact(author.id().value()));
+        var by = new Actor.Contact(author.id().value());
+        deliverability.heardFrom(arrival.author().address(), by);
+        var note = note(arrival, by);
         var said = sides.answered(side, ticket, note);
         inbound.ticketed(
                 received.id(),

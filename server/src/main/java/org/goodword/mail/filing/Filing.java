@@ -7,6 +7,7 @@ import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.contacts.Contacts;
+import org.goodword.contacts.Deliverability;
 import org.goodword.files.Files;
 import org.goodword.identity.BrandId;
 import org.goodword.mail.acknowledging.Acknowledging;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Filing {
     static final Actor MAIL = new Actor.System("mail");
-    private static final String CHANNEL = "email";
+    static final String CHANNEL = "email";
 
     private final InboundStore inbound;
     private final Threading threading;
@@ -48,6 +49,7 @@ class Filing {
     private final AsideFiling asides;
     private final Correspondents correspondents;
     private final Contacts contacts;
+    private final Deliverability deliverability;
     private final Tickets tickets;
     private final Files files;
     private final ChannelAccounts accounts;
@@ -67,6 +69,7 @@ class Filing {
             AsideFiling asides,
             Correspondents correspondents,
             Contacts contacts,
+            Deliverability deliverability,
             Tickets tickets,
             Files files,
             ChannelAccounts accounts,
@@ -84,6 +87,7 @@ class Filing {
         this.asides = asides;
         this.correspondents = correspondents;
         this.contacts = contacts;
+        this.deliverability = deliverability;
         this.tickets = tickets;
         this.files = files;
         this.accounts = accounts;
@@ -152,6 +156,7 @@ class Filing {
         var answered = decision.ticket();
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
         var by = new Actor.Contact(author.id().value());
+        deliverability.heardFrom(arrival.author().address(), by);
         var requester = new NewTicket.Requester(
                 author.id(), author.organisation(), arrival.author().address().value());
         var message = message(arrival, said, by);

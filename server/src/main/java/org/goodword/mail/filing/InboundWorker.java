@@ -6,15 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodword.files.Files;
 import org.goodword.files.TooLarge;
 import org.goodword.mail.authenticating.Authenticator;
+import org.goodword.mail.bouncing.Finding;
+import org.goodword.mail.bouncing.Report;
+import org.goodword.mail.bouncing.ReportReader;
 import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.reading.ReadMail;
 import org.goodword.mail.reading.UnreadableMail;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundStore;
+import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.work.Due;
 import org.goodword.platform.work.DueWorker;
@@ -34,6 +39,8 @@ class InboundWorker implements DueWorker {
 
     private final Tray tray;
     private final Filing filing;
+    private final ReportFiling reporting;
+    private final Finding finding;
     private final Correspondents correspondents;
     private final SenderLimit limit;
     private final Authenticator authenticator;
@@ -41,10 +48,13 @@ class InboundWorker implements DueWorker {
     private final Tickets tickets;
     private final Files files;
     private final MailReader reader = new MailReader();
+    private final ReportReader reports = new ReportReader();
 
     InboundWorker(
             Tray tray,
             Filing filing,
+            ReportFiling reporting,
+            Finding finding,
             Correspondents correspondents,
             SenderLimit limit,
             Authenticator authenticator,
@@ -53,6 +63,8 @@ class InboundWorker implements DueWorker {
             Files files) {
         this.tray = tray;
         this.filing = filing;
+        this.reporting = reporting;
+        this.finding = finding;
         this.correspondents = correspondents;
         this.limit = limit;
         this.authenticator = authenticator;
@@ -87,6 +99,7 @@ class InboundWorker implements DueWorker {
 
     private void file(Tray.Taken taken) throws IOException, TooLarge {
         try (var mail = reader.read(() -> files.open(taken.raw()))) {
+            if (isReport(taken.mail(), mail)) return;
             var author = author(mail, taken.mail());
             if (author.isEmpty()) tray.park(taken.mail().id(), "The mail does not say who it is from.");
             else if (correspondents.isOurs(author.get().address()))
@@ -95,6 +108,39 @@ class InboundWorker implements DueWorker {
                         "The mail comes from an address of our own; answering it could go round for ever.");
             else file(taken, mail, author.get());
         }
+    }
+
+    /// Whether it was dealt with as what a machine reports of a mail of ours.
+    private boolean isReport(Inbound received, ReadMail mail) throws IOException, TooLarge {
+        var report = received.insisted() ? Optional.<Report>empty() : reports.read(mail, received.nullSender());
+        if (report.isEmpty()) return false;
+        var bounced = finding.find(report.get(), addressed(received, mail));
+        if (bounced.isPresent())
+            reporting.file(
+                    received, Arrival.ofMachine(reporter(mail, received), mail, bring(mail)), report.get(), bounced.get());
+        else if (report.get() instanceof Report.Delivery(var recipients, var _) && !recipients.isEmpty())
+            tray.park(
+                    received.id(),
+                    "This is a bounce of a mail that we did not send, or it does not say of which. File it to have it "
+                            + "as a ticket.");
+        else return false;
+        return true;
+    }
+
+    private static List<EmailAddress> addressed(Inbound received, ReadMail mail) {
+        return Stream.concat(
+                        received.envelopeTo().stream(),
+                        mail.people().to().stream().map(Person::address))
+                .toList();
+    }
+
+    /// Some servers do not even name themselves.
+    private static Person reporter(ReadMail mail, Inbound received) {
+        return author(mail, received)
+                .orElseGet(() -> new Person(
+                        new EmailAddress("mailer-daemon@"
+                                + received.envelopeTo().getFirst().domain()),
+                        ""));
     }
 
     private void file(Tray.Taken taken, ReadMail mail, Person author) throws IOException, TooLarge {

@@ -39,6 +39,17 @@ class TraceStore {
                 .execute();
     }
 
+    /// Of what a machine reports.
+    ///
+    /// @param aside of a side conversation
+    void reported(UUID inbound, MessageId message, boolean aside) {
+        sql.update(INBOUND)
+                .set(INBOUND.SAID_ID, message)
+                .set(INBOUND.ASIDE, aside)
+                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.ID.eq(inbound))
+                .execute();
+    }
+
     /// Of a third party's mail.
     void aside(UUID inbound, MessageId message, Authentication authentication) {
         sql.update(INBOUND)

@@ -103,6 +103,10 @@ public final class MailReader {
                 headers.first("date").flatMap(MailDate::in),
                 language(headers),
                 AutoMarks.in(headers),
+                reportType(headers),
+                list(headers, "x-failed-recipients", walk.warnings).stream()
+                        .map(Person::address)
+                        .toList(),
                 text,
                 html,
                 folds(text, html, people.author()),
@@ -110,6 +114,14 @@ public final class MailReader {
                 found.seal(people.author().map(Person::address)),
                 found.cards(),
                 found.warnings.all());
+    }
+
+    private static Optional<String> reportType(Headers headers) {
+        return headers.first("content-type")
+                .map(HeaderParameters::of)
+                .filter(type -> type.value().equals("multipart/report"))
+                .flatMap(type -> type.get("report-type"))
+                .map(type -> type.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Folds folds(String text, Optional<SafeHtml> html, Optional<Person> author) {

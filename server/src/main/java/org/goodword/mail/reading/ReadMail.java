@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.goodword.platform.EmailAddress;
 import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.html.SafeHtml;
 
@@ -16,6 +17,8 @@ import org.goodword.ticketing.html.SafeHtml;
 /// @param subject one line, empty where the mail has none
 /// @param date as the sender's clock says
 /// @param language in which it says it is written, or its author reads: a tag in small letters
+/// @param reportType of a `multipart/report` (RFC 6522), in small letters
+/// @param failedRecipients whom `X-Failed-Recipients` names, as some servers have it in their bounces
 /// @param text empty only when nothing in the mail can be read as text
 /// @param html sanitised; absent where the mail has only text
 /// @param folds quotes and signatures in it
@@ -32,6 +35,8 @@ public record ReadMail(
         Optional<Instant> date,
         Optional<String> language,
         Set<AutoMark> marks,
+        Optional<String> reportType,
+        List<EmailAddress> failedRecipients,
         String text,
         Optional<SafeHtml> html,
         Folds folds,

@@ -1,11 +1,17 @@
 package org.goodword.outbox.spi;
 
+import java.util.List;
+
 /// How an attempt ended, in the words of the server that answered.
 public sealed interface Outcome {
     String words();
 
-    /// Taken over by the other side.
-    record Accepted(String words) implements Outcome {}
+    /// Taken over by the other side, but for those it refused.
+    record Accepted(String words, List<Refusal> refused) implements Outcome {
+        public Accepted(String words) {
+            this(words, List.of());
+        }
+    }
 
     /// Not now; tried again later, for two days.
     record Temporary(String words) implements Outcome {}
@@ -15,4 +21,9 @@ public sealed interface Outcome {
 
     /// The connection broke when it may have been taken over already: never repeated by machine.
     record Unknown(String words) implements Outcome {}
+
+    /// Of several recipients one that the other side did not take.
+    ///
+    /// @param forEver or it may have gone well at another time
+    record Refusal(String recipient, boolean forEver, String words) {}
 }

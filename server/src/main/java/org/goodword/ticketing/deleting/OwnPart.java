@@ -9,6 +9,7 @@ import static org.goodword.ticketing.db.Tables.MESSAGE_ADDRESS;
 import static org.goodword.ticketing.db.Tables.MESSAGE_BODY;
 import static org.goodword.ticketing.db.Tables.PARTICIPANT;
 import static org.goodword.ticketing.db.Tables.READ_MARK;
+import static org.goodword.ticketing.db.Tables.RECIPIENT_FAILURE;
 import static org.goodword.ticketing.db.Tables.TAG;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.select;
@@ -47,6 +48,7 @@ class OwnPart implements TicketPart {
                 new Rows(MESSAGE, of(MESSAGE.WORKSPACE_ID, MESSAGE.TICKET_ID, ticket)),
                 new Rows(MESSAGE_BODY, said(MESSAGE_BODY.WORKSPACE_ID, MESSAGE_BODY.MESSAGE_ID, ticket)),
                 new Rows(MESSAGE_ADDRESS, said(MESSAGE_ADDRESS.WORKSPACE_ID, MESSAGE_ADDRESS.MESSAGE_ID, ticket)),
+                new Rows(RECIPIENT_FAILURE, said(RECIPIENT_FAILURE.WORKSPACE_ID, RECIPIENT_FAILURE.MESSAGE_ID, ticket)),
                 new Rows(ATTACHMENT, said(ATTACHMENT.WORKSPACE_ID, ATTACHMENT.MESSAGE_ID, ticket)),
                 new Rows(PARTICIPANT, of(PARTICIPANT.WORKSPACE_ID, PARTICIPANT.TICKET_ID, ticket)),
                 new Rows(TAG, of(TAG.WORKSPACE_ID, TAG.TICKET_ID, ticket)),

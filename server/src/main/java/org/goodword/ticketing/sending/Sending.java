@@ -1,18 +1,26 @@
 package org.goodword.ticketing.sending;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
+import org.goodword.ticketing.RecipientFailure;
 
 /// How a reply fares on its way out.
 ///
 /// @param delivery the outbox row, which can be tried again
 /// @param detail what the other side said last
 /// @param heldUntil while it can be taken back
-public record Sending(UUID delivery, State state, Optional<String> detail, Optional<Instant> heldUntil) {
+/// @param failures who did not get it, or not yet, though it was sent
+public record Sending(
+        UUID delivery,
+        State state,
+        Optional<String> detail,
+        Optional<Instant> heldUntil,
+        List<RecipientFailure> failures) {
     public enum State {
         HELD,
         QUEUED,
@@ -32,7 +40,7 @@ public record Sending(UUID delivery, State state, Optional<String> detail, Optio
         }
     }
 
-    static Sending of(Delivery delivery, Instant now) {
+    static Sending of(Delivery delivery, List<RecipientFailure> failures, Instant now) {
         var held = delivery.state() == DeliveryState.WAITING
                 && delivery.attempts() == 0
                 && delivery.dueAt().isAfter(now);
@@ -40,7 +48,8 @@ public record Sending(UUID delivery, State state, Optional<String> detail, Optio
                 delivery.id(),
                 held ? State.HELD : state(delivery.state()),
                 delivery.words().filter(words -> !words.isBlank()),
-                held ? Optional.of(delivery.dueAt()) : Optional.empty());
+                held ? Optional.of(delivery.dueAt()) : Optional.empty(),
+                failures);
     }
 
     static State state(DeliveryState state) {

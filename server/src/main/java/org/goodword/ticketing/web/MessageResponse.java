@@ -8,6 +8,7 @@ import org.goodword.ticketing.Folds;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.MessageAddress;
+import org.goodword.ticketing.RecipientFailure;
 import org.goodword.ticketing.sending.Sending;
 import org.goodword.ticketing.web.TicketActionController.OutcomeResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,45 @@ record MessageResponse(
 
     /// @param id tried again by `POST /outbound/{id}/attempts`
     /// @param state held, queued, sending, sent, failed, perhaps-sent or withdrawn
+    /// @param failures of those it was sent to, who did not get it, or not yet
     record SendingResponse(
             UUID id,
             String state,
             @Nullable String detail,
-            @Nullable Instant heldUntil) {
+            @Nullable Instant heldUntil,
+            List<RecipientFailureResponse> failures) {
         static SendingResponse of(Sending sending) {
             return new SendingResponse(
                     sending.delivery(),
                     sending.state().code(),
                     sending.detail().orElse(null),
-                    sending.heldUntil().orElse(null));
+                    sending.heldUntil().orElse(null),
+                    sending.failures().stream()
+                            .map(RecipientFailureResponse::of)
+                            .toList());
+        }
+    }
+
+    /// @param state failed, or delayed: it is tried further
+    /// @param reason unknown-user, unknown-domain, mailbox-full, too-large, policy, expired, relay or other
+    /// @param status enhanced status code (RFC 3463) such as `5.1.1`
+    /// @param words of the server that refused, at most 500 characters
+    /// @param at when we heard of it
+    record RecipientFailureResponse(
+            String address,
+            String state,
+            String reason,
+            @Nullable String status,
+            String words,
+            Instant at) {
+        static RecipientFailureResponse of(RecipientFailure failure) {
+            return new RecipientFailureResponse(
+                    failure.address().value(),
+                    failure.state(),
+                    failure.reason().code(),
+                    failure.status().orElse(null),
+                    failure.words(),
+                    failure.at());
         }
     }
 
