@@ -98,6 +98,7 @@ class Filing {
         var said = new MessageId(Ids.next());
         settle(received, arrival, print, filed(received, arrival, said, answered, blocked, number));
         inbound.said(received.id(), said, false);
+        arrival.mail().language().ifPresent(language -> inbound.speaks(received.id(), language));
         return true;
     }
 

@@ -121,6 +121,10 @@ public class InboundStore {
                 .execute();
     }
 
+    public void speaks(UUID id, String language) {
+        sql.update(INBOUND).set(INBOUND.LANGUAGE, language).where(is(id)).execute();
+    }
+
     /// Messages went to another ticket, and their mails along.
     ///
     /// @return the Message-IDs of those mails

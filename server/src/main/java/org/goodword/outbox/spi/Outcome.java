@@ -7,8 +7,8 @@ public sealed interface Outcome {
     /// Taken over by the other side.
     record Accepted(String words) implements Outcome {}
 
-    /// Not now; tried again later, for two days.
-    record Temporary(String words) implements Outcome {}
+    /// Not now; tried again later, for five days.
+    record Temporary(String words, Setback setback) implements Outcome {}
 
     /// Not ever; a person must look.
     record Permanent(String words) implements Outcome {}
