@@ -6,7 +6,7 @@ import org.goodword.channels.ChannelAccounts;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.identity.Agents;
 import org.goodword.identity.BrandId;
-import org.goodword.mail.letterhead.Proofs.Proof;
+import org.goodword.mail.letterhead.LetterheadProofs.Proof;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;

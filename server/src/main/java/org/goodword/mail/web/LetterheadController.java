@@ -18,7 +18,7 @@ import org.goodword.mail.letterhead.Letterhead.History;
 import org.goodword.mail.letterhead.Letterhead.Look;
 import org.goodword.mail.letterhead.Letterhead.Words;
 import org.goodword.mail.letterhead.LetterheadKeeping;
-import org.goodword.mail.letterhead.Proofs;
+import org.goodword.mail.letterhead.LetterheadProofs;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.platform.Caller;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/letterheads")
 class LetterheadController {
     private final LetterheadKeeping keeping;
-    private final Proofs proofs;
+    private final LetterheadProofs proofs;
     private final ProofMails mails;
 
-    LetterheadController(LetterheadKeeping keeping, Proofs proofs, ProofMails mails) {
+    LetterheadController(LetterheadKeeping keeping, LetterheadProofs proofs, ProofMails mails) {
         this.keeping = keeping;
         this.proofs = proofs;
         this.mails = mails;

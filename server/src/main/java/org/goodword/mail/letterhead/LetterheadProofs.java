@@ -18,14 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Shows on a sample conversation what a letterhead would make of a reply by who asks, before it is kept.
 @Component
-public class Proofs {
+public class LetterheadProofs {
     private final LetterheadKeeping keeping;
     private final Agents agents;
     private final AgentTitles titles;
     private final Workspaces workspaces;
     private final Clock clock;
 
-    Proofs(LetterheadKeeping keeping, Agents agents, AgentTitles titles, Workspaces workspaces, Clock clock) {
+    LetterheadProofs(LetterheadKeeping keeping, Agents agents, AgentTitles titles, Workspaces workspaces, Clock clock) {
         this.keeping = keeping;
         this.agents = agents;
         this.titles = titles;
