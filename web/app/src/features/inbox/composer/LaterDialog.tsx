@@ -30,7 +30,6 @@ export function LaterDialog({ title, at, onClose, onChoose }: Props) {
           type="datetime-local"
           label={t('later.time')}
           required
-          min={fieldTime(new Date())}
           value={time}
           onChange={(event) => setTime(event.currentTarget.value)}
           data-autofocus

@@ -31,7 +31,7 @@ function Form({ brand, kept }: { brand: Brand; kept: Letterhead }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['letterhead', brand.id ?? ''] }),
     meta: { quiet: true },
   });
-  const write = (look: Look) => setNow({ ...now, looks: { ...now.looks, [language]: look } });
+  const write = (written: Look) => setNow({ ...now, looks: { ...now.looks, [language]: written } });
   const drop = () => {
     const { [language]: _, ...looks } = now.looks;
     setNow({ ...now, looks });

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps each lane to its limits, over all nodes: who begins or ends an attempt has locked the lane first, before any
-/// work or row. So no two count past each other, and who ends one wakes who waits for it.
+/// Keeps each lane to its limits, over all nodes: who begins or ends an attempt has locked the lane first,
+/// before any work or row. So no two count past each other, and who ends one wakes who waits for it.
 ///
 /// A row that may not begin steps aside, so that those of other lanes come up behind it.
 @Component

@@ -73,7 +73,8 @@ public class Outbox {
         }
     }
 
-    /// As `withdraw`, where nobody is there to hear that it is too late: then it answers false, and the row goes on.
+    /// As `withdraw`, where nobody is there to hear that it is too late: then it answers false, and the row
+    /// goes on.
     @Transactional
     public boolean takeBack(UUID subject) {
         var all = store.ofSubjects(List.of(subject));

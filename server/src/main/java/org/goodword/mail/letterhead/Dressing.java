@@ -23,8 +23,8 @@ import org.goodword.ticketing.html.HtmlText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes of a reply what its brand sends: in the look of the customer's language, else of the brand's, with as much of
-/// the conversation below as the brand wants.
+/// Makes of a reply what its brand sends: in the look of the customer's language, else of the brand's,
+/// with as much of the conversation below as the brand wants.
 @Component
 public class Dressing {
     private final LetterheadKeeping keeping;

@@ -1,4 +1,5 @@
-/// What stands around and below the words of a reply when it leaves as a mail. The stored message knows nothing of it.
+/// What stands around and below the words of a reply when it leaves as a mail. The stored message knows
+/// nothing of it.
 @NullMarked
 package org.goodword.mail.letterhead;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.goodword.outbox.spi.Setback;
 
-/// Reads from a server's answer when to come again: its code (RFC 5321, section 4.2), its enhanced code (RFC 3463), and,
-/// where servers use these as they like, its words. The first rule that fits decides. docs/operate/connect-mail.md
-/// shows the same table to people.
+/// Reads from a server's answer when to come again: its code (RFC 5321, section 4.2), its enhanced code
+/// (RFC 3463), and, where servers use these as they like, its words. The first rule that fits decides.
+/// docs/operate/connect-mail.md shows the same table to people.
 final class Setbacks {
     private static final Pattern CODES = Pattern.compile("(?:^|response: )([45]\\d\\d)(?:[ -]+([245]\\.\\d{1,3}\\.\\d{1,3}))?(?=\\D|$)");
 

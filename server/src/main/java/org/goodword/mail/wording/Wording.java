@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 
-/// Fills in `{{ticket.number}}`, and keeps what stands between `{{#agent.title}}` and `{{/agent.title}}` only where there
-/// is one. Nothing else: it sees texts by their names and cannot look behind them.
+/// Fills in `{{ticket.number}}`, and keeps what stands between `{{#agent.title}}` and `{{/agent.title}}`
+/// only where there is one. Nothing else: it sees texts by their names and cannot look behind them.
 public final class Wording {
     private static final Mustache.Compiler COMPILER =
             Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).withCollector(new NamesOnly());

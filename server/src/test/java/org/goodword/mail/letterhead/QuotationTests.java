@@ -29,7 +29,7 @@ class QuotationTests {
         assertThat(Quotation.of(List.of(FIRST), "en", BERLIN).getFirst().text())
                 .isEqualTo("On November 24, 2026, 9:30 AM, Dana <Scully> wrote:\n> It burns & burns");
         assertThat(Quotation.of(List.of(SECOND), "de-AT", BERLIN).getFirst().text())
-                .isEqualTo("Am 25. November 2026 um 17:05 schrieb Amara:\n> Use water.\n>\n> Or > sand.");
+                .isEqualTo("Am 25. November 2026, 17:05 schrieb Amara:\n> Use water.\n>\n> Or > sand.");
         assertThat(Quotation.of(List.of(FIRST), "tlh", BERLIN).getFirst().says()).startsWith("On November 24");
     }
 
