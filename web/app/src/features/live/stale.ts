@@ -32,6 +32,7 @@ const byEvent: Record<string, string[]> = {
   'inbox.mentioned': ['views', 'tickets'],
   // The ticket's own event says the rest.
   'inbox.delivery-failed': [],
+  'inbox.reply-stopped': ['draft', 'messages'],
   'ticket.tags-changed': ['tags'],
   'message.added': ['accounts'],
   'message.delivery-changed': ['accounts', 'outgoing'],

@@ -10,9 +10,9 @@ import { remember } from './failures.ts';
 import { ring } from './ring.ts';
 import type { StreamEvent } from './stream.ts';
 
-export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed' | 'unanswered' | 'goodWord' | 'notAsked';
+export type Concern = 'assigned' | 'mentioned' | 'answered' | 'followed' | 'unassigned' | 'failed' | 'stopped' | 'unanswered' | 'goodWord' | 'notAsked';
 
-const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed', 'inbox.ask-answered', 'inbox.ask-not-sent', 'chat.unanswered']);
+const asked = new Set(['ticket.opened', 'message.added', 'ticket.assignee-changed', 'inbox.mentioned', 'inbox.delivery-failed', 'inbox.reply-stopped', 'inbox.ask-answered', 'inbox.ask-not-sent', 'chat.unanswered']);
 
 /** What an event means to me, if anything. The stream names the event, the ticket tells the rest. */
 export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Concern | undefined {
@@ -24,6 +24,8 @@ export function concernOf(event: StreamEvent, ticket: Ticket, mine: string): Con
       return 'mentioned';
     case 'inbox.delivery-failed':
       return 'failed';
+    case 'inbox.reply-stopped':
+      return 'stopped';
     case 'inbox.ask-answered':
       return 'goodWord';
     case 'inbox.ask-not-sent':
@@ -76,7 +78,7 @@ async function tell(event: StreamEvent, { queries, words, open, label }: Screen)
     remember(id);
     say({ text, tone: 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
   }
-  if (concern === 'goodWord' || concern === 'notAsked') {
+  if (concern === 'goodWord' || concern === 'notAsked' || concern === 'stopped') {
     say({ text, tone: concern === 'goodWord' ? 'done' : 'failed', stays: 12_000, action: { label, run: () => open(ticket) } });
     return;
   }

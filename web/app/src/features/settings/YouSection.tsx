@@ -7,7 +7,7 @@ import { languages, type Language } from '../../i18n/texts.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useMe } from '../access/session.ts';
 import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
-import { Choice } from './Blank.tsx';
+import { Blank, Choice } from './Blank.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
 import { Sentence } from './Sentence.tsx';
 import { SettingForm } from './SettingForm.tsx';
@@ -44,8 +44,30 @@ export function YouSection() {
         />
       </div>
       <Signature />
+      <Title />
       <NotificationSettings />
     </>
+  );
+}
+
+/** What customers read beside my name, where the letterhead of a brand says it. */
+function Title() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { title = '' } = useMe();
+  const [now, setNow] = useState(title);
+  const save = useMutation({
+    mutationFn: () => call('PATCH', '/api/v1/agents/me', { body: { title: now } }),
+    onSuccess: () => say({ text: t('settings.saved') }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['session'] }),
+  });
+  return (
+    <SettingForm dirty={now !== title} save={save}>
+      <Sentence
+        text="settings.you.titled"
+        blanks={{ title: <Blank label={t('settings.you.jobTitle')} name="title" value={now} onChange={setNow} /> }}
+      />
+    </SettingForm>
   );
 }
 

@@ -87,7 +87,7 @@ export function Composer({ ticket }: { ticket: Ticket }) {
       <NewerMessage news={composer.newer} onSeen={composer.acknowledge} />
       <footer className={styles.foot}>
         <Tools editor={editor} onFiles={composer.files.add} ticket={ticket} note={note} />
-        <SendButton mode={mode} ready={composer.ready} onSend={composer.send} />
+        <SendButton mode={mode} ready={composer.ready} later={!composer.chatting} onSend={composer.send} />
       </footer>
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { ChevronUp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuGroup } from '../../../shared/parts/MenuGroup.tsx';
 import { shortTime } from '../../../shared/time/format.ts';
@@ -7,6 +8,9 @@ import { useNow } from '../../../shared/time/useNow.ts';
 import { snoozeChoices } from '../header/snooze.ts';
 import { useCan } from '../tickets/catalogue.ts';
 import type { Step } from '../tickets/actions.ts';
+import { laterChoices, type Later } from './later.ts';
+import { LaterDialog } from './LaterDialog.tsx';
+import { LaterItems } from './LaterItems.tsx';
 import { solve, until, untilAnswer, wait } from './then.ts';
 import type { Mode } from './useComposer.ts';
 import styles from './Composer.module.css';
@@ -14,14 +18,17 @@ import styles from './Composer.module.css';
 interface Props {
   mode: Mode;
   ready: boolean;
-  onSend: (then?: Step) => void;
+  /** Whether it may leave later. */
+  later: boolean;
+  onSend: (then?: Step, later?: Later) => void;
 }
 
 /** Sends, and in its menu what may happen to the ticket at the same time. */
-export function SendButton({ mode, ready, onSend }: Props) {
+export function SendButton({ mode, ready, later, onSend }: Props) {
   const { t, i18n } = useTranslation();
   const snooze = useCan('snooze');
   const now = useNow();
+  const [choosing, setChoosing] = useState(false);
   const words = { note: 'compose.addNote', forward: 'compose.forward', reply: 'compose.send' };
   return (
     <Button.Group>
@@ -40,6 +47,7 @@ export function SendButton({ mode, ready, onSend }: Props) {
               {t('compose.sendSolve')}
             </Menu.Item>
             <Menu.Item onClick={() => onSend(wait)}>{t('compose.sendPending')}</Menu.Item>
+            {later && <LaterItems now={now} onLater={(at) => onSend(undefined, at)} onOther={() => setChoosing(true)} />}
             {snooze && (
               <MenuGroup label={t('compose.sendSnooze')}>
                 <Menu.Item onClick={() => onSend(untilAnswer)}>{t('snooze.answer')}</Menu.Item>
@@ -52,6 +60,14 @@ export function SendButton({ mode, ready, onSend }: Props) {
             )}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {choosing && (
+        <LaterDialog
+          title={t('later.title')}
+          at={laterChoices(now)[0]?.at ?? now}
+          onClose={() => setChoosing(false)}
+          onChoose={(at) => onSend(undefined, at)}
+        />
       )}
     </Button.Group>
   );

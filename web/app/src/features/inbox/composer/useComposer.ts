@@ -7,6 +7,7 @@ import { messagesQuery } from '../thread/conversation.ts';
 import type { Step } from '../tickets/actions.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { forwarded } from './forward.ts';
+import type { Later } from './later.ts';
 import type { EditorHandle } from './Editor.tsx';
 import { answerTo, nobody, type Recipients } from './recipients.ts';
 import { useDraft, type Content, type Draft } from './useDraft.ts';
@@ -111,8 +112,9 @@ export function useComposer(ticket: Ticket) {
     if (next === 'forward' && editor.current?.isEmpty()) editor.current.set(forwarded(messages, t));
     draft.save();
   };
-  /** @param then what happens to the ticket once the message is said */
-  const send = (then?: Step) => {
+  /** @param then what happens to the ticket once the message is said
+   * @param later when it leaves, if not at once */
+  const send = (then?: Step, later?: Later) => {
     if (!dirty || editor.current?.isEmpty() !== false) return;
     if (files.items.some((file) => file.state === 'sending')) return void say({ text: t('compose.filesComing'), tone: 'failed' });
     if (newer.news) return void say({ text: t('compose.newer'), tone: 'failed' });
@@ -122,7 +124,7 @@ export function useComposer(ticket: Ticket) {
     const to = note || chatting ? {} : recipients;
     const words = spaced(written(editor.current.html()));
     const body = note || chatting || !signature ? words : `${words}<p><br></p>${signature}`;
-    sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, chat: chatting, ready: draft.sent(), ...to });
+    sending.mutate({ id: uuid(), kind, body, attachments: attachments(), then, chat: chatting, ready: draft.sent(), ...later, ...to });
     clear();
     if (chatting && !then) return;
     // Keys are the desk's again: `z` takes it back, `j` goes on.

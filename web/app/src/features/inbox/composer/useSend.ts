@@ -2,6 +2,7 @@ import { call, Refused } from '@goodword/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../shared/problem.ts';
+import { plainTime } from '../../../shared/time/format.ts';
 import { say } from '../../../shared/toast/toasts.ts';
 import { useUndo } from '../../../shared/undo/undo.ts';
 import { me } from '../../access/session.ts';
@@ -20,6 +21,9 @@ export interface Letter {
   bcc?: string[];
   attachments: string[];
   then?: Step;
+  /** When it leaves, if not at once. */
+  sendAt?: string;
+  evenIfAnswered?: boolean;
   /** Said in a live chat: at once, and not to be taken back. */
   chat?: boolean;
   /** When the draft it was has been kept. */
@@ -44,7 +48,7 @@ function body(letter: Letter): object {
 
 /** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. */
 export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const { offer } = useUndo();
   const id = ticket.id ?? '';
@@ -89,7 +93,10 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
       const held = said.delivery?.state === 'held';
       if (held) {
         const undo = said.then?.undo ?? undefined;
-        const text = t(letter.then ? 'compose.sentAnd' : 'compose.sent', { to: (letter.to ?? []).join(', ') });
+        const to = (letter.to ?? []).join(', ');
+        const text = letter.sendAt
+          ? t('later.scheduled', { when: plainTime(new Date(letter.sendAt), i18n.language) })
+          : t(letter.then ? 'compose.sentAnd' : 'compose.sent', { to });
         offer({ text, undo: () => withdraw.mutate({ message: said.id ?? '', undo: undo ?? undefined }) });
       }
     },

@@ -2,9 +2,12 @@ import { api } from '@goodword/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, Clock, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../../../shared/time/useNow.ts';
 import { useConnection } from '../../live/connection.ts';
+import { waitsUntil } from '../composer/later.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { isMoving, type Message } from './conversation.ts';
+import { Scheduled } from './Scheduled.tsx';
 import styles from './Delivery.module.css';
 
 interface Props {
@@ -28,7 +31,10 @@ export function DeliveryLine({ message, ticket }: Props) {
       void queries.invalidateQueries({ queryKey: ['messages', ticket.id] });
     },
   });
+  const now = useNow();
+  const until = waitsUntil(message.delivery, now);
   if (!state) return null;
+  if (until) return <Scheduled message={message} ticket={ticket} until={until} />;
   const trouble = troubled.includes(state);
   return (
     <p className={styles.line} data-state={trouble ? 'trouble' : state}>

@@ -1,5 +1,6 @@
 import { api, body, type Schemas } from '@goodword/api-client';
 import { queryOptions } from '@tanstack/react-query';
+import { waitsUntil } from '../composer/later.ts';
 
 /** How a reply fares on its way, as its message tells. */
 export interface Delivery {
@@ -43,7 +44,7 @@ export function messagesQuery(ticket: string) {
     queryKey: ['messages', ticket],
     queryFn: ({ signal }) => allMessages(ticket, signal),
     // A mail on its way is looked after until it is there, whatever the stream tells.
-    refetchInterval: ({ state }) => (state.data?.some((one) => isMoving(one.delivery?.state)) ? 3000 : false),
+    refetchInterval: ({ state }) => (state.data?.some((one) => isMoving(one.delivery?.state) && !waitsUntil(one.delivery, new Date())) ? 3000 : false),
   });
 }
 

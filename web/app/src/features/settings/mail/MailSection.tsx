@@ -6,6 +6,7 @@ import { uuid } from '../../inbox/composer/uuid.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
 import { Acknowledgement } from './Acknowledgement.tsx';
 import { FetchedAccount } from './FetchedAccount.tsx';
+import { LetterheadForm } from './LetterheadForm.tsx';
 import { Mailbox } from './Mailbox.tsx';
 import { MailHealth, useMailHealth } from './MailHealth.tsx';
 import styles from '../Settings.module.css';
@@ -28,6 +29,7 @@ export function MailSection() {
           <FetchedAccount account={account.id ?? ''} address={account.address ?? ''} />
         </Fragment>
       ))}
+      {!none && brands.data.map((brand) => <LetterheadForm key={brand.id} brand={brand} />)}
       {!none && brands.data.map((brand) => <Acknowledgement key={brand.id} brand={brand} />)}
       {adding && !accounts.data.some((account) => account.id === adding) && (
         <Mailbox key={adding} id={adding === 'first' ? uuid() : adding} brands={brands.data} onDone={() => setFresh(null)} />

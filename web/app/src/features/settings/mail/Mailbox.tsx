@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Blank, Choice } from '../Blank.tsx';
 import type { Account, Brand } from '../configuration.ts';
 import { MailTest } from './MailTest.tsx';
+import { SendingTrouble } from './SendingTrouble.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import { Traffic } from './Traffic.tsx';
@@ -28,14 +29,17 @@ function valuesOf(account: Account | undefined, brands: Brand[]) {
     tls: relay?.tls ?? 'starttls',
     user: relay?.user ?? '',
     password: '',
+    perMinute: String(account?.limits?.perMinute ?? ''),
+    atOnce: String(account?.limits?.atOnce ?? 4),
   };
 }
 
 type Values = ReturnType<typeof valuesOf>;
 
-function request({ address, name, brand, host, port, tls, user, password }: Values) {
+function request({ address, name, brand, host, port, tls, user, password, perMinute, atOnce }: Values) {
   const relay = host ? { host, port: Number(port), tls, user: user || null, password: password || null } : null;
-  return { kind: 'email', address, name, brand, relay };
+  const limits = { perMinute: perMinute ? Number(perMinute) : null, atOnce: Number(atOnce) || null };
+  return { kind: 'email', address, name, brand, relay, limits };
 }
 
 /** "Mail to help@… goes to Lumen Lamps": one address and the relay that sends for it. */
@@ -65,7 +69,7 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
     mutationFn: () => call('DELETE', `/api/v1/channel-accounts/${id}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
   });
-  const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string } = {}) => (
+  const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string; min?: number } = {}) => (
     <Blank label={t(`settings.mail.${field}`)} name={field} value={values[field]} onChange={set(field)} {...more} />
   );
   return (
@@ -121,7 +125,15 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
           }),
         }}
       />
+      <Sentence
+        text="settings.mail.limits"
+        blanks={{
+          perMinute: blank('perMinute', { type: 'number', min: 1, placeholder: t('settings.mail.unlimited') }),
+          atOnce: blank('atOnce', { type: 'number', min: 1, required: true }),
+        }}
+      />
       {account && <Traffic account={account} />}
+      {account && <SendingTrouble account={account} />}
     </SettingForm>
   );
 }

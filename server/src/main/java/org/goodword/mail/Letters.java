@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.files.StoredFile;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.EmailAddress;
@@ -16,6 +17,9 @@ public interface Letters {
     ///
     /// @param subject the last message that the letter tells, or an id of its own
     String externalId(Ticket ticket, UUID subject);
+
+    /// By which mailbox letters about a ticket leave.
+    Optional<Lane> lane(Ticket ticket);
 
     /// Runs inside the workspace, outside any transaction.
     Outcome send(Letter letter, Shipment shipment);

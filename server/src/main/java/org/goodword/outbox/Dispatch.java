@@ -3,13 +3,18 @@ package org.goodword.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goodword.ledger.Ledger;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
 import org.goodword.outbox.OutboxEvents.Settled;
+import org.goodword.outbox.spi.Carrier;
 import org.goodword.outbox.spi.Guard;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Outcome.Refusal;
 import org.goodword.outbox.spi.Shipment;
@@ -24,21 +29,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Dispatch {
     private static final Actor DISPATCH = new Actor.System("outbox");
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration WHILE_PAUSED = Duration.ofSeconds(30);
-    private static final List<Duration> BACK_OFF = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(15),
-            Duration.ofHours(1),
-            Duration.ofHours(3),
-            Duration.ofHours(6),
-            Duration.ofHours(12),
-            Duration.ofHours(24));
+    /// How long a row is tried. A server gives up then too (RFC 5321, section 4.5.4.1).
+    private static final Duration LIFETIME = Duration.ofDays(5);
 
     private final OutboxStore store;
     private final DueWork work;
     private final List<Guard> guards;
+    private final Map<String, Carrier> carriers;
+    private final Lanes lanes;
     private final Installation installation;
     private final Ledger ledger;
     private final Clock clock;
@@ -47,12 +47,16 @@ class Dispatch {
             OutboxStore store,
             DueWork work,
             List<Guard> guards,
+            List<Carrier> carriers,
+            Lanes lanes,
             Installation installation,
             Ledger ledger,
             Clock clock) {
         this.store = store;
         this.work = work;
         this.guards = guards;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::kind, Function.identity()));
+        this.lanes = lanes;
         this.installation = installation;
         this.ledger = ledger;
         this.clock = clock;
@@ -61,22 +65,37 @@ class Dispatch {
     /// Empty: nothing to carry now.
     @Transactional
     public Optional<Shipment> claim(UUID id) {
+        var entry = store.find(id).flatMap(this::entry);
         if (work.claim(Outbox.WORK, id, LEASE).isEmpty()) return Optional.empty();
         if (installation.outgoingPaused()) {
             work.add(Outbox.WORK, id, clock.instant().plus(WHILE_PAUSED));
             return Optional.empty();
         }
-        return store.lock(id).flatMap(this::begin);
+        return store.lock(id).flatMap(delivery -> begin(delivery, entry));
     }
 
-    private Optional<Shipment> begin(Delivery delivery) {
+    /// The lane is locked before all else.
+    private Optional<Entry> entry(Delivery delivery) {
+        return Optional.ofNullable(carriers.get(delivery.kind()))
+                .flatMap(carrier -> carrier.lane(shipment(delivery)))
+                .map(lane -> new Entry(lane, lanes.lock(lane)));
+    }
+
+    private record Entry(Lane lane, LaneStore.State state) {}
+
+    private Optional<Shipment> begin(Delivery delivery, Optional<Entry> entry) {
         return switch (delivery.state()) {
-            case WAITING -> guarded(delivery);
+            case WAITING -> {
+                if (entry.isPresent()
+                        && !lanes.admits(entry.get().state(), entry.get().lane(), delivery)) yield Optional.empty();
+                yield guarded(delivery, entry);
+            }
             case SENDING -> {
                 settle(
                         delivery,
                         DeliveryState.PERHAPS_SENT,
                         "Goodword stopped while this was being sent. It may have arrived.");
+                entry.ifPresent(open -> lanes.wake(open.lane().id()));
                 yield Optional.empty();
             }
             case SENT, FAILED, PERHAPS_SENT, BLOCKED, WITHDRAWN -> {
@@ -86,50 +105,75 @@ class Dispatch {
         };
     }
 
-    private Optional<Shipment> guarded(Delivery delivery) {
-        var shipment = new Shipment(
+    private static Shipment shipment(Delivery delivery) {
+        return new Shipment(
                 delivery.id(), delivery.kind(), delivery.subject(), delivery.messageId(), delivery.attempts() + 1);
+    }
+
+    private Optional<Shipment> guarded(Delivery delivery, Optional<Entry> entry) {
+        var shipment = shipment(delivery);
         var objection = guards.stream()
                 .flatMap(guard -> guard.objection(shipment).stream())
                 .findFirst();
         if (objection.isPresent()) {
             settle(delivery, DeliveryState.BLOCKED, objection.get());
+            entry.ifPresent(open -> lanes.wake(open.lane().id()));
             return Optional.empty();
         }
-        store.begin(delivery.id());
+        store.begin(delivery.id(), entry.map(Entry::lane).map(Lane::id).orElse(null));
         return Optional.of(shipment);
     }
 
     /// After a claim of which nothing left the house, whether or not its commit was confirmed.
     @Transactional
     public void takeBack(UUID id) {
+        var lane = lane(id);
         if (!work.giveBack(Outbox.WORK, id)) return;
         store.lock(id)
                 .filter(delivery -> delivery.state() == DeliveryState.SENDING)
                 .ifPresent(delivery -> store.later(id, delivery.words().orElse(""), clock.instant()));
+        lane.ifPresent(state -> lanes.wake(state.id()));
+    }
+
+    private Optional<LaneStore.State> lane(UUID id) {
+        return store.find(id).flatMap(Delivery::lane).flatMap(lanes::lock);
     }
 
     /// Does nothing when this attempt is recorded already.
     @Transactional
     public void record(Shipment shipment, Outcome outcome) {
+        var lane = lane(shipment.id());
         var delivery = store.lock(shipment.id()).orElseThrow();
         if (delivery.state() != DeliveryState.SENDING || delivery.attempts() != shipment.attempt()) return;
         switch (outcome) {
-            case Outcome.Accepted(var words, var refused) -> settle(delivery, DeliveryState.SENT, words, refused);
+            case Outcome.Accepted(var words, var refused) -> {
+                lane.ifPresent(state -> lanes.well(state.id()));
+                settle(delivery, DeliveryState.SENT, words, refused);
+            }
             case Outcome.Permanent(var words) -> settle(delivery, DeliveryState.FAILED, words);
             case Outcome.Unknown(var words) -> settle(delivery, DeliveryState.PERHAPS_SENT, words);
-            case Outcome.Temporary(var words) -> later(delivery, shipment.attempt(), words);
+            case Outcome.Temporary temporary -> later(delivery, temporary, lane);
         }
+        lane.ifPresent(state -> lanes.wake(state.id()));
     }
 
-    private void later(Delivery delivery, int attempt, String words) {
-        if (attempt > BACK_OFF.size()) {
-            settle(delivery, DeliveryState.FAILED, words);
-            return;
+    private void later(Delivery delivery, Outcome.Temporary temporary, Optional<LaneStore.State> lane) {
+        var setback = temporary.setback();
+        var now = clock.instant();
+        var end = delivery.leavesAt().plus(LIFETIME);
+        var ofLane = setback.isOfLane() ? lane : Optional.<LaneStore.State>empty();
+        var again = ofLane.map(state -> lanes.strike(state, setback, temporary.words()))
+                .orElseGet(() -> now.plus(setback.pause(delivery.attempts())));
+        if (!setback.isPatient()) {
+            if (!now.isBefore(end)) {
+                settle(delivery, DeliveryState.FAILED, temporary.words());
+                return;
+            }
+            if (again.isAfter(end)) again = end;
         }
-        var again = clock.instant().plus(BACK_OFF.get(attempt - 1));
-        store.later(delivery.id(), words, again);
+        store.later(delivery.id(), temporary.words(), again);
         work.add(Outbox.WORK, delivery.id(), again);
+        ofLane.ifPresent(state -> lanes.queue(delivery.id(), state.id()));
     }
 
     private void settle(Delivery delivery, DeliveryState state, String words) {

@@ -39,6 +39,12 @@ class Dispatcher implements DueWorker {
         return Outbox.WORK;
     }
 
+    /// More than a lane usually has at once, so that a slow one leaves room for others.
+    @Override
+    public int concurrency() {
+        return 12;
+    }
+
     @Override
     public void handle(Due due) {
         try {

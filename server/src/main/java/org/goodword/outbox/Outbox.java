@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.ledger.Ledger;
 import org.goodword.outbox.OutboxEvents.Retried;
+import org.goodword.outbox.spi.Setback;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Ids;
@@ -31,12 +34,14 @@ public class Outbox {
 
     private final OutboxStore store;
     private final DueWork work;
+    private final Lanes lanes;
     private final Ledger ledger;
     private final Clock clock;
 
-    Outbox(OutboxStore store, DueWork work, Ledger ledger, Clock clock) {
+    Outbox(OutboxStore store, DueWork work, Lanes lanes, Ledger ledger, Clock clock) {
         this.store = store;
         this.work = work;
+        this.lanes = lanes;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,6 +70,39 @@ public class Outbox {
             var delivery = store.lock(found.id()).orElseThrow();
             if (delivery.state() != DeliveryState.WAITING) throw new Rejected(new AlreadyLeaving());
             store.settle(delivery.id(), DeliveryState.WITHDRAWN, "", clock.instant());
+        }
+    }
+
+    /// As `withdraw`, where nobody is there to hear that it is too late: then it answers false, and the row
+    /// goes on.
+    @Transactional
+    public boolean takeBack(UUID subject) {
+        var all = store.ofSubjects(List.of(subject));
+        if (all.isEmpty() || all.stream().anyMatch(row -> row.state() != DeliveryState.WAITING)) return false;
+        for (var found : all) {
+            work.done(WORK, found.id());
+            var delivery = store.lock(found.id()).orElseThrow();
+            if (delivery.state() != DeliveryState.WAITING) {
+                // Claimed just now: it comes due again like any claim.
+                work.add(WORK, found.id(), clock.instant().plus(Dispatch.LEASE));
+                return false;
+            }
+            store.settle(delivery.id(), DeliveryState.WITHDRAWN, "", clock.instant());
+        }
+        return true;
+    }
+
+    /// Lets rows leave at another time that nobody has tried to send yet.
+    ///
+    /// @throws Rejected `already-leaving` when it is too late
+    @Transactional
+    public void postpone(UUID subject, Instant until) {
+        for (var found : store.ofSubjects(List.of(subject))) {
+            work.add(WORK, found.id(), until);
+            var delivery = store.lock(found.id()).orElseThrow();
+            if (delivery.state() != DeliveryState.WAITING || delivery.attempts() > 0)
+                throw new Rejected(new AlreadyLeaving());
+            store.again(delivery.id(), until);
         }
     }
 
@@ -135,6 +173,29 @@ public class Outbox {
         return store.troubled(limit);
     }
 
+    /// Tries again at once by this lane what its troubles had stopped: somebody mended it.
+    @Transactional
+    public void reopen(UUID lane) {
+        if (lanes.lock(lane).isEmpty()) return;
+        lanes.well(lane);
+        lanes.wake(lane);
+    }
+
+    /// What is wrong with these lanes; those that are well are not there.
+    @Transactional(readOnly = true)
+    public Map<UUID, LaneTrouble> troubles(Collection<UUID> ids) {
+        var troubles = new HashMap<UUID, LaneTrouble>();
+        lanes.find(ids).forEach((id, state) -> state.setback()
+                .ifPresent(setback -> troubles.put(
+                        id,
+                        new LaneTrouble(
+                                setback,
+                                state.words().orElse(""),
+                                state.since().orElseThrow(),
+                                state.pausedUntil().orElseThrow()))));
+        return troubles;
+    }
+
     /// How long the oldest row has been due.
     public Duration lag() {
         return work.lag(WORK);
@@ -162,12 +223,19 @@ public class Outbox {
         }
     }
 
+    /// @param words of the server that turned it away last
+    /// @param until when it is tried again
+    public record LaneTrouble(Setback setback, String words, Instant since, Instant until) {}
+
     /// @param waiting those due, or to be tried again; at most 1000
     /// @param since when the oldest of them was written
     /// @param troubled at most 1000
     public record Standing(int waiting, Optional<Instant> since, int troubled) {}
 
     /// @param words what the other side said last
+    /// @param leavesAt when it was to leave first, or again at somebody's word
+    /// @param lane by which it was tried last
+    /// @param slot when its turn in the minute of its lane is
     public record Delivery(
             UUID id,
             String kind,
@@ -179,7 +247,10 @@ public class Outbox {
             int attempts,
             Optional<String> words,
             Instant createdAt,
-            Optional<Instant> settledAt) {}
+            Optional<Instant> settledAt,
+            Instant leavesAt,
+            Optional<UUID> lane,
+            Optional<Instant> slot) {}
 
     record AlreadyLeaving() implements Problem {
         @Override

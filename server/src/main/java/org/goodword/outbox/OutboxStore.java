@@ -18,6 +18,7 @@ import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -39,6 +40,7 @@ class OutboxStore {
                 .set(ROW.RECIPIENTS, recipients)
                 .set(ROW.CREATED_AT, now)
                 .set(ROW.DUE_AT, dueAt)
+                .set(ROW.LEAVES_AT, dueAt)
                 .execute();
     }
 
@@ -54,9 +56,13 @@ class OutboxStore {
         return sql.select(ROW.fields()).from(ROW).where(mine(), ROW.ID.eq(id)).fetchOptional(OutboxStore::row);
     }
 
-    void begin(UUID id) {
+    /// @param lane by which it leaves; null for none
+    void begin(UUID id, @Nullable UUID lane) {
         sql.update(ROW)
                 .set(ROW.STATE, DeliveryState.SENDING.code())
+                .set(ROW.LANE_ID, lane)
+                .set(ROW.QUEUED, false)
+                .setNull(ROW.SLOT_AT)
                 .set(ROW.ATTEMPTS, ROW.ATTEMPTS.plus(1))
                 .where(mine(), ROW.ID.eq(id))
                 .execute();
@@ -67,6 +73,7 @@ class OutboxStore {
                 .set(ROW.STATE, state.code())
                 .set(ROW.WORDS, words)
                 .set(ROW.SETTLED_AT, at)
+                .set(ROW.QUEUED, false)
                 .where(mine(), ROW.ID.eq(id))
                 .execute();
     }
@@ -84,6 +91,8 @@ class OutboxStore {
         sql.update(ROW)
                 .set(ROW.STATE, DeliveryState.WAITING.code())
                 .set(ROW.DUE_AT, dueAt)
+                .set(ROW.LEAVES_AT, dueAt)
+                .set(ROW.QUEUED, false)
                 .setNull(ROW.SETTLED_AT)
                 .where(mine(), ROW.ID.eq(id))
                 .execute();
@@ -155,6 +164,9 @@ class OutboxStore {
                 row.get(ROW.ATTEMPTS),
                 Optional.ofNullable(row.get(ROW.WORDS)),
                 row.get(ROW.CREATED_AT),
-                Optional.ofNullable(row.get(ROW.SETTLED_AT)));
+                Optional.ofNullable(row.get(ROW.SETTLED_AT)),
+                Optional.ofNullable(row.get(ROW.LEAVES_AT)).orElse(row.get(ROW.CREATED_AT)),
+                Optional.ofNullable(row.get(ROW.LANE_ID)),
+                Optional.ofNullable(row.get(ROW.SLOT_AT)));
     }
 }

@@ -8,7 +8,7 @@ import org.goodword.platform.AgentId;
 /// What concerns one agent only: the subject is the agent, so that her screens and nobody else's hear of it.
 ///
 /// @param code `inbox.read`, `inbox.draft-changed`, `inbox.mentioned`, `inbox.delivery-failed`,
-///     `inbox.views-changed`, `inbox.canned-replies-changed`
+///     `inbox.reply-stopped`, `inbox.views-changed`, `inbox.canned-replies-changed`
 /// @param facts with `ticket` where it is about one
 public record InboxEvent(String code, AgentId agent, Map<String, Object> facts) implements Event {
     public static final String SUBJECT = "agent";

@@ -108,6 +108,10 @@ final class Cases {
             Map.entry("DELETE /blocks/{id}", "block"),
             Map.entry("GET /acknowledgements/{brand}", "brand"),
             Map.entry("PUT /acknowledgements/{brand}", "brand"),
+            Map.entry("GET /letterheads/{brand}", "brand"),
+            Map.entry("PUT /letterheads/{brand}", "brand"),
+            Map.entry("POST /letterheads/{brand}/preview", "brand"),
+            Map.entry("POST /letterheads/{brand}/test", "brand"),
             Map.entry("GET /mailboxes/{account}", "account"),
             Map.entry("PUT /mailboxes/{account}", "account"),
             Map.entry("DELETE /mailboxes/{account}", "account"),
@@ -182,6 +186,7 @@ final class Cases {
             Map.entry("POST /tickets/{ticket}/offer/refusal", "ticket"),
             Map.entry("POST /tickets/{ticket}/taking", "ticket"),
             Map.entry("POST /tickets/{ticket}/transfer", "ticket"),
+            Map.entry("PUT /tickets/{ticket}/messages/{message}/schedule", "ticket"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "ticket"));
 
     /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
@@ -302,6 +307,9 @@ final class Cases {
         if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
+        if (endpoint.startsWith("PUT /letterheads/")) return "{\"history\": \"none\", \"looks\": {}}";
+        if (endpoint.startsWith("POST /letterheads/"))
+            return "{\"language\": \"en\", \"letterhead\": {\"history\": \"none\", \"looks\": {}}}";
         if (endpoint.startsWith("PUT /mailboxes/"))
             return "{\"host\": \"localhost\", \"port\": 1, \"tls\": \"none\", \"user\": \"x\", \"password\": \"x\"}";
         if (endpoint.startsWith("PUT /default-teams/")) return "{\"team\": null}";
@@ -313,6 +321,7 @@ final class Cases {
         if (endpoint.endsWith("/splits")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.endsWith("/{side}/messages")) return "{\"body\": \"Stolen\"}";
         if (endpoint.endsWith("/messages")) return "{\"kind\": \"note\", \"body\": \"Stolen\"}";
+        if (endpoint.endsWith("/schedule")) return "{\"sendAt\": \"2026-01-01T00:00:00Z\"}";
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
         if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;
         if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";

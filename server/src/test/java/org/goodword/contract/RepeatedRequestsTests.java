@@ -33,6 +33,8 @@ class RepeatedRequestsTests {
             Map.entry("POST /inbound/email", "a mail that was handed in before is known again"),
             Map.entry("POST /inbound/email/{id}/filing", "what is a ticket already stays that one"),
             Map.entry("POST /channel-accounts/{id}/check", "it sends and changes nothing"),
+            Map.entry("POST /letterheads/{brand}/preview", "it shows and changes nothing"),
+            Map.entry("POST /letterheads/{brand}/test", "one more mail to who asks"),
             Map.entry("POST /blocks", "who is blocked stays so"),
             Map.entry("POST /mailboxes/{account}/check", "it looks and changes nothing"),
             Map.entry("POST /invitations", "a kept answer would keep the secret link"),

@@ -36,6 +36,7 @@ final class Server implements AutoCloseable {
     private final Path folder;
     private final Path log;
     private final List<String> switches;
+    private final List<String> database;
     private final int http = freePort();
     private final int smtp = freePort();
     private final Thread hook = new Thread(this::kill);
@@ -43,7 +44,13 @@ final class Server implements AutoCloseable {
 
     /// @param switches system properties; given any, the server sees the test classes too
     Server(String name, List<String> switches) throws IOException {
+        this(name, switches, List.of("--goodword.db.binaries=target/postgres-binaries"));
+    }
+
+    /// @param database where PostgreSQL is
+    Server(String name, List<String> switches, List<String> database) throws IOException {
         this.switches = switches;
+        this.database = database;
         var home = Path.of("target", "crash");
         folder = home.resolve(name).toAbsolutePath();
         log = home.resolve(name + ".log");
@@ -107,16 +114,17 @@ final class Server implements AutoCloseable {
     }
 
     private List<String> options() {
-        return List.of(
+        var options = new ArrayList<>(List.of(
                 "--server.port=" + http,
                 "--goodword.smtp.port=" + smtp,
                 "--goodword.data=" + folder,
-                "--goodword.db.binaries=target/postgres-binaries",
                 "--goodword.limits.api-requests-per-minute=1000000",
                 "--goodword.limits.visitors-per-hour=1000000",
                 "--goodword.limits.visitor-requests-per-minute=1000000",
                 "--goodword.smtp.mails-per-minute=1000000",
-                "--goodword.mail.sender-per-hour=1000000");
+                "--goodword.mail.sender-per-hour=1000000"));
+        options.addAll(database);
+        return options;
     }
 
     private List<String> command(Class<?> main, List<String> arguments) {

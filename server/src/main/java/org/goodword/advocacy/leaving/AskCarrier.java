@@ -1,8 +1,10 @@
 package org.goodword.advocacy.leaving;
 
+import java.util.Optional;
 import org.goodword.advocacy.asking.Ask;
 import org.goodword.mail.Letters;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ class AskCarrier implements Carrier {
     @Override
     public String kind() {
         return Ask.KIND;
+    }
+
+    @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return asks.ticket(shipment.subject()).flatMap(letters::lane);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.goodword.contacts.Contacts;
 import org.goodword.mail.Letters.Letter;
 import org.goodword.platform.Lookups;
 import org.goodword.platform.Token;
+import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Tickets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ class AskLetters {
         this.wording = wording;
         this.lookups = lookups;
         this.url = url;
+    }
+
+    /// The ticket in which the words were said.
+    @Transactional(readOnly = true)
+    public Optional<Ticket> ticket(UUID id) {
+        return store.find(new AskId(id)).flatMap(ask -> tickets.find(ask.origin().ticket()));
     }
 
     /// Empty when it was answered already, or its ticket is gone.

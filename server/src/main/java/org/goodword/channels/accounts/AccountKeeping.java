@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccount.Limits;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.channels.ChannelEvent;
@@ -13,6 +15,8 @@ import org.goodword.channels.ChannelPermissions;
 import org.goodword.identity.BrandId;
 import org.goodword.identity.Brands;
 import org.goodword.ledger.Ledger;
+import org.goodword.outbox.Outbox;
+import org.goodword.outbox.Outbox.LaneTrouble;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Invalid;
@@ -31,13 +35,16 @@ public class AccountKeeping implements ChannelAccounts {
     private final AccountStore store;
     private final Brands brands;
     private final Lookups lookups;
+    private final Outbox outbox;
     private final Ledger ledger;
     private final Clock clock;
 
-    AccountKeeping(AccountStore store, Brands brands, Lookups lookups, Ledger ledger, Clock clock) {
+    AccountKeeping(
+            AccountStore store, Brands brands, Lookups lookups, Outbox outbox, Ledger ledger, Clock clock) {
         this.store = store;
         this.brands = brands;
         this.lookups = lookups;
+        this.outbox = outbox;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -58,6 +65,20 @@ public class AccountKeeping implements ChannelAccounts {
     @Transactional(readOnly = true)
     public List<ChannelAccount> all() {
         return store.all();
+    }
+
+    /// Why mail does not leave by them just now; who is well is not there.
+    @Transactional(readOnly = true)
+    public Map<AccountId, LaneTrouble> troubles() {
+        var ids = store.all().stream().map(account -> account.id().value()).toList();
+        return outbox.troubles(ids).entrySet().stream()
+                .collect(Collectors.toMap(entry -> new AccountId(entry.getKey()), Map.Entry::getValue));
+    }
+
+    /// The relay lets us in: what waited for that leaves at once.
+    @Transactional
+    public void worksAgain(AccountId id) {
+        outbox.reopen(id.value());
     }
 
     /// When mail last came and left, by account.
@@ -91,10 +112,12 @@ public class AccountKeeping implements ChannelAccounts {
         before.ifPresent(account -> account.version().requireSeen(seen));
         var relay = plan.relay().map(given -> completed(given, before.flatMap(ChannelAccount::relay)));
         store.put(
-                new ChannelAccount(id, plan.brand(), plan.address(), plan.name(), relay, new Version(1)),
+                new ChannelAccount(
+                        id, plan.brand(), plan.address(), plan.name(), relay, plan.limits(), new Version(1)),
                 clock.instant());
         lookups.remove(Lookups.Kind.ADDRESS, id.value());
         lookups.put(Lookups.Kind.ADDRESS, plan.address().value(), id.value());
+        outbox.reopen(id.value());
         ledger.append(new ChannelEvent("channel.configured", id, plan.address().value()), by.actor());
         return store.find(id).orElseThrow();
     }
@@ -117,5 +140,9 @@ public class AccountKeeping implements ChannelAccounts {
         return new Relay(given.host(), given.port(), given.tls(), given.user(), kept);
     }
 
-    public record Plan(BrandId brand, EmailAddress address, String name, Optional<Relay> relay) {}
+    public record Plan(BrandId brand, EmailAddress address, String name, Optional<Relay> relay, Limits limits) {
+        public Plan(BrandId brand, EmailAddress address, String name, Optional<Relay> relay) {
+            this(brand, address, name, relay, Limits.USUAL);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccount.Limits;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.EmailAddress;
@@ -149,6 +150,7 @@ class AccountStore {
                 new EmailAddress(row.get(ACCOUNT.ADDRESS)),
                 row.get(ACCOUNT.NAME),
                 stored.relay(password),
+                stored.limits(),
                 new Version(row.get(ACCOUNT.VERSION)));
     }
 
@@ -157,15 +159,23 @@ class AccountStore {
             @Nullable String host,
             int port,
             @Nullable String tls,
-            @Nullable String user) {
+            @Nullable String user,
+            @Nullable Integer perMinute,
+            @Nullable Integer atOnce) {
         static Stored of(ChannelAccount account) {
-            return account.relay()
-                    .map(relay -> new Stored(
-                            relay.host(),
-                            relay.port(),
-                            relay.tls(),
-                            relay.user().orElse(null)))
-                    .orElse(new Stored(null, 0, null, null));
+            var relay = account.relay();
+            return new Stored(
+                    relay.map(Relay::host).orElse(null),
+                    relay.map(Relay::port).orElse(0),
+                    relay.map(Relay::tls).orElse(null),
+                    relay.flatMap(Relay::user).orElse(null),
+                    account.limits().perMinute().orElse(null),
+                    account.limits().atOnce());
+        }
+
+        /// Accounts of before have none.
+        Limits limits() {
+            return new Limits(Optional.ofNullable(perMinute), atOnce == null ? Limits.USUAL.atOnce() : atOnce);
         }
 
         Optional<Relay> relay(Optional<String> password) {

@@ -27,10 +27,12 @@ public class Checking {
     public Outcome check(AccountId id, Caller by) {
         by.require(ChannelPermissions.MANAGE);
         var account = accounts.find(id).orElseThrow(() -> NotFound.of("channel account", id.value()));
-        return adapters.stream()
+        var outcome = adapters.stream()
                 .filter(adapter -> adapter.kind().equals(EMAIL))
                 .findFirst()
                 .orElseThrow()
                 .check(account);
+        if (outcome instanceof Outcome.Accepted) accounts.worksAgain(id);
+        return outcome;
     }
 }

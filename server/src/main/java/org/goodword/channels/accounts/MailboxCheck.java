@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
+import org.goodword.outbox.Outbox.LaneTrouble;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.HealthCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Whether mail has a way in and a way out, and when it last took them.
@@ -40,6 +42,7 @@ class MailboxCheck implements HealthCheck {
             return new Finding.Worrying(
                     "none", "No address is connected.", "Connect one under Settings, Mail.", Map.of());
         var traffic = accounts.traffic();
+        var troubles = accounts.troubles();
         return without(all, account -> account.relay().isPresent())
                 .map(account -> worrying(
                         "no-relay",
@@ -56,6 +59,8 @@ class MailboxCheck implements HealthCheck {
                                 "No mail has come to %s yet.",
                                 "Let your mail server forward it to Goodword.",
                                 account)))
+                .or(() -> without(all, account -> !troubles.containsKey(account.id()))
+                        .map(account -> stopped(account, troubles.get(account.id()))))
                 .orElseGet(() -> used(traffic));
     }
 
@@ -66,6 +71,16 @@ class MailboxCheck implements HealthCheck {
     private static Finding worrying(String code, String sentence, String todo, ChannelAccount account) {
         var address = account.address().value();
         return new Finding.Worrying(code, sentence.formatted(address), todo, Map.of("address", address));
+    }
+
+    private static Finding stopped(ChannelAccount account, @Nullable LaneTrouble trouble) {
+        var words = trouble == null ? "" : trouble.words();
+        var code = trouble == null ? "" : trouble.setback().code();
+        return new Finding.Worrying(
+                "stopped",
+                "Mail from %s waits: %s".formatted(account.address(), words),
+                "Mend it under Settings, Mail, and have it checked there: what waits leaves then.",
+                Map.of("address", account.address().value(), "why", code));
     }
 
     private static Finding used(Map<AccountId, Traffic> traffic) {

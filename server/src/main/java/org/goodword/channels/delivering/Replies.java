@@ -13,6 +13,7 @@ import org.goodword.outbox.Outbox;
 import org.goodword.outbox.Outbox.DeliveryState;
 import org.goodword.outbox.OutboxEvents;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Ids;
@@ -83,6 +84,14 @@ public class Replies implements Carrier {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return tickets.message(new MessageId(shipment.subject()))
+                .flatMap(message -> tickets.find(message.ticket()))
+                .flatMap(this::account)
+                .map(ChannelAccount::lane);
     }
 
     @Override

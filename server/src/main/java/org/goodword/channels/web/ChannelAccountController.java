@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
+import org.goodword.channels.ChannelAccount.Limits;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.channels.accounts.AccountKeeping;
@@ -21,6 +22,7 @@ import org.goodword.channels.accounts.AccountKeeping.Plan;
 import org.goodword.channels.accounts.Checking;
 import org.goodword.channels.accounts.Traffic;
 import org.goodword.identity.BrandId;
+import org.goodword.outbox.Outbox.LaneTrouble;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
@@ -51,13 +53,18 @@ class ChannelAccountController {
 
     @Operation(
             summary = "Channel accounts",
-            description = "Passwords are never shown. When mail last came and left is known to the minute.")
+            description =
+                    "Passwords are never shown. When mail last came and left is known to the minute. `trouble` says why mail "
+                            + "waits: `slowed` (we sent too much), `unreachable`, `locked-out` (wrong password; it waits until "
+                            + "somebody mends it).")
     @GetMapping
     AccountsResponse list(Caller caller) {
         caller.require(ChannelPermissions.MANAGE);
         var traffic = accounts.traffic();
+        var troubles = accounts.troubles();
         return new AccountsResponse(accounts.all().stream()
-                .map(account -> AccountResponse.of(account, traffic.getOrDefault(account.id(), Traffic.NONE)))
+                .map(account -> AccountResponse.of(
+                        account, traffic.getOrDefault(account.id(), Traffic.NONE), troubles.get(account.id())))
                 .toList());
     }
 
@@ -65,14 +72,19 @@ class ChannelAccountController {
             summary = "Configure a mailbox",
             description =
                     "Creates or replaces the account with this id of your choice: the address we receive at and answer "
-                            + "from, and the relay that sends. Errors: `invalid-value`, `key-taken` when the address is another "
+                            + "from, and the relay that sends. `limits`: `perMinute` mails, evenly, null for as many as "
+                            + "there are; `atOnce` connections, 4 where absent; on all nodes together. What waits because of a "
+                            + "trouble is tried again at once. Errors: `invalid-value`, `key-taken` when the address is another "
                             + "workspace's, `stale-version`.")
     @PutMapping("/{id}")
     ResponseEntity<AccountResponse> put(
             @PathVariable UUID id, @Valid @RequestBody AccountRequest body, Precondition seen, Caller caller) {
         var account = accounts.put(new AccountId(id), seen, body.plan(), caller);
         var traffic = accounts.traffic().getOrDefault(account.id(), Traffic.NONE);
-        return ResponseEntity.ok().eTag(account.version().etag()).body(AccountResponse.of(account, traffic));
+        return ResponseEntity.ok()
+                .eTag(account.version().etag())
+                .body(AccountResponse.of(
+                        account, traffic, accounts.troubles().get(account.id())));
     }
 
     @Operation(
@@ -100,13 +112,37 @@ class ChannelAccountController {
             @NotNull UUID brand,
             @NotBlank @Size(max = 320) String address,
             @NotBlank @Size(max = 100) String name,
-            @Nullable @Valid RelayRequest relay) {
+            @Nullable @Valid RelayRequest relay,
+            @Nullable @Valid LimitsRequest limits) {
         Plan plan() {
             return new Plan(
                     new BrandId(brand),
                     new EmailAddress(address),
                     name,
-                    Optional.ofNullable(relay).map(RelayRequest::relay));
+                    Optional.ofNullable(relay).map(RelayRequest::relay),
+                    limits == null ? Limits.USUAL : limits.limits());
+        }
+    }
+
+    /// @param perMinute null: as many as there are
+    record LimitsRequest(
+            @Nullable @Min(1) @Max(100_000) Integer perMinute,
+            @Nullable @Min(1) @Max(100) Integer atOnce) {
+        Limits limits() {
+            return new Limits(Optional.ofNullable(perMinute), atOnce == null ? Limits.USUAL.atOnce() : atOnce);
+        }
+    }
+
+    /// @param perMinute null: as many as there are
+    record LimitsResponse(@Nullable Integer perMinute, int atOnce) {}
+
+    /// @param code `slowed`, `unreachable`, `locked-out`
+    /// @param words of the mail server
+    /// @param until when it is tried again
+    record SendingTroubleResponse(String code, String words, Instant since, Instant until) {
+        static SendingTroubleResponse of(LaneTrouble trouble) {
+            return new SendingTroubleResponse(
+                    trouble.setback().code(), trouble.words(), trouble.since(), trouble.until());
         }
     }
 
@@ -132,8 +168,10 @@ class ChannelAccountController {
             @Nullable RelayResponse relay,
             @Nullable Instant lastReceivedAt,
             @Nullable Instant lastSentAt,
+            LimitsResponse limits,
+            @Nullable SendingTroubleResponse trouble,
             int version) {
-        static AccountResponse of(ChannelAccount account, Traffic traffic) {
+        static AccountResponse of(ChannelAccount account, Traffic traffic, @Nullable LaneTrouble trouble) {
             return new AccountResponse(
                     account.id().value(),
                     "email",
@@ -143,6 +181,10 @@ class ChannelAccountController {
                     account.relay().map(RelayResponse::of).orElse(null),
                     traffic.received().orElse(null),
                     traffic.sent().orElse(null),
+                    new LimitsResponse(
+                            account.limits().perMinute().orElse(null),
+                            account.limits().atOnce()),
+                    trouble == null ? null : SendingTroubleResponse.of(trouble),
                     account.version().value());
         }
     }

@@ -51,6 +51,12 @@ class Composing {
         this.workspaces = workspaces;
     }
 
+    /// The ticket that a letter is about.
+    @Transactional(readOnly = true)
+    public Optional<Ticket> ticket(UUID id) {
+        return store.find(id).flatMap(letter -> tickets.find(letter.ticket()));
+    }
+
     /// Empty when nothing is left to tell: he has seen it meanwhile, or it is gone.
     @Transactional(readOnly = true)
     public Optional<Letter> compose(UUID id) {

@@ -1,7 +1,9 @@
 package org.goodword.chat.leaving;
 
+import java.util.Optional;
 import org.goodword.mail.Letters;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ class LetterCarrier implements Carrier {
     @Override
     public String kind() {
         return ChatLetter.KIND;
+    }
+
+    @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return composing.ticket(shipment.subject()).flatMap(letters::lane);
     }
 
     @Override

@@ -25,6 +25,7 @@ class SampleStore {
             "routing.placement",
             "routing.turn",
             "outbox.row",
+            "outbox.lane",
             "mail.acknowledged",
             "mail.card",
             "mail.inbound",

@@ -22,11 +22,13 @@ class PreferenceStore {
     }
 
     Optional<Chosen> find(AgentId agent) {
-        return sql.select(PREFERENCE.SIGNATURE, PREFERENCE.SETTINGS)
+        return sql.select(PREFERENCE.SIGNATURE, PREFERENCE.TITLE, PREFERENCE.SETTINGS)
                 .from(PREFERENCE)
                 .where(PREFERENCE.WORKSPACE_ID.eq(Workspaces.current()), PREFERENCE.AGENT_ID.eq(agent))
-                .fetchOptional(row ->
-                        new Chosen(row.value1(), json.readValue(row.value2().data(), AgentSettings.class)));
+                .fetchOptional(row -> new Chosen(
+                        row.value1(),
+                        row.value2(),
+                        json.readValue(row.value3().data(), AgentSettings.class)));
     }
 
     void put(AgentId agent, Chosen chosen) {
@@ -35,10 +37,12 @@ class PreferenceStore {
                 .set(PREFERENCE.WORKSPACE_ID, Workspaces.current())
                 .set(PREFERENCE.AGENT_ID, agent)
                 .set(PREFERENCE.SIGNATURE, chosen.signature())
+                .set(PREFERENCE.TITLE, chosen.title())
                 .set(PREFERENCE.SETTINGS, settings)
                 .onConflict(PREFERENCE.WORKSPACE_ID, PREFERENCE.AGENT_ID)
                 .doUpdate()
                 .set(PREFERENCE.SIGNATURE, chosen.signature())
+                .set(PREFERENCE.TITLE, chosen.title())
                 .set(PREFERENCE.SETTINGS, settings)
                 .execute();
     }

@@ -1,9 +1,11 @@
 package org.goodword.identity.preferences;
 
 import java.util.Optional;
+import org.goodword.identity.AgentTitles;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.ledger.Ledger;
+import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What an agent chose for herself.
 @Component
-public class Preferences {
+public class Preferences implements AgentTitles {
     private static final String DEFAULTS = "notification-defaults";
 
     private final PreferenceStore store;
@@ -31,7 +33,7 @@ public class Preferences {
     /// What she chose; of one who never chose anything, what the workspace begins with.
     @Transactional(readOnly = true)
     public Chosen of(AgentId agent) {
-        return store.find(agent).orElseGet(() -> new Chosen("", defaults()));
+        return store.find(agent).orElseGet(() -> new Chosen("", "", defaults()));
     }
 
     /// What agents begin with.
@@ -52,12 +54,28 @@ public class Preferences {
     /// @param html made safe before it is kept
     @Transactional
     public void sign(String html, Caller by) {
-        put(new Chosen(Jsoup.clean(html, Safelist.relaxed()), of(by.agent()).settings()), by);
+        var before = of(by.agent());
+        put(new Chosen(Jsoup.clean(html, Safelist.relaxed()), before.title(), before.settings()), by);
+    }
+
+    /// @param title what she is in the house, for customers to read; empty for nothing
+    @Transactional
+    public void call(String title, Caller by) {
+        var before = of(by.agent());
+        var line = title.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        put(new Chosen(before.signature(), line, before.settings()), by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String titleOf(Actor actor) {
+        return actor instanceof Actor.Agent(var agent) ? of(agent).title() : "";
     }
 
     @Transactional
     public AgentSettings set(AgentSettings settings, Caller by) {
-        put(new Chosen(of(by.agent()).signature(), settings), by);
+        var before = of(by.agent());
+        put(new Chosen(before.signature(), before.title(), settings), by);
         return settings;
     }
 
@@ -69,5 +87,6 @@ public class Preferences {
     }
 
     /// @param signature html; empty for none
-    public record Chosen(String signature, AgentSettings settings) {}
+    /// @param title empty for none
+    public record Chosen(String signature, String title, AgentSettings settings) {}
 }

@@ -31,10 +31,12 @@ class Me {
                 RoleController.code(caller.scope()),
                 agent.teams().stream().map(team -> team.value()).toList(),
                 chosen.signature(),
+                chosen.title(),
                 SettingsResponse.of(chosen.settings()));
     }
 
     /// @param signature html; empty for none
+    /// @param title what she is, for customers to read; empty for nothing
     record MeResponse(
             UUID id,
             String email,
@@ -43,5 +45,6 @@ class Me {
             String scope,
             List<UUID> teams,
             String signature,
+            String title,
             SettingsResponse settings) {}
 }

@@ -32,11 +32,14 @@ class MeController {
     }
 
     @Operation(
-            summary = "Change my signature",
-            description = "Html, of which only harmless elements are kept; empty for none. Answers as `GET /session`.")
+            summary = "Change my signature and title",
+            description =
+                    "`signature`: html, of which only harmless elements are kept; empty for none. `title`: what I am, "
+                            + "for the letterheads that say it (`{{agent.title}}`). What is absent stays. Answers as `GET /session`.")
     @PatchMapping
     MeResponse change(@Valid @RequestBody MeRequest body, Caller caller) {
         if (body.signature() != null) preferences.sign(body.signature(), caller);
+        if (body.title() != null) preferences.call(body.title(), caller);
         return me.of(caller);
     }
 
@@ -57,7 +60,9 @@ class MeController {
         return SettingsResponse.of(preferences.set(body.settings(), caller));
     }
 
-    record MeRequest(@Nullable @Size(max = 20_000) String signature) {}
+    record MeRequest(
+            @Nullable @Size(max = 20_000) String signature,
+            @Nullable @Size(max = 100) String title) {}
 
     record SettingsRequest(
             @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?")

@@ -4,6 +4,7 @@ import org.goodword.channels.ChannelPermissions;
 import org.goodword.identity.BrandId;
 import org.goodword.identity.Brands;
 import org.goodword.ledger.Ledger;
+import org.goodword.mail.wording.Wording;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
@@ -50,8 +51,8 @@ public class AcknowledgementKeeping {
     }
 
     private static void require(String field, Acknowledgement.Words words) {
-        Wording.require(field + ".subject", words.subject());
-        Wording.require(field + ".text", words.text());
+        Wording.require(field + ".subject", words.subject(), Placeholders.NAMES);
+        Wording.require(field + ".text", words.text(), Placeholders.NAMES);
     }
 
     private static String name(BrandId brand) {

@@ -102,13 +102,12 @@ public class Acknowledging {
 
     private static Words filled(Words words, Ticket ticket, Person author, Brand brand) {
         var name = Optional.of(author.name()).filter(given -> !given.isBlank());
-        return Wording.filled(
-                words,
-                new Wording.Values(
+        return new Placeholders(
                         ticket.number(),
                         ticket.heading().subject(),
                         name.orElse(author.address().local()),
-                        brand.name()));
+                        brand.name())
+                .filled(words);
     }
 
     private void post(Words words, Ticket ticket, ChannelAccount account, EmailAddress to, ReadMail mail) {

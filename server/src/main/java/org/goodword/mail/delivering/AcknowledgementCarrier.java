@@ -11,6 +11,7 @@ import org.goodword.mail.signing.Signatures;
 import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Workspaces;
@@ -35,6 +36,14 @@ class AcknowledgementCarrier implements Carrier {
     @Override
     public String kind() {
         return Acknowledged.KIND;
+    }
+
+    @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return acknowledging
+                .find(shipment.subject())
+                .flatMap(found -> accounts.find(found.account()))
+                .map(ChannelAccount::lane);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.spi.ChannelAdapter;
+import org.goodword.mail.letterhead.Dressing;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.signing.Signatures;
 import org.goodword.mail.writing.OutgoingMail;
@@ -23,12 +24,15 @@ class EmailAdapter implements ChannelAdapter {
     private final References references;
     private final Signatures signatures;
     private final Attached attached;
+    private final Dressing dressing;
 
-    EmailAdapter(Relays relays, References references, Signatures signatures, Attached attached) {
+    EmailAdapter(
+            Relays relays, References references, Signatures signatures, Attached attached, Dressing dressing) {
         this.relays = relays;
         this.references = references;
         this.signatures = signatures;
         this.attached = attached;
+        this.dressing = dressing;
     }
 
     @Override
@@ -53,6 +57,7 @@ class EmailAdapter implements ChannelAdapter {
 
     private OutgoingMail mail(ChannelAccount account, Ticket ticket, Message message, Shipment shipment) {
         var thread = references.of(message, account);
+        var dressed = dressing.of(ticket, message);
         return new OutgoingMail(
                 new Person(account.address(), account.name()),
                 signatures.replyAddress(
@@ -61,8 +66,8 @@ class EmailAdapter implements ChannelAdapter {
                 people(message, Role.CC),
                 people(message, Role.BCC),
                 subject(ticket, thread.inReplyTo().isEmpty()),
-                Optional.of(message.text()),
-                message.html().map(Attached::shown),
+                Optional.of(dressed.text()),
+                dressed.html().map(Attached::shown),
                 attached.of(message, true),
                 attached.of(message, false),
                 shipment.messageId(),

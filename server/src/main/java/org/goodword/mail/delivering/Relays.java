@@ -2,6 +2,7 @@ package org.goodword.mail.delivering;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.mail.sending.Relay;
 import org.goodword.mail.sending.SendResult;
@@ -23,11 +24,20 @@ class Relays {
     }
 
     Outcome send(ChannelAccount account, OutgoingMail mail) {
+        return send(account, mail, UnaryOperator.identity());
+    }
+
+    /// As `send`, for somebody who waits and looks on.
+    Outcome tell(ChannelAccount account, OutgoingMail mail) {
+        return send(account, mail, Relay::hasty);
+    }
+
+    private Outcome send(ChannelAccount account, OutgoingMail mail, UnaryOperator<Relay> manner) {
         if (account.relay().isEmpty())
             return new Outcome.Permanent("The address %s has no outgoing mail server yet. Add one, then send again."
                     .formatted(account.address()));
         try {
-            var relay = relay(account, account.relay().get());
+            var relay = manner.apply(relay(account, account.relay().get()));
             return outcome(client.send(relay, account.address(), mail.recipients(), writer.write(mail)));
         } catch (UnsendableMail unsendable) {
             return new Outcome.Permanent(String.valueOf(unsendable.getMessage()));
@@ -55,7 +65,7 @@ class Relays {
             case SendResult.Accepted(var words, var refused) ->
                 new Outcome.Accepted(
                         words, refused.stream().map(Relays::refusal).toList());
-            case SendResult.Temporary(var words) -> new Outcome.Temporary(words);
+            case SendResult.Temporary(var words, var setback) -> new Outcome.Temporary(words, setback);
             case SendResult.Permanent(var words) -> new Outcome.Permanent(words);
             case SendResult.Unknown(var words) -> new Outcome.Unknown(words);
         };

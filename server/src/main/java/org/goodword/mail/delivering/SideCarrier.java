@@ -11,6 +11,7 @@ import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;
 import org.goodword.outbox.Outbox;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Ids;
@@ -74,6 +75,13 @@ public class SideCarrier implements Carrier {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return tickets.message(new MessageId(shipment.subject()))
+                .flatMap(this::account)
+                .map(ChannelAccount::lane);
     }
 
     @Override

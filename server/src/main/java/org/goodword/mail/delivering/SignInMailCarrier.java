@@ -10,6 +10,7 @@ import org.goodword.mail.reading.Person;
 import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;
 import org.goodword.outbox.spi.Carrier;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,17 @@ class SignInMailCarrier implements Carrier {
     }
 
     @Override
+    public Optional<Lane> lane(Shipment shipment) {
+        return account().map(ChannelAccount::lane);
+    }
+
+    private Optional<ChannelAccount> account() {
+        return accounts.all().stream().filter(one -> one.relay().isPresent()).findFirst();
+    }
+
+    @Override
     public Outcome carry(Shipment shipment) {
-        var account =
-                accounts.all().stream().filter(one -> one.relay().isPresent()).findFirst();
+        var account = account();
         if (account.isEmpty())
             return new Outcome.Permanent("No mail address of this workspace has an outgoing mail server yet.");
         return letters.compose(shipment.subject())

@@ -13,6 +13,7 @@ import org.goodword.mail.signing.Signatures;
 import org.goodword.mail.writing.OutgoingFile;
 import org.goodword.mail.writing.OutgoingMail;
 import org.goodword.mail.writing.OutgoingMail.Automatic;
+import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Ids;
@@ -43,6 +44,11 @@ class TicketLetters implements Letters {
                 .map(account -> signatures.messageId(
                         Workspaces.current(), subject, account.address().domain()))
                 .orElseGet(() -> Ids.next() + "@goodword");
+    }
+
+    @Override
+    public Optional<Lane> lane(Ticket ticket) {
+        return accounts.ofBrand(ticket.heading().brand()).map(ChannelAccount::lane);
     }
 
     @Override

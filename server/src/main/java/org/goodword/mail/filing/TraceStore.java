@@ -9,7 +9,7 @@ import org.goodword.ticketing.MessageId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Which message a mail became, why in its ticket, and who it can be shown to come from.
+/// Which message a mail became, why in its ticket, in which language, and who it can be shown to come from.
 @Component
 class TraceStore {
     private final DSLContext sql;
@@ -30,6 +30,7 @@ class TraceStore {
                 .set(
                         INBOUND.BROUGHT_BY,
                         arrival.brought().map(one -> one.by().value()).orElse(null))
+                .set(INBOUND.LANGUAGE, arrival.mail().language().orElse(null))
                 .set(INBOUND.SPF, authentication.spf().code())
                 .set(INBOUND.DKIM, authentication.dkim().code())
                 .set(INBOUND.DKIM_DOMAIN, authentication.signer().orElse(null))

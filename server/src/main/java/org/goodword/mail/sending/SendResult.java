@@ -1,6 +1,7 @@
 package org.goodword.mail.sending;
 
 import java.util.List;
+import org.goodword.outbox.spi.Setback;
 import org.goodword.platform.EmailAddress;
 
 /// What the relay made of a mail, in its own words.
@@ -11,7 +12,7 @@ public sealed interface SendResult {
     record Accepted(String words, List<Refusal> refused) implements SendResult {}
 
     /// Nobody got it; another attempt may succeed.
-    record Temporary(String words) implements SendResult {}
+    record Temporary(String words, Setback setback) implements SendResult {}
 
     /// Nobody got it, and nobody ever will.
     record Permanent(String words) implements SendResult {}

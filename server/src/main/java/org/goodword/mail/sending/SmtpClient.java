@@ -10,11 +10,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.goodword.mail.writing.Addresses;
+import org.goodword.outbox.spi.Setback;
 import org.goodword.platform.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ public final class SmtpClient {
             connect(transport, relay);
             return new SendResult.Accepted(words(transport.getLastServerResponse()), List.of());
         } catch (MessagingException failed) {
-            return new SendResult.Temporary(words(describe(failed, relay)));
+            return new SendResult.Temporary(words(describe(failed, relay)), setback(failed));
         } finally {
             close(transport);
         }
@@ -72,9 +74,21 @@ public final class SmtpClient {
                             .formatted(relay.host()));
         if (!refusals.isEmpty()) return refused(refusals);
         var words = words(describe(failed, relay));
-        // A wrong password is mended by an administrator, not by the author of the mail.
-        if (failed instanceof AuthenticationFailedException) return new SendResult.Temporary(words);
-        return isPermanent(failed) ? new SendResult.Permanent(words) : new SendResult.Temporary(words);
+        if (!isPermanent(failed)) return new SendResult.Temporary(words, setback(failed));
+        return Setbacks.afterAll(answer(failed))
+                .<SendResult>map(setback -> new SendResult.Temporary(words, setback))
+                .orElseGet(() -> new SendResult.Permanent(words));
+    }
+
+    // A wrong password is mended by an administrator, not by the author of the mail.
+    private static Setback setback(MessagingException failed) {
+        var setback = Setbacks.of(answer(failed));
+        var refused = failed instanceof AuthenticationFailedException && setback == Setback.UNREACHABLE;
+        return refused ? Setback.LOCKED_OUT : setback;
+    }
+
+    private static String answer(MessagingException failed) {
+        return failed.getMessage() == null ? "" : failed.getMessage();
     }
 
     private static boolean sentSome(SendFailedException failed) {
@@ -89,8 +103,17 @@ public final class SmtpClient {
         var words = words(refusals.stream()
                 .map(refusal -> refusal.recipient() + ": " + refusal.words())
                 .collect(Collectors.joining("; ")));
-        var forEver = refusals.stream().allMatch(refusal -> refusal.code() >= 500);
-        return forEver ? new SendResult.Permanent(words) : new SendResult.Temporary(words);
+        return refusals.stream()
+                .flatMap(refusal -> setback(refusal).stream())
+                .findFirst()
+                .<SendResult>map(setback -> new SendResult.Temporary(words, setback))
+                .orElseGet(() -> new SendResult.Permanent(words));
+    }
+
+    private static Optional<Setback> setback(SendResult.Refusal refusal) {
+        return refusal.code() >= 500
+                ? Setbacks.afterAll(refusal.words())
+                : Optional.of(Setbacks.of(refusal.words()));
     }
 
     private static List<SendResult.Refusal> refusals(MessagingException failed) {

@@ -1,5 +1,7 @@
 package org.goodword.outbox.spi;
 
+import java.util.Optional;
+
 /// Takes one kind of row out of the house.
 ///
 /// `carry` runs inside the workspace, outside any transaction, at most once at a time for a row. It
@@ -11,4 +13,9 @@ public interface Carrier {
     String kind();
 
     Outcome carry(Shipment shipment);
+
+    /// By what it would leave, if that has limits. Runs in the transaction of the claim.
+    default Optional<Lane> lane(Shipment shipment) {
+        return Optional.empty();
+    }
 }

@@ -13,8 +13,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// Not now; tried again later, for two days.
-    record Temporary(String words) implements Outcome {}
+    /// Not now; tried again later, for five days.
+    record Temporary(String words, Setback setback) implements Outcome {}
 
     /// Not ever; a person must look.
     record Permanent(String words) implements Outcome {}

@@ -2,11 +2,15 @@ package org.goodword.ticketing.sending;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.goodword.identity.Agent;
+import org.goodword.identity.Agents;
 import org.goodword.ledger.Entry;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.ledger.Subject;
 import org.goodword.outbox.Outbox;
+import org.goodword.platform.Actor;
+import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.PageRequest;
@@ -28,6 +32,7 @@ import org.goodword.ticketing.drafts.Draft;
 import org.goodword.ticketing.drafts.Drafts;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes a reply back while it is held. It keeps its place in the conversation, marked, and becomes a draft again; what
@@ -40,6 +45,7 @@ public class Withdrawing {
     private final Outbox outbox;
     private final Drafts drafts;
     private final Statuses statuses;
+    private final Agents agents;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -50,6 +56,7 @@ public class Withdrawing {
             Outbox outbox,
             Drafts drafts,
             Statuses statuses,
+            Agents agents,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
@@ -58,6 +65,7 @@ public class Withdrawing {
         this.outbox = outbox;
         this.drafts = drafts;
         this.statuses = statuses;
+        this.agents = agents;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -68,9 +76,11 @@ public class Withdrawing {
         by.require(TicketPermissions.REPLY);
         var ticket = tickets.lock(id, by).orElseThrow(() -> NotFound.of("ticket", id.value()));
         var reply = reply(ticket, message).orElseThrow(() -> NotFound.of("reply", message.value()));
-        if (reply.withdrawnAt().isEmpty()) takeBack(ticket, reply, by);
-        var draft = drafts.find(id, by).orElseGet(() -> drafts.restore(reply, by));
-        return new Withdrawn(reply(ticket, message).orElseThrow(), draft);
+        if (reply.withdrawnAt().isEmpty()) {
+            outbox.withdraw(reply.id().value());
+            unsay(reply, by.actor());
+        }
+        return new Withdrawn(reply(ticket, message).orElseThrow(), draft(reply, by));
     }
 
     private Optional<Message> reply(Ticket ticket, MessageId message) {
@@ -78,8 +88,21 @@ public class Withdrawing {
                 .filter(found -> found.ticket().equals(ticket.id()) && found.kind() == MessageKind.REPLY);
     }
 
-    private void takeBack(Ticket ticket, Message reply, Caller by) {
-        outbox.withdraw(reply.id().value());
+    private Draft draft(Message reply, Caller by) {
+        return drafts.find(reply.ticket(), by).orElseGet(() -> drafts.restore(reply, by));
+    }
+
+    /// It becomes its author's draft again, unless she began another.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveBack(Message reply, AgentId author) {
+        var isHere = agents.find(author).filter(agent -> agent.state() == Agent.State.ACTIVE);
+        if (isHere.isPresent()) draft(reply, agents.callerFor(author));
+    }
+
+    /// Of a reply that has been taken out of the outbox, in a ticket that the transaction has locked.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unsay(Message reply, Actor by) {
+        var ticket = tickets.lock(reply.ticket()).orElseThrow();
         saying.withdraw(reply.id());
         var shown = messages.lastShown(ticket.id());
         var wasFirst = ticket.times().firstResponse().equals(Optional.of(reply.createdAt()));
@@ -91,8 +114,8 @@ public class Withdrawing {
         var before = statusBefore(reply).map(statuses::get);
         tickets.update(
                 before.map(status -> unsaid.with(status, clock.instant())).orElse(unsaid));
-        ledger.append(new MessageWithdrawn(ticket.id(), reply.id()), by.actor());
-        before.ifPresent(status -> ledger.append(new StatusChanged(ticket.id(), ticket.status(), status), by.actor()));
+        ledger.append(new MessageWithdrawn(ticket.id(), reply.id()), by);
+        before.ifPresent(status -> ledger.append(new StatusChanged(ticket.id(), ticket.status(), status), by));
     }
 
     /// The status that saying the reply ended, unless another change came after it.

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.conversation.Saying;
 import org.goodword.ticketing.drafts.Drafts;
+import org.goodword.ticketing.sending.Scheduling;
 import org.goodword.ticketing.sending.Sendings;
 import org.goodword.ticketing.sending.Withdrawing;
 import org.goodword.ticketing.web.TicketActionController.OutcomeResponse;
@@ -43,6 +45,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +60,7 @@ class MessageController {
     private final Saying saying;
     private final Sendings sendings;
     private final Withdrawing withdrawing;
+    private final Scheduling scheduling;
     private final Drafts drafts;
     private final DraftResponses draftResponses;
     private final Actions actions;
@@ -69,6 +73,7 @@ class MessageController {
             Saying saying,
             Sendings sendings,
             Withdrawing withdrawing,
+            Scheduling scheduling,
             Drafts drafts,
             DraftResponses draftResponses,
             Actions actions,
@@ -79,6 +84,7 @@ class MessageController {
         this.saying = saying;
         this.sendings = sendings;
         this.withdrawing = withdrawing;
+        this.scheduling = scheduling;
         this.drafts = drafts;
         this.draftResponses = draftResponses;
         this.actions = actions;
@@ -100,7 +106,9 @@ class MessageController {
             summary = "Reply or note",
             description =
                     "A reply goes to the requester and those in copy unless `to` and `cc` say otherwise, and leaves by "
-                            + "mail, after `holdSeconds` (0 to 30; 0) in which it can be taken back; in a chat it is shown at once unless addresses are given. An `id` of your own makes a "
+                            + "mail, after `holdSeconds` (0 to 30; 0) in which it can be taken back, or at `sendAt`, a year from now at most, until "
+                            + "when it can be taken back or moved; when the customer writes before, it becomes a draft of its author "
+                            + "again, unless `evenIfAnswered`. In a chat it is shown at once unless addresses are given. An `id` of your own makes a "
                             + "repetition harmless: the same content again is answered, other content is `message-id-taken`. "
                             + "`format` is `text` or `html`, whose `<img src=\"cid:<file id>\">` shows an attached file. "
                             + "`fromDraft` discards your draft. `then` does an action of the catalogue in the same transaction; "
@@ -112,6 +120,8 @@ class MessageController {
         return idempotency.once(key, body, () -> {
             var to = lookup.lock(ticket, caller);
             var said = saying.say(to, message(to, body, caller), caller);
+            if (body.sendAt() != null)
+                scheduling.schedule(said.id(), Boolean.TRUE.equals(body.evenIfAnswered()));
             if (Boolean.TRUE.equals(body.fromDraft())) drafts.discard(to.id(), caller);
             var response = MessageResponse.of(said, sendings.of(List.of(said)).get(said.id()));
             return ResponseEntity.status(HttpStatus.CREATED).body(response.with(then(to.id(), body.then(), caller)));
@@ -142,6 +152,26 @@ class MessageController {
                 draftResponses.of(withdrawn.draft()));
     }
 
+    @Operation(
+            summary = "Let a reply leave at another time",
+            description =
+                    "While it is held. `sendAt` is a year from now at most; a time that has passed sends it now. What is absent "
+                            + "stays. Errors: `not-found`, `invalid-value`, `not-allowed`, `already-leaving`.")
+    @PutMapping("/{message}/schedule")
+    MessageResponse schedule(
+            @PathVariable String ticket,
+            @PathVariable UUID message,
+            @Valid @RequestBody ScheduleRequest body,
+            Caller caller) {
+        var id = lookup.get(ticket, caller).id();
+        var moved = scheduling.move(
+                id, new MessageId(message), body.sendAt(), Optional.ofNullable(body.evenIfAnswered()), caller);
+        return MessageResponse.of(moved, sendings.of(List.of(moved)).get(moved.id()));
+    }
+
+    record ScheduleRequest(
+            @NotNull Instant sendAt, @Nullable Boolean evenIfAnswered) {}
+
     record WithdrawalResponse(MessageResponse message, DraftResponse draft) {}
 
     private NewMessage message(Ticket ticket, MessageRequest request, Caller caller) {
@@ -159,7 +189,16 @@ class MessageController {
                         body.html(),
                         kind == MessageKind.REPLY && !chat ? addresses(ticket, request) : List.of(),
                         TicketOpening.attachments(request.attachments(), body))
-                .held(kind == MessageKind.REPLY && !chat ? request.hold() : Duration.ZERO);
+                .held(kind == MessageKind.REPLY && !chat ? hold(request) : notLater(request));
+    }
+
+    private Duration hold(MessageRequest request) {
+        return request.sendAt() == null ? request.hold() : scheduling.holdUntil(request.sendAt());
+    }
+
+    private static Duration notLater(MessageRequest request) {
+        if (request.sendAt() != null) throw Invalid.of("sendAt", "Only a reply by mail can leave later.");
+        return Duration.ZERO;
     }
 
     private List<MessageAddress> addresses(Ticket ticket, MessageRequest request) {
@@ -197,6 +236,8 @@ class MessageController {
             @Nullable @Size(max = 100) List<@NotBlank String> bcc,
             @Nullable @Size(max = 100) List<@NotNull UUID> attachments,
             @Nullable @Min(0) @Max(30) Integer holdSeconds,
+            @Nullable Instant sendAt,
+            @Nullable Boolean evenIfAnswered,
             @Nullable Boolean fromDraft,
             @Nullable @Valid StepRequest then) {
         /// A chat is answered in the chat, unless addresses are named.
