@@ -88,7 +88,10 @@ final class AddressList {
 
     // `Ruiz, Dana <dana@x.example>` lacks quotes.
     private void comma() {
-        if (angle.isEmpty() && !inAngle && phrase.indexOf("@") < 0 && !phrase.toString().isBlank()) phrase.append(',');
+        if (angle.isEmpty()
+                && !inAngle
+                && phrase.indexOf("@") < 0
+                && !phrase.toString().isBlank()) phrase.append(',');
         else finish();
     }
 

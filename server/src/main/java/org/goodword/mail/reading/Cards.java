@@ -7,7 +7,8 @@ import java.util.Set;
 final class Cards {
     private static final int MAX_BYTES = 512 * 1024;
     private static final Set<String> CALENDARS = Set.of("text/calendar", "application/ics", "text/x-vcalendar");
-    private static final Set<String> PEOPLE = Set.of("text/vcard", "text/x-vcard", "text/directory", "application/vcard");
+    private static final Set<String> PEOPLE =
+            Set.of("text/vcard", "text/x-vcard", "text/directory", "application/vcard");
 
     private Cards() {}
 

@@ -41,7 +41,8 @@ final class EventCards {
                 var said = calendar.getMethod() == null
                         ? labelled
                         : Optional.ofNullable(calendar.getMethod().getValue());
-                var cards = new EventCards(calendar, Cards.line(said.orElse("publish")).toLowerCase(Locale.ROOT));
+                var cards = new EventCards(
+                        calendar, Cards.line(said.orElse("publish")).toLowerCase(Locale.ROOT));
                 calendar.getEvents().stream().limit(Card.MOST + 1L).forEach(event -> cards.add(event, found));
             }
         } catch (RuntimeException malformed) {
@@ -52,11 +53,14 @@ final class EventCards {
     /// The library counts each change of a zone's clock since its beginning: such that come by the hour never end.
     private static boolean isEndless(String text) {
         var unfolded = text.replaceAll("\r?\n[ \t]", "");
-        return ZONE.matcher(unfolded).results().anyMatch(zone -> zone.group()
-                .lines()
-                .map(line -> line.toUpperCase(Locale.ROOT))
-                .anyMatch(line -> line.startsWith("RRULE")
-                        && (!line.contains("FREQ=YEARLY") || OFTEN.matcher(line).find())));
+        return ZONE.matcher(unfolded)
+                .results()
+                .anyMatch(zone -> zone.group()
+                        .lines()
+                        .map(line -> line.toUpperCase(Locale.ROOT))
+                        .anyMatch(line -> line.startsWith("RRULE")
+                                && (!line.contains("FREQ=YEARLY")
+                                        || OFTEN.matcher(line).find())));
     }
 
     private void add(VEvent event, Findings found) {
@@ -78,7 +82,9 @@ final class EventCards {
                 ends(event, starts),
                 isWholeDays(event),
                 begins.flatMap(this::zone),
-                event.getLocation() == null ? "" : Cards.line(event.getLocation().getValue()),
+                event.getLocation() == null
+                        ? ""
+                        : Cards.line(event.getLocation().getValue()),
                 organiser(event),
                 all.stream().limit(Card.MOST_EACH).map(EventCards::attendee).toList(),
                 Math.max(0, all.size() - Card.MOST_EACH),
@@ -98,7 +104,9 @@ final class EventCards {
 
     private Optional<Instant> ends(VEvent event, Optional<Instant> starts) {
         var ends = Optional.ofNullable(event.getDateEnd()).flatMap(this::instant);
-        if (ends.isPresent() || event.getDuration() == null || event.getDuration().getValue() == null) return ends;
+        if (ends.isPresent()
+                || event.getDuration() == null
+                || event.getDuration().getValue() == null) return ends;
         return starts.map(from -> from.plusMillis(event.getDuration().getValue().toMillis()));
     }
 
@@ -132,7 +140,9 @@ final class EventCards {
 
     private static LocalDateTime clock(ICalDate date) {
         var raw = date.getRawComponents();
-        if (raw == null) return LocalDateTime.ofInstant(date.toInstant(), TimeZone.getDefault().toZoneId());
+        if (raw == null)
+            return LocalDateTime.ofInstant(
+                    date.toInstant(), TimeZone.getDefault().toZoneId());
         return LocalDateTime.of(
                 raw.getYear(),
                 raw.getMonth(),
@@ -144,8 +154,7 @@ final class EventCards {
 
     private static Optional<Attendee> organiser(VEvent event) {
         return Optional.ofNullable(event.getOrganizer())
-                .map(who -> new Attendee(
-                        Cards.line(who.getCommonName()), mail(who.getEmail(), who.getUri()), ""));
+                .map(who -> new Attendee(Cards.line(who.getCommonName()), mail(who.getEmail(), who.getUri()), ""));
     }
 
     private static Attendee attendee(biweekly.property.Attendee who) {
@@ -170,6 +179,7 @@ final class EventCards {
 
     private static String description(VEvent event) {
         if (event.getDescription() == null || event.getDescription().getValue() == null) return "";
-        return CleanText.cut(CleanText.of(event.getDescription().getValue()), 20_000).strip();
+        return CleanText.cut(CleanText.of(event.getDescription().getValue()), 20_000)
+                .strip();
     }
 }

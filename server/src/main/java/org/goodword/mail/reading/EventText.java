@@ -47,7 +47,8 @@ final class EventText {
                 .flatMap(from -> event.ends().map(to -> java.time.Duration.between(from, to)))
                 .filter(span -> !span.isNegative())
                 .map(begins::plus)
-                .map(to -> "–" + (to.toLocalDate().equals(begins.toLocalDate()) ? "" : DAY.format(to) + ", ") + TIME.format(to));
+                .map(to -> "–" + (to.toLocalDate().equals(begins.toLocalDate()) ? "" : DAY.format(to) + ", ")
+                        + TIME.format(to));
         return DAY.format(begins) + ", " + TIME.format(begins) + ends.orElse("")
                 + event.zone().map(zone -> " (" + zone + ")").orElse("");
     }

@@ -86,8 +86,9 @@ final class Findings {
     /// Words for a mail that has none of its own.
     Optional<String> madeText() {
         if (encrypted.isPresent())
-            return Optional.of("This message is encrypted (%s). Open the attached file with a mail program that has the key."
-                    .formatted(encrypted.get() == Scheme.SMIME ? "S/MIME" : "PGP"));
+            return Optional.of(
+                    "This message is encrypted (%s). Open the attached file with a mail program that has the key."
+                            .formatted(encrypted.get() == Scheme.SMIME ? "S/MIME" : "PGP"));
         return told.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", told));
     }
 

@@ -165,4 +165,5 @@ public final class MailReader {
         if (skipped > 0)
             warnings.add("%s names %d more people than the %d that were kept.".formatted(name, skipped, MAX_PEOPLE));
         return List.copyOf(people);
-    }}
+    }
+}

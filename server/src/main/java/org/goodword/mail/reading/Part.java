@@ -18,8 +18,7 @@ final class Part {
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]{1,40})");
     private static final Pattern HTML = Pattern.compile("(?i)\\s{0,100}<(!doctype html|html)\\b");
-    private static final Pattern PGP =
-            Pattern.compile("(?m)^-----BEGIN PGP (SIGNED )?MESSAGE-----[ \t]*\r?$");
+    private static final Pattern PGP = Pattern.compile("(?m)^-----BEGIN PGP (SIGNED )?MESSAGE-----[ \t]*\r?$");
     private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
     private static final Set<String> SMIME = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
     private static final Set<String> SMIME_SIGNATURE =
@@ -40,15 +39,16 @@ final class Part {
         this.depth = depth;
         // RFC 2046 §5.1.5
         var standing = group.type().equals("multipart/digest") ? "message/rfc822" : "text/plain";
-        this.type = HeaderParameters.of(headers.first("content-type")
-                .filter(value -> !value.isBlank())
-                .orElse(standing));
-        this.disposition = HeaderParameters.of(headers.first("content-disposition").orElse(""));
+        this.type = HeaderParameters.of(
+                headers.first("content-type").filter(value -> !value.isBlank()).orElse(standing));
+        this.disposition =
+                HeaderParameters.of(headers.first("content-disposition").orElse(""));
         this.name = PartName.given(disposition, type);
     }
 
     void read(InputStream raw) throws IOException {
-        var encoding = HeaderParameters.of(headers.first("content-transfer-encoding").orElse(""));
+        var encoding =
+                HeaderParameters.of(headers.first("content-transfer-encoding").orElse(""));
         var content = Decoding.of(encoding.value(), raw);
         if (isText()) text(content);
         else if (SMIME.contains(type.value())) sealed(Spool.of(content));
@@ -76,7 +76,8 @@ final class Part {
     }
 
     private boolean isTnef() {
-        return TNEF.contains(type.value()) || name.filter("winmail.dat"::equalsIgnoreCase).isPresent();
+        return TNEF.contains(type.value())
+                || name.filter("winmail.dat"::equalsIgnoreCase).isPresent();
     }
 
     private void text(InputStream content) throws IOException {
@@ -134,7 +135,9 @@ final class Part {
                 : Smime.open(packed);
         if (opened.isPresent()) {
             found.signed(
-                    Scheme.SMIME, opened.get().outcome().check(), opened.get().outcome().signer());
+                    Scheme.SMIME,
+                    opened.get().outcome().check(),
+                    opened.get().outcome().signer());
             packed.close();
             inside(opened.get().content());
             return;
@@ -189,9 +192,10 @@ final class Part {
     }
 
     private void attach(Spool content, String name) {
-        var contentId = headers.first("content-id").flatMap(id -> MessageIds.contentId(id)).or(this::byLocation);
-        var inline = disposition.value().equals("inline")
-                || disposition.value().isEmpty() && contentId.isPresent();
+        var contentId = headers.first("content-id")
+                .flatMap(id -> MessageIds.contentId(id))
+                .or(this::byLocation);
+        var inline = disposition.value().equals("inline") || disposition.value().isEmpty() && contentId.isPresent();
         var kind = type.value().isEmpty() ? "application/octet-stream" : type.value();
         found.attach(new ReadAttachment(name, kind, contentId, inline, content));
     }
@@ -201,7 +205,7 @@ final class Part {
         return headers.first("content-location")
                 .map(location -> CleanText.line(location, 500))
                 .filter(location -> !location.isEmpty() && group.type().equals("multipart/related"))
-                .map(location -> found.locations.computeIfAbsent(
-                        location, _ -> "location-" + (found.locations.size() + 1)));
+                .map(location ->
+                        found.locations.computeIfAbsent(location, _ -> "location-" + (found.locations.size() + 1)));
     }
 }

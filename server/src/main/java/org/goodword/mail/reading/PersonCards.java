@@ -31,14 +31,19 @@ final class PersonCards {
     private static Person card(VCard vcard) {
         return new Person(
                 name(vcard),
-                vcard.getOrganization() == null ? "" : first(vcard.getOrganization().getValues()),
-                vcard.getTitles().isEmpty() ? "" : Cards.line(vcard.getTitles().getFirst().getValue()),
+                vcard.getOrganization() == null
+                        ? ""
+                        : first(vcard.getOrganization().getValues()),
+                vcard.getTitles().isEmpty()
+                        ? ""
+                        : Cards.line(vcard.getTitles().getFirst().getValue()),
                 some(vcard.getEmails().stream().map(mail -> mail.getValue())),
                 some(vcard.getTelephoneNumbers().stream().map(PersonCards::number)));
     }
 
     private static String name(VCard vcard) {
-        if (vcard.getFormattedName() != null) return Cards.line(vcard.getFormattedName().getValue());
+        if (vcard.getFormattedName() != null)
+            return Cards.line(vcard.getFormattedName().getValue());
         var name = vcard.getStructuredName();
         if (name == null) return "";
         return Stream.of(name.getGiven(), name.getFamily())

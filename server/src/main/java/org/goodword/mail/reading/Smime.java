@@ -95,8 +95,9 @@ final class Smime {
                     .setProvider(PROVIDER)
                     .getCertificate(certificate)
                     .getPublicKey();
-            return signer.verify(
-                    new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(key));
+            return signer.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(PROVIDER)
+                    .build(key));
         } catch (CMSException | GeneralSecurityException | OperatorCreationException broken) {
             return false;
         }

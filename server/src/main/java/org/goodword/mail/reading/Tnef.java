@@ -39,8 +39,8 @@ final class Tnef {
         var files = new ArrayList<ReadAttachment>();
         try (var in = packed.open()) {
             var message = new HMEFMessage(in);
-            for (var attachment : message.getAttachments().stream().limit(MAX_FILES).toList())
-                files.add(file(attachment));
+            for (var attachment :
+                    message.getAttachments().stream().limit(MAX_FILES).toList()) files.add(file(attachment));
             var html = html(message);
             return Optional.of(new Unpacked(files, html, html.isPresent() ? Optional.empty() : text(message)));
         } catch (UncheckedIOException disk) {

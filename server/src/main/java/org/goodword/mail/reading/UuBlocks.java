@@ -28,8 +28,10 @@ final class UuBlocks {
                 give(lines, at, end, taker);
                 at = end;
                 // The blank line that set it off.
-                if (at + 1 < lines.size() && lines.get(at + 1).isBlank() && !kept.isEmpty() && kept.getLast().isBlank())
-                    at++;
+                if (at + 1 < lines.size()
+                        && lines.get(at + 1).isBlank()
+                        && !kept.isEmpty()
+                        && kept.getLast().isBlank()) at++;
             }
         }
         return String.join("\n", kept);

@@ -36,8 +36,7 @@ public class CardStore {
     }
 
     private void insert(UUID inbound, List<Card> cards) {
-        var rows = sql.insertInto(
-                CARD, CARD.WORKSPACE_ID, CARD.INBOUND_ID, CARD.POSITION, CARD.KIND, CARD.DATA);
+        var rows = sql.insertInto(CARD, CARD.WORKSPACE_ID, CARD.INBOUND_ID, CARD.POSITION, CARD.KIND, CARD.DATA);
         for (var position = 0; position < cards.size(); position++) {
             var card = cards.get(position);
             rows = rows.values(

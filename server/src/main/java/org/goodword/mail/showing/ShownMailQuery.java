@@ -60,7 +60,8 @@ class ShownMailQuery {
                 .fetch()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.value1(), Collectors.mapping(row -> card(row.value2(), row.value3()), Collectors.toList())));
+                        row -> row.value1(),
+                        Collectors.mapping(row -> card(row.value2(), row.value3()), Collectors.toList())));
     }
 
     /// In which ticket a message stands that came by mail, and the mail as it came.

@@ -49,10 +49,7 @@ class TicketMailController {
     @GetMapping("/messages/{id}/original")
     ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Caller caller) throws IOException {
         var saved = downloads.of(mails.original(new MessageId(id), caller));
-        return ResponseEntity.ok()
-                .headers(saved.getHeaders())
-                .contentType(MAIL)
-                .body(saved.getBody());
+        return ResponseEntity.ok().headers(saved.getHeaders()).contentType(MAIL).body(saved.getBody());
     }
 
     record TicketMailsResponse(List<TicketMailResponse> items) {}

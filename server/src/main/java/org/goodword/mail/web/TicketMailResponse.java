@@ -84,7 +84,8 @@ record TicketMailResponse(
     }
 
     /// Either an event or a person.
-    record CardResponse(@Nullable EventCardResponse event, @Nullable PersonCardResponse person) {
+    record CardResponse(
+            @Nullable EventCardResponse event, @Nullable PersonCardResponse person) {
         static CardResponse of(Card card) {
             return switch (card) {
                 case Card.Event event -> new CardResponse(EventCardResponse.of(event), null);
@@ -94,7 +95,8 @@ record TicketMailResponse(
     }
 
     /// @param method `request`, `cancel`, `reply`, `counter`, `publish` …
-    /// @param startsAt of whole days, midnight UTC of the first; without a zone, the time of wherever one is, in UTC
+    /// @param startsAt of whole days, midnight UTC of the first; without a zone, the clock time of wherever
+    /// one is, in UTC
     /// @param endsAt excluded: of whole days, the day after the last
     /// @param zone as the sender calls it
     /// @param more attendees than those listed
@@ -137,8 +139,7 @@ record TicketMailResponse(
         }
     }
 
-    record PersonCardResponse(
-            String name, String organisation, String title, List<String> mails, List<String> phones) {
+    record PersonCardResponse(String name, String organisation, String title, List<String> mails, List<String> phones) {
         static PersonCardResponse of(Card.Person person) {
             return new PersonCardResponse(
                     person.name(), person.organisation(), person.title(), person.mails(), person.phones());

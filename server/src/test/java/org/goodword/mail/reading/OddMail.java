@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 record OddMail(String name, boolean heldOut, byte[] raw, List<String> expected) {
     private static final List<String> FILES =
             List.of("1-charsets", "2-headers", "3-people", "4-transfer", "5-structure", "6-sealed", "7-cards");
-    private static final String HEADER =
-            "From: Dana <dana@nordwind.example>\nSubject: Odd\nMIME-Version: 1.0\n";
+    private static final String HEADER = "From: Dana <dana@nordwind.example>\nSubject: Odd\nMIME-Version: 1.0\n";
     private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})|\\\\\\{(\\d+):(.)}");
 
     static Stream<OddMail> all() {
@@ -47,10 +46,8 @@ record OddMail(String name, boolean heldOut, byte[] raw, List<String> expected) 
     private static OddMail of(String name, boolean heldOut, String text, String lineEnd) {
         var asked = text.indexOf("\n>>> ");
         var mail = text.substring(0, asked + 1).replaceFirst("^@\n", HEADER).replace("\n", lineEnd);
-        var expected = text.substring(asked + 1)
-                .lines()
-                .map(line -> line.substring(4))
-                .toList();
+        var expected =
+                text.substring(asked + 1).lines().map(line -> line.substring(4)).toList();
         return new OddMail(name, heldOut, bytes(mail), expected);
     }
 

@@ -47,10 +47,16 @@ final class OddReading {
             case "marks" -> mail.marks().toString();
             case "seal" -> seal(mail.seal());
             case "cards" -> joined(mail.cards().stream().map(OddReading::card).toList(), "; ");
-            case "attachments" -> joined(mail.attachments().stream().map(ReadAttachment::name).toList(), "; ");
-            case "types" -> joined(mail.attachments().stream().map(ReadAttachment::type).toList(), "; ");
+            case "attachments" ->
+                joined(mail.attachments().stream().map(ReadAttachment::name).toList(), "; ");
+            case "types" ->
+                joined(mail.attachments().stream().map(ReadAttachment::type).toList(), "; ");
             case "cids" ->
-                joined(mail.attachments().stream().map(one -> one.contentId().orElse("-")).toList(), ", ");
+                joined(
+                        mail.attachments().stream()
+                                .map(one -> one.contentId().orElse("-"))
+                                .toList(),
+                        ", ");
             case "inline" ->
                 joined(mail.attachments().stream().map(one -> "" + one.inline()).toList(), ", ");
             case "content 0" -> content(mail.attachments().getFirst());
@@ -74,12 +80,15 @@ final class OddReading {
 
     private static String content(ReadAttachment attachment) throws IOException {
         try (var in = attachment.content().open()) {
-            return MailCharset.decode(in.readAllBytes(), Optional.empty()).replace("\r\n", "\n").strip();
+            return MailCharset.decode(in.readAllBytes(), Optional.empty())
+                    .replace("\r\n", "\n")
+                    .strip();
         }
     }
 
     private static String seal(Seal seal) {
-        var signed = seal.signed().map(one -> "signed " + one.by().code() + " " + one.check().code());
+        var signed = seal.signed()
+                .map(one -> "signed " + one.by().code() + " " + one.check().code());
         var encrypted = seal.encrypted().map(by -> "encrypted " + by.code());
         return signed.or(() -> encrypted).orElse("-");
     }
@@ -88,25 +97,29 @@ final class OddReading {
         return switch (card) {
             case Event event -> event(event);
             case Card.Person person ->
-                "person " + String.join(
-                        ", ",
-                        person.name(),
-                        person.organisation(),
-                        person.title(),
-                        String.join(" ", person.mails()),
-                        String.join(" ", person.phones()));
+                "person "
+                        + String.join(
+                                ", ",
+                                person.name(),
+                                person.organisation(),
+                                person.title(),
+                                String.join(" ", person.mails()),
+                                String.join(" ", person.phones()));
         };
     }
 
     private static String event(Event event) {
-        return "event %s %s %s %s %s".formatted(
-                        event.method(),
-                        event.title(),
-                        event.starts().map(Object::toString).orElse("-"),
-                        event.ends().map(Object::toString).orElse("-"),
-                        event.zone().orElse("-"))
+        return "event %s %s %s %s %s"
+                        .formatted(
+                                event.method(),
+                                event.title(),
+                                event.starts().map(Object::toString).orElse("-"),
+                                event.ends().map(Object::toString).orElse("-"),
+                                event.zone().orElse("-"))
                 + (event.wholeDays() ? " whole days" : "")
                 + (event.place().isEmpty() ? "" : " at " + event.place())
-                + event.repeats().map(repeats -> " every " + repeats.interval() + " " + repeats.every()).orElse("");
+                + event.repeats()
+                        .map(repeats -> " every " + repeats.interval() + " " + repeats.every())
+                        .orElse("");
     }
 }

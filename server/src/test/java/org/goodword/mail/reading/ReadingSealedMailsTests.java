@@ -51,8 +51,9 @@ class ReadingSealedMailsTests {
 
     @Test
     void wordsPackedWithTheirSignatureAreRead() throws IOException {
-        var mail = read("From: " + FROM + "\r\nContent-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n" + DANA.signed(WORDS, true));
+        var mail = read(
+                "From: " + FROM + "\r\nContent-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n" + DANA.signed(WORDS, true));
 
         assertThat(mail.text()).startsWith("Pay 100 now.");
         assertThat(mail.seal().signed()).hasValue(by(Check.INTACT, "dana@nordwind.example", true));

@@ -23,9 +23,7 @@ class ReadingWinmailTests {
                 .mail("See below"));
 
         assertThat(mail.text()).isEqualTo("See below");
-        assertThat(mail.attachments())
-                .extracting(ReadAttachment::name)
-                .containsExactly("Größe.txt", "second file.pdf");
+        assertThat(mail.attachments()).extracting(ReadAttachment::name).containsExactly("Größe.txt", "second file.pdf");
         try (var content = mail.attachments().getFirst().content().open()) {
             assertThat(content.readAllBytes()).isEqualTo("a small one".getBytes(UTF_8));
         }
@@ -40,7 +38,9 @@ class ReadingWinmailTests {
                     assertThat(mail.html().orElseThrow().value()).contains("<b>you</b>");
                 });
         assertThat(read(new TnefFile().plain("Hello there").mail("")).text()).isEqualTo("Hello there");
-        assertThat(read(new TnefFile().rtf("{\\rtf1\\ansi Hello {\\b rich} friend\\par}").mail(""))
+        assertThat(read(new TnefFile()
+                                .rtf("{\\rtf1\\ansi Hello {\\b rich} friend\\par}")
+                                .mail(""))
                         .text())
                 .isEqualTo("Hello rich friend");
         assertThat(read(new TnefFile().plain("Hello there").mail("Other words")).text())

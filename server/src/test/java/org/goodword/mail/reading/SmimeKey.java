@@ -59,8 +59,8 @@ record SmimeKey(KeyPair keys, X509CertificateHolder certificate) {
     String signed(String part, boolean packed) {
         try {
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA256withECDSA", keys.getPrivate(), certificate));
+            generator.addSignerInfoGenerator(
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", keys.getPrivate(), certificate));
             generator.addCertificates(new JcaCertStore(List.of(certificate)));
             var signed = generator.generate(new CMSProcessableByteArray(part.getBytes(UTF_8)), packed);
             return Base64.getMimeEncoder().encodeToString(signed.getEncoded());

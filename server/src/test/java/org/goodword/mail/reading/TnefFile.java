@@ -36,7 +36,11 @@ final class TnefFile {
     TnefFile rtf(String rtf) {
         var bytes = rtf.getBytes(ISO_8859_1);
         var packed = ByteBuffer.allocate(16 + bytes.length).order(ByteOrder.LITTLE_ENDIAN);
-        packed.putInt(bytes.length + 12).putInt(bytes.length).putInt(0x414c454d).putInt(0).put(bytes);
+        packed.putInt(bytes.length + 12)
+                .putInt(bytes.length)
+                .putInt(0x414c454d)
+                .putInt(0)
+                .put(bytes);
         return properties(1, 0x9003, RTF, 0x0102, packed.array());
     }
 
@@ -91,7 +95,10 @@ final class TnefFile {
     }
 
     private static byte[] numbers(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     private void number(int number, int bytes) {

@@ -67,9 +67,13 @@ class ShowingMailsTests {
         assertThat(event.get("organiser").get("name").asString()).isEqualTo("Dana");
         assertThat(event.get("attendees").get(0).get("answer").asString()).isEqualTo("accepted");
         assertThat(event.get("repeats").asString()).isEqualTo("weekly");
-        var message = ada.get("/tickets/" + ticket + "/messages").json(200).get("items").get(0);
+        var message = ada.get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .get(0);
         assertThat(mail.get("message").asString()).isEqualTo(message.get("id").asString());
-        assertThat(message.get("text").asString()).startsWith("Invitation: Lunch\nWhen: Tue, 3 Nov 2026, 09:00–10:00 (UTC)");
+        assertThat(message.get("text").asString())
+                .startsWith("Invitation: Lunch\nWhen: Tue, 3 Nov 2026, 09:00–10:00 (UTC)");
     }
 
     @Test
@@ -83,8 +87,12 @@ class ShowingMailsTests {
                 MAA=
                 """);
 
-        assertThat(mails(ticket).get(0).get("seal").get("encryptedBy").asString()).isEqualTo("smime");
-        var message = ada.get("/tickets/" + ticket + "/messages").json(200).get("items").get(0);
+        assertThat(mails(ticket).get(0).get("seal").get("encryptedBy").asString())
+                .isEqualTo("smime");
+        var message = ada.get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .get(0);
         assertThat(message.get("text").asString()).startsWith("This message is encrypted (S/MIME).");
         assertThat(message.get("attachments").get(0).get("name").asString()).isEqualTo("smime.p7m");
     }
@@ -93,13 +101,15 @@ class ShowingMailsTests {
     void theMailIsThereAsItCame() {
         var raw = "From: Dana <dana@nordwind.example>\nSubject: Raw\nX-Odd:  two  blanks\n\nwords\n";
         var mail = mails(arrives(raw)).get(0);
-        assertThat(mail.get("original").asString()).endsWith("/messages/" + mail.get("message").asString() + "/original");
+        assertThat(mail.get("original").asString())
+                .endsWith("/messages/" + mail.get("message").asString() + "/original");
         var original = ada.get("/messages/" + mail.get("message").asString() + "/original");
 
         assertThat(original.status()).isEqualTo(200);
         assertThat(original.text()).isEqualTo(raw);
         assertThat(original.headers().firstValue("Content-Type")).hasValue("message/rfc822");
-        assertThat(original.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(original.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment");
     }
 
     @Test
@@ -117,15 +127,23 @@ class ShowingMailsTests {
         var message = mails(ticket).get(0).get("message").asString();
         ada.patch("/tickets/" + ticket, Map.of("team", acme.billing())).json(200);
 
-        assertThat(acme.ben().rest().get("/messages/" + message + "/original").status()).isEqualTo(200);
-        assertThat(acme.mara().rest().get("/messages/" + message + "/original").status()).isEqualTo(404);
-        assertThat(acme.mara().rest().get("/tickets/" + ticket + "/mails").status()).isEqualTo(404);
+        assertThat(acme.ben().rest().get("/messages/" + message + "/original").status())
+                .isEqualTo(200);
+        assertThat(acme.mara().rest().get("/messages/" + message + "/original").status())
+                .isEqualTo(404);
+        assertThat(acme.mara().rest().get("/tickets/" + ticket + "/mails").status())
+                .isEqualTo(404);
     }
 
     @Test
     void aMessageThatCameByNoMailHasNoOriginal() {
         var ticket = acme.opened("By hand").id();
-        var message = ada.get("/tickets/" + ticket + "/messages").json(200).get("items").get(0).get("id").asString();
+        var message = ada.get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
 
         assertThat(mails(ticket)).isEmpty();
         assertThat(ada.get("/messages/" + message + "/original").status()).isEqualTo(404);
