@@ -31,7 +31,6 @@ public record ChannelAccount(
         public static final Limits USUAL = new Limits(Optional.empty(), 4);
     }
 
-
     /// @param tls `none`, `starttls` or `tls`
     public record Relay(String host, int port, String tls, Optional<String> user, Optional<String> password) {
         @Override

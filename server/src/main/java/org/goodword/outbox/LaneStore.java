@@ -58,11 +58,7 @@ class LaneStore {
     }
 
     Optional<State> lock(UUID id) {
-        return sql.select(LANE.fields())
-                .from(LANE)
-                .where(is(id))
-                .forUpdate()
-                .fetchOptional(LaneStore::state);
+        return sql.select(LANE.fields()).from(LANE).where(is(id)).forUpdate().fetchOptional(LaneStore::state);
     }
 
     Map<UUID, State> find(Collection<UUID> ids) {
@@ -100,10 +96,7 @@ class LaneStore {
 
     int underWay(UUID lane) {
         return sql.fetchCount(
-                ROW,
-                ROW.WORKSPACE_ID.eq(Workspaces.current()),
-                ROW.LANE_ID.eq(lane),
-                ROW.STATE.eq(inline("sending")));
+                ROW, ROW.WORKSPACE_ID.eq(Workspaces.current()), ROW.LANE_ID.eq(lane), ROW.STATE.eq(inline("sending")));
     }
 
     /// Oldest first.

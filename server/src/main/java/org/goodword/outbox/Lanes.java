@@ -56,7 +56,8 @@ class Lanes {
         if (paused.isPresent()) return queued(row, lane, paused.get());
         // Whoever ends an attempt wakes it; the minute is for a node that died.
         if (store.underWay(lane.id()) >= state.room()) return queued(row, lane, now.plus(MINUTE));
-        return lane.perMinute().isEmpty() || hasTurn(state, lane, lane.perMinute().get(), row, now);
+        return lane.perMinute().isEmpty()
+                || hasTurn(state, lane, lane.perMinute().get(), row, now);
     }
 
     private boolean queued(Delivery row, Lane lane, Instant until) {

@@ -185,14 +185,15 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Map<UUID, LaneTrouble> troubles(Collection<UUID> ids) {
         var troubles = new HashMap<UUID, LaneTrouble>();
-        lanes.find(ids).forEach((id, state) -> state.setback()
-                .ifPresent(setback -> troubles.put(
-                        id,
-                        new LaneTrouble(
-                                setback,
-                                state.words().orElse(""),
-                                state.since().orElseThrow(),
-                                state.pausedUntil().orElseThrow()))));
+        lanes.find(ids)
+                .forEach((id, state) -> state.setback()
+                        .ifPresent(setback -> troubles.put(
+                                id,
+                                new LaneTrouble(
+                                        setback,
+                                        state.words().orElse(""),
+                                        state.since().orElseThrow(),
+                                        state.pausedUntil().orElseThrow()))));
         return troubles;
     }
 

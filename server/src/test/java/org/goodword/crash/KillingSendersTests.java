@@ -82,8 +82,18 @@ class KillingSendersTests {
         rest.put(
                 "/channel-accounts/" + UUID.randomUUID(),
                 Map.of(
-                        "kind", "email", "brand", brand, "address", "help@senders.example", "name", "Help", "relay",
-                        relay, "limits", limits));
+                        "kind",
+                        "email",
+                        "brand",
+                        brand,
+                        "address",
+                        "help@senders.example",
+                        "name",
+                        "Help",
+                        "relay",
+                        relay,
+                        "limits",
+                        limits));
         return rest;
     }
 
@@ -123,8 +133,11 @@ class KillingSendersTests {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(300))
                 .ignoreExceptions()
-                .until(() -> rest.all("/outbound"), rows -> rows.stream()
-                        .noneMatch(row -> UNDER_WAY.contains(row.path("state").asString(""))));
+                .until(
+                        () -> rest.all("/outbound"),
+                        rows -> rows.stream()
+                                .noneMatch(row ->
+                                        UNDER_WAY.contains(row.path("state").asString(""))));
     }
 
     private static void judge(List<Marker> markers, List<JsonNode> deliveries, SmtpSink sink) {

@@ -87,7 +87,8 @@ class LanesTests {
         var rows = new ArrayList<UUID>();
         for (var row = 0; row < 40; row++) rows.add(post(row % 2 == 0 ? narrow : wide, Lorry::shortRide));
         var over = new AtomicBoolean();
-        var others = IntStream.range(0, 4).mapToObj(_ -> anotherNode(rows, over)).toList();
+        var others =
+                IntStream.range(0, 4).mapToObj(_ -> anotherNode(rows, over)).toList();
         await().atMost(LONG).until(() -> rows.stream().allMatch(row -> is(row, DeliveryState.SENT)));
         over.set(true);
         for (var other : others) other.join();
@@ -102,8 +103,12 @@ class LanesTests {
         var stuck = lane(Optional.empty(), 4);
         var free = lane(Optional.empty(), 4);
         var over = new CountDownLatch(1);
-        var waiting = IntStream.range(0, 30).mapToObj(_ -> post(stuck, _ -> until(over))).toList();
-        var going = IntStream.range(0, 30).mapToObj(_ -> post(free, Lorry::shortRide)).toList();
+        var waiting = IntStream.range(0, 30)
+                .mapToObj(_ -> post(stuck, _ -> until(over)))
+                .toList();
+        var going = IntStream.range(0, 30)
+                .mapToObj(_ -> post(free, Lorry::shortRide))
+                .toList();
         await().atMost(LONG).until(() -> going.stream().allMatch(row -> is(row, DeliveryState.SENT)));
         await().atMost(LONG).until(() -> lorry.mostAtOnce(stuck) == 4);
         assertThat(waiting).noneMatch(row -> is(row, DeliveryState.SENT));
@@ -116,7 +121,9 @@ class LanesTests {
     void soManyAMinuteBeginAndNoMore() {
         var slow = lane(Optional.of(600), 4);
         var before = Instant.now();
-        var rows = IntStream.range(0, 15).mapToObj(_ -> post(slow, Lorry::shortRide)).toList();
+        var rows = IntStream.range(0, 15)
+                .mapToObj(_ -> post(slow, Lorry::shortRide))
+                .toList();
         await().atMost(LONG).until(() -> rows.stream().allMatch(row -> is(row, DeliveryState.SENT)));
         var begun = lorry.begun(slow);
         for (var row = 0; row < begun.size(); row++)
@@ -128,8 +135,11 @@ class LanesTests {
     void whatOurServerDoesNotLetInWaitsUntilSomebodyMendsIt() {
         var lane = lane(Optional.empty(), 2);
         var answer = new AtomicReference<Outcome>(new Outcome.Temporary("535 wrong password", Setback.LOCKED_OUT));
-        var rows = IntStream.range(0, 6).mapToObj(_ -> post(lane, _ -> answer.get())).toList();
-        await().atMost(LONG).until(() -> in(() -> outbox.troubles(List.of(lane.id()))).containsKey(lane.id()));
+        var rows = IntStream.range(0, 6)
+                .mapToObj(_ -> post(lane, _ -> answer.get()))
+                .toList();
+        await().atMost(LONG)
+                .until(() -> in(() -> outbox.troubles(List.of(lane.id()))).containsKey(lane.id()));
         var trouble = trouble(lane).orElseThrow();
         assertThat(trouble.setback()).isEqualTo(Setback.LOCKED_OUT);
         assertThat(trouble.words()).isEqualTo("535 wrong password");
@@ -157,7 +167,9 @@ class LanesTests {
         assertThat(pause(lane)).isGreaterThan(Duration.ofSeconds(200));
         attempt(row, Duration.ofDays(4), new Outcome.Temporary("452 full", Setback.FULL));
         assertThat(delivery(row).state()).isEqualTo(DeliveryState.WAITING);
-        assertThat(delivery(row).dueAt()).as("once more at the end").isBeforeOrEqualTo(Instant.now().plus(Duration.ofDays(5)));
+        assertThat(delivery(row).dueAt())
+                .as("once more at the end")
+                .isBeforeOrEqualTo(Instant.now().plus(Duration.ofDays(5)));
         attempt(row, Duration.ofDays(6), new Outcome.Temporary("535 no", Setback.LOCKED_OUT));
         assertThat(delivery(row).state()).as("waits for who mends it").isEqualTo(DeliveryState.WAITING);
         attempt(row, Duration.ofDays(7), new Outcome.Temporary("452 still full", Setback.FULL));
@@ -190,10 +202,11 @@ class LanesTests {
         var dispatcher = new Dispatcher(beans.createBean(Dispatch.class), List.of(lorry));
         return Thread.ofVirtual().start(() -> {
             while (!over.get()) {
-                for (var row : rows) in(() -> {
-                    dispatcher.handle(new Due(workspace, row, 0));
-                    return true;
-                });
+                for (var row : rows)
+                    in(() -> {
+                        dispatcher.handle(new Due(workspace, row, 0));
+                        return true;
+                    });
             }
         });
     }
@@ -214,9 +227,7 @@ class LanesTests {
     }
 
     private Duration pause(Lane lane) {
-        return Duration.between(
-                Instant.now(),
-                trouble(lane).orElseThrow().until());
+        return Duration.between(Instant.now(), trouble(lane).orElseThrow().until());
     }
 
     private Optional<LaneTrouble> trouble(Lane lane) {

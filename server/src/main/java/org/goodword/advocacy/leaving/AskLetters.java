@@ -47,7 +47,8 @@ class AskLetters {
     /// The ticket in which the words were said.
     @Transactional(readOnly = true)
     public Optional<Ticket> ticket(UUID id) {
-        return store.find(new AskId(id)).flatMap(ask -> tickets.find(ask.origin().ticket()));
+        return store.find(new AskId(id))
+                .flatMap(ask -> tickets.find(ask.origin().ticket()));
     }
 
     /// Empty when it was answered already, or its ticket is gone.

@@ -39,8 +39,7 @@ public class AccountKeeping implements ChannelAccounts {
     private final Ledger ledger;
     private final Clock clock;
 
-    AccountKeeping(
-            AccountStore store, Brands brands, Lookups lookups, Outbox outbox, Ledger ledger, Clock clock) {
+    AccountKeeping(AccountStore store, Brands brands, Lookups lookups, Outbox outbox, Ledger ledger, Clock clock) {
         this.store = store;
         this.brands = brands;
         this.lookups = lookups;
@@ -112,8 +111,7 @@ public class AccountKeeping implements ChannelAccounts {
         before.ifPresent(account -> account.version().requireSeen(seen));
         var relay = plan.relay().map(given -> completed(given, before.flatMap(ChannelAccount::relay)));
         store.put(
-                new ChannelAccount(
-                        id, plan.brand(), plan.address(), plan.name(), relay, plan.limits(), new Version(1)),
+                new ChannelAccount(id, plan.brand(), plan.address(), plan.name(), relay, plan.limits(), new Version(1)),
                 clock.instant());
         lookups.remove(Lookups.Kind.ADDRESS, id.value());
         lookups.put(Lookups.Kind.ADDRESS, plan.address().value(), id.value());

@@ -83,8 +83,7 @@ class ChannelAccountController {
         var traffic = accounts.traffic().getOrDefault(account.id(), Traffic.NONE);
         return ResponseEntity.ok()
                 .eTag(account.version().etag())
-                .body(AccountResponse.of(
-                        account, traffic, accounts.troubles().get(account.id())));
+                .body(AccountResponse.of(account, traffic, accounts.troubles().get(account.id())));
     }
 
     @Operation(

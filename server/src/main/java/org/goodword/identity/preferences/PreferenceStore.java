@@ -26,9 +26,7 @@ class PreferenceStore {
                 .from(PREFERENCE)
                 .where(PREFERENCE.WORKSPACE_ID.eq(Workspaces.current()), PREFERENCE.AGENT_ID.eq(agent))
                 .fetchOptional(row -> new Chosen(
-                        row.value1(),
-                        row.value2(),
-                        json.readValue(row.value3().data(), AgentSettings.class)));
+                        row.value1(), row.value2(), json.readValue(row.value3().data(), AgentSettings.class)));
     }
 
     void put(AgentId agent, Chosen chosen) {

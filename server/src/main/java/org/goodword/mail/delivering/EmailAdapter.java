@@ -26,8 +26,7 @@ class EmailAdapter implements ChannelAdapter {
     private final Attached attached;
     private final Dressing dressing;
 
-    EmailAdapter(
-            Relays relays, References references, Signatures signatures, Attached attached, Dressing dressing) {
+    EmailAdapter(Relays relays, References references, Signatures signatures, Attached attached, Dressing dressing) {
         this.relays = relays;
         this.references = references;
         this.signatures = signatures;

@@ -67,9 +67,7 @@ public class Dressing {
     }
 
     private static String text(Message message) {
-        return message.text().isBlank()
-                ? message.html().map(HtmlText::of).orElse("")
-                : message.text();
+        return message.text().isBlank() ? message.html().map(HtmlText::of).orElse("") : message.text();
     }
 
     private Dressed dressed(Dressed plain, Letterhead letterhead, Brand brand, Ticket ticket, Message message) {
@@ -93,12 +91,11 @@ public class Dressing {
     }
 
     private List<Quotation> before(Letterhead.History history, Brand brand, Message message, String language) {
-        var most =
-                switch (history) {
-                    case NONE -> 0;
-                    case LAST -> 1;
-                    case ALL -> Quotation.MOST;
-                };
+        var most = switch (history) {
+            case NONE -> 0;
+            case LAST -> 1;
+            case ALL -> Quotation.MOST;
+        };
         if (most == 0) return List.of();
         // Some of them may still be held.
         var said = tickets.shown(message.ticket(), Optional.of(message.seq()), Quotation.MOST * 2).reversed().stream()

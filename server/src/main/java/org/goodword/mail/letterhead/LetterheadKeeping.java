@@ -67,8 +67,7 @@ public class LetterheadKeeping {
         requireMessage(field + ".reply.text", reply.text());
         if (reply.html() != null) requireMessage(field + ".reply.html", reply.html());
         Wording.require(field + ".signature.text", signature.text(), LetterValues.NAMES);
-        if (signature.html() != null)
-            Wording.require(field + ".signature.html", signature.html(), LetterValues.NAMES);
+        if (signature.html() != null) Wording.require(field + ".signature.html", signature.html(), LetterValues.NAMES);
         return new Look(reply, signature);
     }
 

@@ -104,7 +104,7 @@ public final class MailReader {
                 language(headers),
                 AutoMarks.in(headers),
                 reportType(headers),
-                list(headers, "x-failed-recipients", walk.warnings).stream()
+                list(headers, "x-failed-recipients", found.warnings).stream()
                         .map(Person::address)
                         .toList(),
                 text,

@@ -9,7 +9,8 @@ import org.goodword.outbox.spi.Setback;
 /// (RFC 3463), and, where servers use these as they like, its words. The first rule that fits decides.
 /// docs/operate/connect-mail.md shows the same table to people.
 final class Setbacks {
-    private static final Pattern CODES = Pattern.compile("(?:^|response: )([45]\\d\\d)(?:[ -]+([245]\\.\\d{1,3}\\.\\d{1,3}))?(?=\\D|$)");
+    private static final Pattern CODES =
+            Pattern.compile("(?:^|response: )([45]\\d\\d)(?:[ -]+([245]\\.\\d{1,3}\\.\\d{1,3}))?(?=\\D|$)");
 
     private static final String ANY = ".*";
     private static final String TOO_MUCH = "rate|throttl|too (many|much|fast)|limit|quota|concurrent|\\[TSS?\\d";
@@ -33,7 +34,11 @@ final class Setbacks {
             new Rule("5\\d\\d", "5\\.7\\.8", "", Setback.LOCKED_OUT),
             new Rule("552|554|550", "5\\.2\\.2", "", Setback.FULL),
             new Rule("550|552|554", "5\\.4\\.5", "limit|quota", Setback.SLOWED),
-            new Rule("55[04]", ANY, "(sending|submission|daily).{0,30}(limit|quota)|SubmissionQuotaExceeded", Setback.SLOWED));
+            new Rule(
+                    "55[04]",
+                    ANY,
+                    "(sending|submission|daily).{0,30}(limit|quota)|SubmissionQuotaExceeded",
+                    Setback.SLOWED));
 
     private Setbacks() {}
 
@@ -44,7 +49,10 @@ final class Setbacks {
         boolean fits(String answer, String code, String enhanced) {
             return code.matches(this.code)
                     && enhanced.matches(this.enhanced)
-                    && (words.isEmpty() || Pattern.compile(words, Pattern.CASE_INSENSITIVE).matcher(answer).find());
+                    && (words.isEmpty()
+                            || Pattern.compile(words, Pattern.CASE_INSENSITIVE)
+                                    .matcher(answer)
+                                    .find());
         }
     }
 

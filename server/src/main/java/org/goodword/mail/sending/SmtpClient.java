@@ -111,9 +111,7 @@ public final class SmtpClient {
     }
 
     private static Optional<Setback> setback(SendResult.Refusal refusal) {
-        return refusal.code() >= 500
-                ? Setbacks.afterAll(refusal.words())
-                : Optional.of(Setbacks.of(refusal.words()));
+        return refusal.code() >= 500 ? Setbacks.afterAll(refusal.words()) : Optional.of(Setbacks.of(refusal.words()));
     }
 
     private static List<SendResult.Refusal> refusals(MessagingException failed) {

@@ -45,7 +45,8 @@ class LetterheadController {
 
     @Operation(
             summary = "What a brand's replies look like as mails",
-            description = "Without looks, and without history, until somebody decides: replies leave as they were written.")
+            description =
+                    "Without looks, and without history, until somebody decides: replies leave as they were written.")
     @GetMapping("/{brand}")
     LetterheadBody get(@PathVariable UUID brand, Caller caller) {
         caller.require(ChannelPermissions.MANAGE);
@@ -72,8 +73,9 @@ class LetterheadController {
 
     @Operation(
             summary = "See what a letterhead would make of a reply",
-            description = "On a sample conversation with a customer of this language; nothing is kept. Errors: `not-found`, "
-                    + "`invalid-value`, `not-allowed`.")
+            description =
+                    "On a sample conversation with a customer of this language; nothing is kept. Errors: `not-found`, "
+                            + "`invalid-value`, `not-allowed`.")
     @PostMapping("/{brand}/preview")
     ProofResponse preview(@PathVariable UUID brand, @Valid @RequestBody ProofRequest body, Caller caller) {
         var proof = proofs.of(new BrandId(brand), body.letterhead().letterhead(), body.language(), caller);
@@ -83,8 +85,9 @@ class LetterheadController {
 
     @Operation(
             summary = "Send a preview of a letterhead to myself",
-            description = "From the brand's address, at once: `works`, and the mail server's words; nothing is kept. Errors: "
-                    + "`not-found`, `invalid-value`, `not-allowed`.")
+            description =
+                    "From the brand's address, at once: `works`, and the mail server's words; nothing is kept. Errors: "
+                            + "`not-found`, `invalid-value`, `not-allowed`.")
     @PostMapping("/{brand}/test")
     ProofSentResponse test(@PathVariable UUID brand, @Valid @RequestBody ProofRequest body, Caller caller) {
         var proof = proofs.of(new BrandId(brand), body.letterhead().letterhead(), body.language(), caller);
@@ -117,7 +120,8 @@ class LetterheadController {
     /// @param reply around `{{message}}`
     /// @param signature in place of `{{signature}}`
     record LookBody(
-            @Valid @NotNull LookWordsBody reply, @Valid @NotNull LookWordsBody signature) {
+            @Valid @NotNull LookWordsBody reply,
+            @Valid @NotNull LookWordsBody signature) {
         static LookBody of(Look look) {
             return new LookBody(LookWordsBody.of(look.reply()), LookWordsBody.of(look.signature()));
         }
@@ -142,7 +146,9 @@ class LetterheadController {
 
     /// @param language the customer's
     record ProofRequest(
-            @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[a-z0-9]{2,8})?") String language,
+            @NotBlank @Pattern(regexp = "[a-z]{2,3}(-[a-z0-9]{2,8})?")
+            String language,
+
             @NotNull @Valid LetterheadBody letterhead) {}
 
     record ProofResponse(

@@ -120,8 +120,7 @@ class MessageController {
         return idempotency.once(key, body, () -> {
             var to = lookup.lock(ticket, caller);
             var said = saying.say(to, message(to, body, caller), caller);
-            if (body.sendAt() != null)
-                scheduling.schedule(said.id(), Boolean.TRUE.equals(body.evenIfAnswered()));
+            if (body.sendAt() != null) scheduling.schedule(said.id(), Boolean.TRUE.equals(body.evenIfAnswered()));
             if (Boolean.TRUE.equals(body.fromDraft())) drafts.discard(to.id(), caller);
             var response = MessageResponse.of(said, sendings.of(List.of(said)).get(said.id()));
             return ResponseEntity.status(HttpStatus.CREATED).body(response.with(then(to.id(), body.then(), caller)));

@@ -62,7 +62,13 @@ class LetterheadTests {
     @Test
     void theLookStandsAroundWhatIsSaidAndNotInTheConversation() {
         ada.patch("/agents/me", Map.of("title", " Head of\n lamps ")).json(200);
-        looks("none", Map.of("en", plain("{{message}}\n\n-- \n{{signature}}", "{{agent.name}}{{#agent.title}}, {{agent.title}}{{/agent.title}}\n{{brand.name}} #{{ticket.number}}")));
+        looks(
+                "none",
+                Map.of(
+                        "en",
+                        plain(
+                                "{{message}}\n\n-- \n{{signature}}",
+                                "{{agent.name}}{{#agent.title}}, {{agent.title}}{{/agent.title}}\n{{brand.name}} #{{ticket.number}}")));
         var ticket = writes("It burns", "");
         var message = replies(ticket, "text", "Use {{agent.name}} & water <now>");
         var mail = sent(1);
@@ -81,7 +87,9 @@ class LetterheadTests {
                         "en",
                         Map.of(
                                 "reply",
-                                words("{{message}}", "<div>{{message}}</div><script>x()</script><p onclick=\"x()\">{{ticket.subject}}</p>"),
+                                words(
+                                        "{{message}}",
+                                        "<div>{{message}}</div><script>x()</script><p onclick=\"x()\">{{ticket.subject}}</p>"),
                                 "signature",
                                 words("", null))));
         var ticket = writes("<b>Fire</b>", "");
@@ -131,7 +139,8 @@ class LetterheadTests {
 
     @Test
     void aPlaceholderThatNobodyKnowsIsRefusedByItsNameAndAReplyMustSaySomething() {
-        var unknown = ada.put("/letterheads/" + brand, body("none", Map.of("en", plain("{{message}} {{agent.nmae}}", ""))))
+        var unknown = ada.put(
+                        "/letterheads/" + brand, body("none", Map.of("en", plain("{{message}} {{agent.nmae}}", ""))))
                 .refused(422, "invalid-value");
         assertThat(unknown.json().get("field").asString()).isEqualTo("looks.en.reply.text");
         assertThat(unknown.json().get("detail").asString()).startsWith("{{agent.nmae}} cannot be filled in.");
@@ -157,11 +166,14 @@ class LetterheadTests {
                 .contains("Eine neue Birne")
                 .contains("Ada #1042")
                 .contains("schrieb Dana Scully:\n> Hier ist ein Bild davon.");
-        assertThat(seen.get("html").asString()).contains("<strong>auf dem Weg</strong>").contains("Ada #1042");
+        assertThat(seen.get("html").asString())
+                .contains("<strong>auf dem Weg</strong>")
+                .contains("Ada #1042");
         var told = ada.post("/letterheads/" + brand + "/test", wanted).json(200);
         assertThat(told.get("works").asBoolean()).as(told.toString()).isTrue();
         var mail = sent(1);
-        assertThat(mail.people().to().getFirst().address()).isEqualTo(acme.ada().agent().email());
+        assertThat(mail.people().to().getFirst().address())
+                .isEqualTo(acme.ada().agent().email());
         assertThat(text(mail)).contains("Ada #1042");
         assertThat(ada.get("/letterheads/" + brand).json(200).get("looks")).isEmpty();
         assertThat(ada.get("/outbound").json(200).get("items")).isEmpty();
@@ -236,6 +248,7 @@ class LetterheadTests {
     private ReadMail sent(int many) {
         await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() >= many);
         var mail = sink.accepted().get(many - 1);
-        return new MailReader().read(() -> new ByteArrayInputStream(mail.content().getBytes(ISO_8859_1)));
+        return new MailReader()
+                .read(() -> new ByteArrayInputStream(mail.content().getBytes(ISO_8859_1)));
     }
 }

@@ -22,7 +22,8 @@ class QuotationTests {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Said SECOND =
             new Said("Amara", Instant.parse("2026-11-25T16:05:00Z"), "Use water.\n\nOr > sand.");
-    private static final Said FIRST = new Said("Dana <Scully>", Instant.parse("2026-11-24T08:30:00Z"), "It burns & burns");
+    private static final Said FIRST =
+            new Said("Dana <Scully>", Instant.parse("2026-11-24T08:30:00Z"), "It burns & burns");
 
     @Test
     void theSentenceSaysWhoAndWhenByTheHousesClock() {
@@ -30,7 +31,8 @@ class QuotationTests {
                 .isEqualTo("On November 24, 2026, 9:30 AM, Dana <Scully> wrote:\n> It burns & burns");
         assertThat(Quotation.of(List.of(SECOND), "de-AT", BERLIN).getFirst().text())
                 .isEqualTo("Am 25. November 2026, 17:05 schrieb Amara:\n> Use water.\n>\n> Or > sand.");
-        assertThat(Quotation.of(List.of(FIRST), "tlh", BERLIN).getFirst().says()).startsWith("On November 24");
+        assertThat(Quotation.of(List.of(FIRST), "tlh", BERLIN).getFirst().says())
+                .startsWith("On November 24");
     }
 
     @ParameterizedTest
@@ -55,7 +57,9 @@ class QuotationTests {
                 .above(Quotation.of(List.of(SECOND, FIRST), "en", BERLIN));
         var answer = "That helped!\n\nOn Thu, Nov 26, 2026 at 10:00 AM Acme Help <help@acme.example> wrote:\n"
                 + ours.text().lines().map(line -> "> " + line).reduce("", (one, other) -> one + other + "\n");
-        assertThat(new Folds(Quoting.of(answer, List.of()), List.of()).newWords(answer).strip())
+        assertThat(new Folds(Quoting.of(answer, List.of()), List.of())
+                        .newWords(answer)
+                        .strip())
                 .isEqualTo("That helped!");
     }
 

@@ -17,7 +17,8 @@ class WordingTests {
 
     @Test
     void whatIsNamedIsFilledInAsItIs() {
-        assertThat(Wording.filled("{{agent.name}} & {{ agent.title }}", Map.of("agent.name", "A <b>", "agent.title", "")))
+        assertThat(Wording.filled(
+                        "{{agent.name}} & {{ agent.title }}", Map.of("agent.name", "A <b>", "agent.title", "")))
                 .isEqualTo("A <b> & ");
     }
 
@@ -26,7 +27,8 @@ class WordingTests {
         var text = "{{agent.name}}{{#agent.title}}, {{agent.title}}{{/agent.title}}{{^agent.title}}!{{/agent.title}}";
         assertThat(Wording.filled(text, Map.of("agent.name", "Ada", "agent.title", "Engineer")))
                 .isEqualTo("Ada, Engineer");
-        assertThat(Wording.filled(text, Map.of("agent.name", "Ada", "agent.title", ""))).isEqualTo("Ada!");
+        assertThat(Wording.filled(text, Map.of("agent.name", "Ada", "agent.title", "")))
+                .isEqualTo("Ada!");
     }
 
     @Test

@@ -73,7 +73,8 @@ class SchedulingTests {
         assertThat(Instant.parse(moved.json(200).at("/delivery/heldUntil").asString()))
                 .isBetween(later.minusSeconds(1), later.plusSeconds(60));
         assertThat(sink.accepted()).isEmpty();
-        ada.put(path(reply) + "/schedule", Map.of("sendAt", "2020-01-01T00:00:00Z")).json(200);
+        ada.put(path(reply) + "/schedule", Map.of("sendAt", "2020-01-01T00:00:00Z"))
+                .json(200);
         await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() == 1);
         await().atMost(Duration.ofSeconds(90)).until(() -> state(reply).equals("sent"));
         ada.put(path(reply) + "/schedule", Map.of("sendAt", later.toString())).refused(409, "already-leaving");
@@ -91,7 +92,10 @@ class SchedulingTests {
         assertThat(status()).isEqualTo("pending");
         assertThat(writes(answer(), "It is out, thank you")).isEqualTo(ticket);
         assertThat(state(reply)).isEqualTo("withdrawn");
-        assertThat(ada.get("/tickets/" + ticket + "/draft").json(200).get("text").asString())
+        assertThat(ada.get("/tickets/" + ticket + "/draft")
+                        .json(200)
+                        .get("text")
+                        .asString())
                 .isEqualTo("Use water");
         assertThat(status()).isEqualTo("open");
         assertThat(told()).isEqualTo(1);
