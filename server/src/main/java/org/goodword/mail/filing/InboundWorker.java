@@ -117,7 +117,10 @@ class InboundWorker implements DueWorker {
         var bounced = finding.find(report.get(), addressed(received, mail));
         if (bounced.isPresent())
             reporting.file(
-                    received, Arrival.ofMachine(reporter(mail, received), mail, bring(mail)), report.get(), bounced.get());
+                    received,
+                    Arrival.ofMachine(reporter(mail, received), mail, bring(mail)),
+                    report.get(),
+                    bounced.get());
         else if (report.get() instanceof Report.Delivery(var recipients, var _) && !recipients.isEmpty())
             tray.park(
                     received.id(),

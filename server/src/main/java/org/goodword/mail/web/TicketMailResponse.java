@@ -46,9 +46,14 @@ record TicketMailResponse(
     /// `temporary-error`, `permanent-error`, `not-checked`.
     ///
     /// @param signer the domain whose signature counts
-    /// @param policy `none`, `quarantine`, `reject`: what its author's domain wants done with mails it does not stand for
+    /// @param policy what its author's domain wants done with mails it does not stand for: `none`, `quarantine`,
+    `reject`
     record OriginOfMailResponse(
-            String spf, String dkim, @Nullable String signer, String dmarc, @Nullable String policy) {
+            String spf,
+            String dkim,
+            @Nullable String signer,
+            String dmarc,
+            @Nullable String policy) {
         static OriginOfMailResponse of(ShownMail.Origin origin) {
             return new OriginOfMailResponse(
                     origin.spf(),
