@@ -46,8 +46,7 @@ record TicketMailResponse(
     /// `temporary-error`, `permanent-error`, `not-checked`.
     ///
     /// @param signer the domain whose signature counts
-    /// @param policy what its author's domain wants done with mails it does not stand for: `none`, `quarantine`,
-    `reject`
+    /// @param policy `none`, `quarantine`, `reject`: what that domain wants done with such mails
     record OriginOfMailResponse(
             String spf,
             String dkim,
