@@ -13,6 +13,9 @@ import org.jsoup.select.NodeVisitor;
 
 /// As `Quoting`, for html: read as lines, where what stands in a `blockquote` is marked as quoted.
 public final class HtmlQuoting implements NodeVisitor {
+    /// A quote is one however deep it is; all marks of many lines would be many.
+    private static final int DEEPEST = 3;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Integer> seenBefore = new ArrayList<>();
     private int seen;
@@ -80,7 +83,7 @@ public final class HtmlQuoting implements NodeVisitor {
     private void write(char sign) {
         if (sign != '\n' && atLineStart()) {
             if (sign == ' ') return;
-            for (var quote = 0; quote < depth; quote++) append('>');
+            for (var quote = 0; quote < Math.min(depth, DEEPEST); quote++) append('>');
         }
         append(sign);
     }

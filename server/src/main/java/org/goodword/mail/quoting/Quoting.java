@@ -3,6 +3,7 @@ package org.goodword.mail.quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.goodword.ticketing.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Quotes between which somebody answers stay: without them the answers make no sense. Nothing is taken away; who shows
 /// or searches the text decides what becomes of what is not new.
 public final class Quoting {
+    /// In characters: a log that is pasted into a mail is not worth the time.
+    private static final int LONGEST = 300_000;
+
     private final List<Line> lines;
     private final List<Part> parts = new ArrayList<>();
     private final List<Fold> folds = new ArrayList<>();
@@ -31,10 +35,19 @@ public final class Quoting {
     /// @param sender names and addresses of who wrote it, as far as known
     /// @return what is not new, in its order and apart from one another
     public static List<Fold> of(String text, List<String> sender) {
+        if (text.length() > LONGEST) return ofBeginning(text, sender);
         var quoting = new Quoting(Line.of(text));
         quoting.divide();
         quoting.fold(sender);
         return quoting.folds;
+    }
+
+    /// What is folded at the end of it goes on to the end of the text.
+    private static List<Fold> ofBeginning(String text, List<String> sender) {
+        var folds = new ArrayList<>(of(text.substring(0, LONGEST), sender));
+        if (!folds.isEmpty() && folds.getLast().to() == LONGEST)
+            folds.set(folds.size() - 1, new Fold(folds.getLast().from(), text.length()));
+        return folds;
     }
 
     private void divide() {
@@ -93,22 +106,27 @@ public final class Quoting {
     }
 
     private void fold(List<String> sender) {
+        var said = IntStream.range(0, parts.size()).filter(this::isSaid).toArray();
+        var first = said.length == 0 ? parts.size() : said[0];
+        var last = said.length == 0 ? -1 : said[said.length - 1];
+        var quotes = parts.stream().filter(part -> part.role() == Role.QUOTE).count();
         for (var at = 0; at < parts.size(); at++) {
             var part = parts.get(at);
             switch (part.role()) {
                 case NEW -> foldSignature(at, sender);
                 case SAYS_WHO, REST -> fold(part.from(), part.to());
                 case QUOTE -> {
-                    if (isFolded(at)) fold(part.from(), part.to());
+                    if (isFolded(at, first, last, quotes)) fold(part.from(), part.to());
                 }
             }
         }
     }
 
-    private boolean isFolded(int quote) {
-        var before = said(0, quote);
-        if (!said(quote + 1, parts.size())) return before || isAnnounced(quote);
-        var quotes = parts.stream().filter(part -> part.role() == Role.QUOTE).count();
+    /// @param firstSaid the first part with new words
+    /// @param lastSaid the last such
+    private boolean isFolded(int quote, int firstSaid, int lastSaid, long quotes) {
+        var before = firstSaid < quote;
+        if (lastSaid <= quote) return before || isAnnounced(quote);
         return !before && isAnnounced(quote) && quotes == 1;
     }
 
@@ -120,10 +138,10 @@ public final class Quoting {
         return before >= 0 && parts.get(before).role() == Role.SAYS_WHO;
     }
 
-    /// Whether there are new words in these parts that are not a signature.
-    private boolean said(int from, int to) {
-        return parts.subList(from, to).stream()
-                .anyMatch(part -> part.role() == Role.NEW && filled(part.from(), signatureOf(part, List.of())));
+    /// Whether there are new words in it that are not a signature.
+    private boolean isSaid(int at) {
+        var part = parts.get(at);
+        return part.role() == Role.NEW && filled(part.from(), signatureOf(part, List.of()));
     }
 
     private int signatureOf(Part part, List<String> sender) {

@@ -95,8 +95,11 @@ final class Signature {
                 .count();
     }
 
+    /// More than a signature has are not counted.
     private static int filled(List<Line> lines, int from, int to) {
-        return (int)
-                lines.subList(from, to).stream().filter(line -> !line.isBlank()).count();
+        return (int) lines.subList(from, to).stream()
+                .filter(line -> !line.isBlank())
+                .limit(MOST_LINES + 1L)
+                .count();
     }
 }

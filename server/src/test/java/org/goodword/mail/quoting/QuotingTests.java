@@ -17,9 +17,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.goodword.ticketing.Fold;
 import org.goodword.ticketing.Folds;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotingTests {
     private static final String REPLY = "It is fixed now, thank you.\n\nCould you send one more by 12 March?";
@@ -149,6 +151,25 @@ class QuotingTests {
             else lines.set(lines.size() - 1, line.isEmpty() ? word : line + " " + word);
         }
         return String.join("\n", lines);
+    }
+
+    @Test
+    void whatIsFoldedOfAVeryLongTextIsFoldedToItsEnd() {
+        var text = REPLY + "\n\nOn 5 Jan 2026, at 10:00, Mara <mara@lumen.example> wrote:\n"
+                + "> It hums.\n".repeat(50_000);
+
+        assertThat(Quoting.of(text, SENDER)).singleElement().satisfies(fold -> {
+            assertThat(text.substring(0, fold.from()).strip()).isEqualTo(REPLY);
+            assertThat(fold.to()).isEqualTo(text.length());
+        });
+    }
+
+    /// Each of these took minutes once: the work grew with the square of the lines.
+    @ParameterizedTest
+    @ValueSource(strings = {"_____\n", "-----\n\n", "> x\n-- \n", "-- \nx\n", "Received: x\n", "a@b.example, 12:30\n"})
+    @Timeout(120)
+    void noTextIsWorthMuchTime(String line) {
+        assertThat(Quoting.of(line.repeat(4_000_000 / line.length()), SENDER)).hasSizeLessThan(200_000);
     }
 
     private static Stream<Arguments> blocks(String file) {
