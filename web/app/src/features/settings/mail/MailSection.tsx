@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { uuid } from '../../inbox/composer/uuid.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
 import { Acknowledgement } from './Acknowledgement.tsx';
+import { DomainKeys } from './DomainKeys.tsx';
 import { FetchedAccount } from './FetchedAccount.tsx';
 import { LetterheadForm } from './LetterheadForm.tsx';
 import { Mailbox } from './Mailbox.tsx';
@@ -30,6 +31,7 @@ export function MailSection() {
         </Fragment>
       ))}
       {!none && brands.data.map((brand) => <LetterheadForm key={brand.id} brand={brand} />)}
+      {!none && <DomainKeys />}
       {!none && brands.data.map((brand) => <Acknowledgement key={brand.id} brand={brand} />)}
       {adding && !accounts.data.some((account) => account.id === adding) && (
         <Mailbox key={adding} id={adding === 'first' ? uuid() : adding} brands={brands.data} onDone={() => setFresh(null)} />

@@ -2,7 +2,7 @@ package org.goodword.mail;
 
 import org.goodword.platform.Problem;
 
-/// Why a mail handed in was not taken.
+/// Why something about mail was refused.
 public sealed interface MailProblem extends Problem {
     record NoRecipientHere() implements MailProblem {
         @Override
@@ -37,6 +37,13 @@ public sealed interface MailProblem extends Problem {
         @Override
         public String detail() {
             return "Only a parked mail can be filed again.";
+        }
+    }
+
+    record DomainKeyNotPublished(String detail) implements MailProblem {
+        @Override
+        public Code code() {
+            return new Code("domain-key-not-published", Status.UNPROCESSABLE);
         }
     }
 }

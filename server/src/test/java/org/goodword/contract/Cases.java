@@ -35,6 +35,7 @@ final class Cases {
             Map.entry("GET /contacts/duplicates", List.of("")),
             Map.entry("GET /contacts/export", List.of("", "?q=fox")),
             Map.entry("GET /contacts/undeliverable", List.of("", "?email=dana@customer.{domain}")),
+            Map.entry("GET /domain-keys", List.of("")),
             Map.entry("GET /fields", List.of("", "?subject=contact")),
             Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
@@ -226,6 +227,9 @@ final class Cases {
             "PUT /business-hours",
             "PUT /first-steps",
             "PUT /mail-rules",
+            // By name, in a workspace of one's own: `DomainKeysTests`.
+            "DELETE /domain-keys/{domain}",
+            "PUT /domain-keys/{domain}",
             "PUT /holiday-feeds/{id}",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",

@@ -90,6 +90,7 @@ class SampleStore {
             "ledger.detail",
             "ledger.entry",
             "mail.block",
+            "mail.domain_key",
             "mail.rule_list",
             "mail.mailbox",
             "mail.mailbox_chore",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.goodword.channels.ChannelAccount;
+import org.goodword.mail.domainkeys.DomainSigner;
 import org.goodword.mail.sending.Relay;
 import org.goodword.mail.sending.SendResult;
 import org.goodword.mail.sending.SmtpClient;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Relays {
     private final MailWriter writer;
+    private final DomainSigner signer;
     private final SmtpClient client = new SmtpClient();
 
-    Relays(Clock clock) {
+    Relays(DomainSigner signer, Clock clock) {
+        this.signer = signer;
         writer = new MailWriter(clock);
     }
 
@@ -38,7 +41,9 @@ class Relays {
                     .formatted(account.address()));
         try {
             var relay = manner.apply(relay(account, account.relay().get()));
-            return outcome(client.send(relay, account.address(), mail.recipients(), writer.write(mail)));
+            var written = writer.write(mail);
+            signer.sign(written, account.address().domain());
+            return outcome(client.send(relay, account.address(), mail.recipients(), written));
         } catch (UnsendableMail unsendable) {
             return new Outcome.Permanent(String.valueOf(unsendable.getMessage()));
         }

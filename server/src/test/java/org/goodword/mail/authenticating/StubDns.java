@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,13 +22,13 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /// A DNS server of its own port that knows some texts.
-final class StubDns implements AutoCloseable {
+public final class StubDns implements AutoCloseable {
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final DatagramSocket socket;
     private volatile boolean silent;
 
-    StubDns() {
+    public StubDns() {
         try {
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         } catch (IOException noPort) {
@@ -34,15 +37,25 @@ final class StubDns implements AutoCloseable {
         Thread.ofVirtual().start(this::answer);
     }
 
+    /// As the server asks it.
+    public Dns dns() {
+        var settings = new AuthenticationSettings(true, address(), Duration.ofMillis(300), List.of());
+        try {
+            return new AuthenticatingConfiguration().dns(settings, Clock.systemUTC());
+        } catch (IOException noLoopback) {
+            throw new UncheckedIOException(noLoopback);
+        }
+    }
+
     String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    void text(String name, String text) {
+    public void text(String name, String text) {
         texts.put(name + ".", text);
     }
 
-    void fallSilent() {
+    public void fallSilent() {
         silent = true;
     }
 
