@@ -37,7 +37,7 @@ class DomainKeyStore {
     /// PKCS #8, in base64, of a key that signs.
     Optional<Signing> signing(String domain) {
         return sql.selectFrom(DOMAIN_KEY)
-                .where(is(domain), DOMAIN_KEY.SIGNS)
+                .where(is(domain), DOMAIN_KEY.SIGNS.isTrue())
                 .fetchOptional(row -> new Signing(key(row), secrets.decrypt(PURPOSE, row.get(DOMAIN_KEY.PRIVATE_KEY))));
     }
 

@@ -63,8 +63,8 @@ public class DomainKeys {
 
     /// Makes a key where there is none; then signs with it, or rests.
     ///
-    /// @throws Rejected `not-allowed`, `not-found` for a domain that we do not send from, `domain-key-not-published`:
-    /// the key is there, but does not sign
+    /// @throws Rejected `not-allowed`; `not-found` for a domain that we do not send from;
+    /// `domain-key-not-published`, when the key is made, but rests
     public DomainKey turn(String domain, boolean signs, Caller by) {
         by.require(ChannelPermissions.MANAGE);
         var key = in(() -> made(domain, by));

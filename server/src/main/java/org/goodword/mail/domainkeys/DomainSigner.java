@@ -44,7 +44,8 @@ public class DomainSigner {
                 write(mail, file);
                 var header = signed(file, signing);
                 var colon = header.indexOf(':');
-                mail.setHeader(header.substring(0, colon), header.substring(colon + 1).strip());
+                mail.setHeader(
+                        header.substring(0, colon), header.substring(colon + 1).strip());
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -40,9 +40,10 @@ class DomainKeyController {
 
     @Operation(
             summary = "Sign mail of a domain",
-            description = "Makes a key where there is none. With `signs` what leaves from the domain is signed (DKIM, RFC 6376)"
-                    + " as soon as the record is found in the DNS; until then `domain-key-not-published`, and the key"
-                    + " rests. Errors: `not-found` for a domain that no address of yours has, `not-allowed`.")
+            description =
+                    "Makes a key where there is none. With `signs` what leaves from the domain is signed (DKIM, RFC 6376)"
+                            + " as soon as the record is found in the DNS; until then `domain-key-not-published`, and the key"
+                            + " rests. Errors: `not-found` for a domain that no address of yours has, `not-allowed`.")
     @PutMapping("/{domain}")
     DomainKeyResponse turn(@PathVariable String domain, @Valid @RequestBody DomainKeyRequest body, Caller caller) {
         return DomainKeyResponse.of(keys.turn(domain, body.signs(), caller));
@@ -71,7 +72,10 @@ class DomainKeyController {
     record DomainKeyResponse(String domain, boolean signs, DnsRecordResponse record, Instant createdAt) {
         static DomainKeyResponse of(DomainKey key) {
             return new DomainKeyResponse(
-                    key.domain(), key.signs(), new DnsRecordResponse(key.recordName(), key.recordText()), key.createdAt());
+                    key.domain(),
+                    key.signs(),
+                    new DnsRecordResponse(key.recordName(), key.recordText()),
+                    key.createdAt());
         }
     }
 

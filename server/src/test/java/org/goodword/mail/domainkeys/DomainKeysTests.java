@@ -47,10 +47,19 @@ class DomainKeysTests {
         var brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
         var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
         ada.put(
-                        "/channel-accounts/" + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)),
+                        "/channel-accounts/"
+                                + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)),
                         Map.of(
-                                "kind", "email", "brand", brand, "address", "desk@" + acme.domain(), "name", "Desk",
-                                "relay", relay))
+                                "kind",
+                                "email",
+                                "brand",
+                                brand,
+                                "address",
+                                "desk@" + acme.domain(),
+                                "name",
+                                "Desk",
+                                "relay",
+                                relay))
                 .json(200);
     }
 
@@ -61,7 +70,12 @@ class DomainKeysTests {
 
     @Test
     void aKeySignsNothingBeforeTheWorldCanSeeIt() {
-        assertThat(ada.get("/domain-keys").json(200).get("items").get(0).get("key").isNull())
+        assertThat(ada.get("/domain-keys")
+                        .json(200)
+                        .get("items")
+                        .get(0)
+                        .get("key")
+                        .isNull())
                 .isTrue();
         ada.put("/domain-keys/" + acme.domain(), Map.of("signs", true)).refused(422, "domain-key-not-published");
 
@@ -80,9 +94,10 @@ class DomainKeysTests {
 
         sent("Grüße aus dem Haus\n\n.A line with a dot, and a long one: " + "x".repeat(1_200));
 
-        assertThat(verified(newest())).singleElement().satisfies(signature -> assertThat(
-                        signature.getDToken().toString())
-                .isEqualTo(acme.domain()));
+        assertThat(verified(newest()))
+                .singleElement()
+                .satisfies(signature ->
+                        assertThat(signature.getDToken().toString()).isEqualTo(acme.domain()));
     }
 
     @Test
@@ -92,14 +107,20 @@ class DomainKeysTests {
         acme.tom().rest().get("/domain-keys").refused(403, "not-allowed");
         ada.put("/domain-keys/" + acme.domain(), Map.of("signs", false)).json(200);
         ada.delete("/domain-keys/" + acme.domain()).json(204);
-        assertThat(ada.get("/domain-keys").json(200).get("items").get(0).get("key").isNull())
+        assertThat(ada.get("/domain-keys")
+                        .json(200)
+                        .get("items")
+                        .get(0)
+                        .get("key")
+                        .isNull())
                 .isTrue();
     }
 
     private void sent(String words) {
         var ticket = acme.opened("Stapler").id();
         var before = sink.accepted().size();
-        ada.post("/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", words)).json(201);
+        ada.post("/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", words))
+                .json(201);
         await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() > before);
     }
 
@@ -108,7 +129,14 @@ class DomainKeysTests {
     }
 
     private List<SignatureRecord> verified(String mail) throws IOException, FailException {
-        var text = ada.get("/domain-keys").json(200).get("items").get(0).get("key").get("record").get("text").asString();
+        var text = ada.get("/domain-keys")
+                .json(200)
+                .get("items")
+                .get(0)
+                .get("key")
+                .get("record")
+                .get("text")
+                .asString();
         return new DKIMVerifier((_, _, _) -> List.of(text)).verify(new ByteArrayInputStream(mail.getBytes(UTF_8)));
     }
 }
