@@ -11,15 +11,19 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Between clients and a server: after some bytes, wherever in a frame that is, a connection ends, with a goodbye or
-/// without.
+/// without. It lets something through now and then: a line that never does is another trouble, which is tried ever more
+/// rarely.
 final class RoughProxy implements AutoCloseable {
     private static final int SHORTEST = 300;
+    /// So many in a row may end before anything could have come.
+    private static final int IN_A_ROW = 2;
 
     private final ServerSocket door = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     private final int behind;
     private final int longest;
     private final Random random;
     private final AtomicInteger cuts = new AtomicInteger();
+    private int briefly;
     private volatile boolean smooth;
 
     /// @param longest bytes that one connection hands to a client
@@ -59,7 +63,7 @@ final class RoughProxy implements AutoCloseable {
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
             var up = Thread.ofVirtual().start(() -> pump(client, server, Integer.MAX_VALUE));
-            pump(server, client, random.nextInt(SHORTEST, longest));
+            pump(server, client, most());
             client.close();
             server.close();
             up.join();
@@ -68,6 +72,13 @@ final class RoughProxy implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized int most() {
+        var enough = longest / 4;
+        var most = random.nextInt(briefly < IN_A_ROW ? SHORTEST : enough, longest);
+        briefly = most < enough ? briefly + 1 : 0;
+        return most;
     }
 
     private void pump(Socket from, Socket to, int most) {
