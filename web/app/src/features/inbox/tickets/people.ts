@@ -33,10 +33,12 @@ export function useTeams(): Map<string, Team> {
   return useMemo(() => byId(data), [data]);
 }
 
-/** A team's name, with its key where others have the same name. */
-export function titleOf(team: Team, all: Team[]): string {
-  const alone = all.every((other) => other.id === team.id || other.name !== team.name);
-  return alone ? (team.name ?? '') : `${team.name} (${team.key})`;
+type Named = Pick<Team, 'id' | 'key' | 'name'>;
+
+/** The name of a team or a brand, with its key where others have the same name. */
+export function titleOf(one: Named, all: Named[]): string {
+  const alone = all.every((other) => other.id === one.id || other.name !== one.name);
+  return alone ? (one.name ?? '') : `${one.name} (${one.key})`;
 }
 
 /** Colleagues who can be given work. */

@@ -14,12 +14,12 @@ import { LetterheadProof } from './LetterheadProof.tsx';
 import { LookFields } from './LookFields.tsx';
 
 /** What stands around and below the words of a brand's replies. */
-export function LetterheadForm({ brand }: { brand: Brand }) {
+export function LetterheadForm({ brand, title }: { brand: Brand; title: string }) {
   const { data } = useQuery(letterheadQuery(brand.id ?? ''));
-  return data ? <Form key={JSON.stringify(data)} brand={brand} kept={data} /> : null;
+  return data ? <Form key={JSON.stringify(data)} brand={brand} title={title} kept={data} /> : null;
 }
 
-function Form({ brand, kept }: { brand: Brand; kept: Letterhead }) {
+function Form({ brand, title, kept }: { brand: Brand; title: string; kept: Letterhead }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [now, setNow] = useState(kept);
@@ -38,7 +38,7 @@ function Form({ brand, kept }: { brand: Brand; kept: Letterhead }) {
   };
   return (
     <SettingForm
-      label={t('settings.letterhead.title', { brand: brand.name })}
+      label={t('settings.letterhead.title', { brand: title })}
       dirty={JSON.stringify(now) !== JSON.stringify(kept)}
       save={save}
       problem={save.error}
@@ -51,10 +51,10 @@ function Form({ brand, kept }: { brand: Brand; kept: Letterhead }) {
       <Sentence
         text={look ? 'settings.letterhead.with' : 'settings.letterhead.without'}
         blanks={{
-          brand: <strong>{brand.name}</strong>,
+          brand: <strong>{title}</strong>,
           language: (
             <Choice
-              label={t('settings.letterhead.language', { brand: brand.name })}
+              label={t('settings.letterhead.language', { brand: title })}
               value={language}
               onChange={setLanguage}
               options={[...known].map((value) => ({ value, label: (languages as Record<string, string>)[value] ?? value }))}
@@ -62,7 +62,7 @@ function Form({ brand, kept }: { brand: Brand; kept: Letterhead }) {
           ),
           history: (
             <Choice
-              label={t('settings.letterhead.history', { brand: brand.name })}
+              label={t('settings.letterhead.history', { brand: title })}
               value={now.history}
               onChange={(history) => setNow({ ...now, history })}
               options={histories.map((value) => ({ value, label: t(`settings.letterhead.below.${value}`) }))}

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuid } from '../../inbox/composer/uuid.ts';
+import { titleOf } from '../../inbox/tickets/people.ts';
 import { accountsQuery, brandsQuery } from '../configuration.ts';
 import { Acknowledgement } from './Acknowledgement.tsx';
 import { DomainKeys } from './DomainKeys.tsx';
@@ -30,7 +31,7 @@ export function MailSection() {
           <FetchedAccount account={account.id ?? ''} address={account.address ?? ''} />
         </Fragment>
       ))}
-      {!none && brands.data.map((brand) => <LetterheadForm key={brand.id} brand={brand} />)}
+      {!none && brands.data.map((brand) => <LetterheadForm key={brand.id} brand={brand} title={titleOf(brand, brands.data)} />)}
       {!none && <DomainKeys />}
       {!none && brands.data.map((brand) => <Acknowledgement key={brand.id} brand={brand} />)}
       {adding && !accounts.data.some((account) => account.id === adding) && (

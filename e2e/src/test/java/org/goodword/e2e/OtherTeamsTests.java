@@ -47,7 +47,7 @@ class OtherTeamsTests {
             ben.goTo("/inbox/open/" + invoice);
             assertThat(ben.conversation()).containsText("Is it paid?");
             // What is on the screen is asked for once more, in vain.
-            for (var part : List.of("", "/draft", "/history", "/links", "/messages")) {
+            for (var part : List.of("", "/draft", "/history", "/links", "/mails", "/messages")) {
                 ben.expect("404 GET /api/v1/tickets/" + invoice + part);
                 ben.expect("404 GET /api/v1/tickets/" + desk.id(invoice) + part);
             }
