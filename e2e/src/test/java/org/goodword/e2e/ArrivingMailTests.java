@@ -30,10 +30,11 @@ class ArrivingMailTests {
     @Test
     void aMessageThatWentAstrayIsMovedAndItsAnswersFollow() {
         var mara = screens.signedIn(desk, desk.agent("Mara Lind"));
+        mara.goTo("/inbox/open");
         var printer = desk.writes("The printer burns", "It burns.");
         desk.writes("The lamp flickers", "It flickers.");
+        assertThat(mara.row("The printer burns")).isVisible();
         desk.goesOn(printer, "And the lamp flickers more.");
-        mara.goTo("/inbox/open");
         mara.row("The printer burns").getByRole(AriaRole.LINK).click();
         assertThat(mara.conversation()).containsText("And the lamp flickers more.");
 
@@ -66,6 +67,7 @@ class ArrivingMailTests {
         rule.getByLabel("Name").fill("No offers");
         ada.field("Which mails \"No offers\" is for").fill("subject~offer nobody:knows");
         ada.field("What \"No offers\" does").selectOption("drop");
+        ada.expect("400 PUT /api/v1/mail-rules");
         ada.button("Save").click();
         assertThat(ada.alert()).containsText("There is no field \"nobody\"");
         ada.field("Which mails \"No offers\" is for").fill("subject~offer");
