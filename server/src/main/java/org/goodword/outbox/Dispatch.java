@@ -143,6 +143,8 @@ class Dispatch {
     @Transactional
     public void record(Shipment shipment, Outcome outcome) {
         var lane = lane(shipment.id());
+        // In the order of a claim, which locks the work before the row.
+        work.hold(Outbox.WORK, shipment.id(), LEASE);
         var delivery = store.lock(shipment.id()).orElseThrow();
         if (delivery.state() != DeliveryState.SENDING || delivery.attempts() != shipment.attempt()) return;
         switch (outcome) {
@@ -171,8 +173,8 @@ class Dispatch {
             }
             if (again.isAfter(end)) again = end;
         }
-        store.later(delivery.id(), temporary.words(), again);
         work.add(Outbox.WORK, delivery.id(), again);
+        store.later(delivery.id(), temporary.words(), again);
         ofLane.ifPresent(state -> lanes.queue(delivery.id(), state.id()));
     }
 

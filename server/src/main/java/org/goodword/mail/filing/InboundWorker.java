@@ -35,6 +35,9 @@ class InboundWorker implements DueWorker {
     private static final Logger LOG = LoggerFactory.getLogger(InboundWorker.class);
     private static final List<Duration> WAITS =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofMinutes(1), Duration.ofMinutes(5));
+    /// Of an answer with the mail that it answers.
+    private static final List<Duration> PATIENCE =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(8));
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
     private final Tray tray;
@@ -158,12 +161,21 @@ class InboundWorker implements DueWorker {
                 ? Optional.<Originals.Brought>empty()
                 : originals.in(mail, author.address());
         var original = brought.map(Originals.Brought::original).orElse(author);
-        file(received, new Arrival(original, mail, bring(mail), authentication, brought));
+        file(taken, new Arrival(original, mail, bring(mail), authentication, brought));
     }
 
-    private void file(Inbound received, Arrival arrival) {
-        if (filing.file(received, arrival, Optional.empty())) return;
-        filing.file(received, arrival, Optional.of(tickets.nextNumber()));
+    private void file(Tray.Taken taken, Arrival arrival) {
+        if (filing.file(taken.mail(), arrival, Optional.empty())) return;
+        if (isAhead(taken, arrival.mail()))
+            tray.later(taken.mail().id(), PATIENCE.get(taken.due().attempts()));
+        else filing.file(taken.mail(), arrival, Optional.of(tickets.nextNumber()));
+    }
+
+    /// It answers something that may be among those which came before it and are being filed just now.
+    private boolean isAhead(Tray.Taken taken, ReadMail mail) {
+        return taken.due().attempts() < PATIENCE.size()
+                && Threading.newestFirst(mail).findAny().isPresent()
+                && tray.hasEarlier(taken.mail());
     }
 
     private static Optional<Person> author(ReadMail mail, Inbound received) {

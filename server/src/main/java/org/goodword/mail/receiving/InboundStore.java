@@ -72,6 +72,16 @@ public class InboundStore {
                 .fetchOptional(InboundStore::inbound);
     }
 
+    public boolean hasEarlier(Inbound mail) {
+        return sql.fetchExists(
+                INBOUND,
+                INBOUND.WORKSPACE_ID
+                        .eq(Workspaces.current())
+                        .and(INBOUND.ACCOUNT_ID.eq(mail.account()))
+                        .and(INBOUND.STATE.eq(inline("received")))
+                        .and(INBOUND.ID.lt(mail.id())));
+    }
+
     public Optional<Inbound> findWaiting(UUID id) {
         return sql.select(INBOUND.fields())
                 .from(INBOUND)

@@ -106,6 +106,21 @@ class EvidenceTests {
         assertThat(fact(named, "doubt")).isEqualTo("stranger");
     }
 
+    /// As after an outage, when workers file them side by side.
+    @Test
+    void aConversationThatArrivesAtOnceIsOneTicket() {
+        var receipts = new ArrayList<String>();
+        for (var i = 0; i < 20; i++)
+            receipts.add(handedIn(
+                    dana,
+                    "The printer burns",
+                    "<at-once-%d@x>".formatted(i),
+                    i == 0 ? "" : "References: <at-once-0@x> <at-once-%d@x>".formatted(i - 1),
+                    "Word " + i));
+
+        assertThat(receipts.stream().map(this::ticketOf).distinct()).hasSize(1);
+    }
+
     @Test
     void aBareNumberIsSomebodysOrder() {
         var ticket = mail(dana, "The printer burns", "<one@x>", "", "It burns");
@@ -297,13 +312,21 @@ class EvidenceTests {
 
     /// @return the ticket that it came to
     private String mail(String from, String subject, String id, String header, String text) {
+        return ticketOf(handedIn(from, subject, id, header, text));
+    }
+
+    private String handedIn(String from, String subject, String id, String header, String text) {
         var mail = "From: %s\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: %s\r\n%s\r\n%s\r\n"
                 .formatted(from, desk(), subject, id, header.isEmpty() ? "" : header + "\r\n", text);
         var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
+        return receipt.id();
+    }
+
+    private String ticketOf(String receipt) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> ada.get("/inbound/email/" + receipt.id()).json(200),
+                        () -> ada.get("/inbound/email/" + receipt).json(200),
                         received -> !received.get("ticket").isNull())
                 .get("ticket")
                 .asString();
