@@ -18,7 +18,14 @@ public sealed interface SplitEvent extends Event {
     sealed interface Left extends SplitEvent {
         TicketId into();
 
+        long number();
+
         List<MessageId> messages();
+
+        @Override
+        default Map<String, Object> facts() {
+            return Map.of("into", into().value(), "number", number(), "messages", ids(messages()));
+        }
     }
 
     /// Some of its messages are in a ticket of their own now.
@@ -27,11 +34,6 @@ public sealed interface SplitEvent extends Event {
         public String code() {
             return "ticket.split";
         }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("into", into.value(), "number", number, "messages", ids(messages));
-        }
     }
 
     /// Somebody put messages of it where they belong.
@@ -39,11 +41,6 @@ public sealed interface SplitEvent extends Event {
         @Override
         public String code() {
             return "ticket.messages-moved";
-        }
-
-        @Override
-        public Map<String, Object> facts() {
-            return Map.of("into", into.value(), "number", number, "messages", ids(messages));
         }
     }
 

@@ -13,6 +13,7 @@ import org.goodword.identity.BrandId;
 import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
+import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.mail.ruling.ArrivingMail;
 import org.goodword.mail.ruling.Ruling;
@@ -40,6 +41,7 @@ class Filing {
     static final String CHANNEL = "email";
 
     private final InboundStore inbound;
+    private final InboundQuery settled;
     private final Threading threading;
     private final Twins twins;
     private final KnownIdStore known;
@@ -60,6 +62,7 @@ class Filing {
 
     Filing(
             InboundStore inbound,
+            InboundQuery settled,
             Threading threading,
             Twins twins,
             KnownIdStore known,
@@ -78,6 +81,7 @@ class Filing {
             DueWork work,
             Clock clock) {
         this.inbound = inbound;
+        this.settled = settled;
         this.threading = threading;
         this.twins = twins;
         this.known = known;
@@ -97,37 +101,55 @@ class Filing {
         this.clock = clock;
     }
 
-    /// @param number for a new ticket; where it turns out to be needed and is absent, nothing is written
-    /// @return false when a number is needed
+    /// How filing ended. Nothing is written unless it is `FILED`.
+    enum Result {
+        FILED,
+        /// It opens a ticket, which needs a number.
+        UNNUMBERED,
+        /// It answers something that may be among the mails which came before it and are being filed just now.
+        AHEAD
+    }
+
+    /// @param number for a new ticket
+    /// @param patient whether it may wait for mails before it
     @Transactional
-    public boolean file(Inbound received, Arrival arrival, Optional<Long> number) {
+    public Result file(Inbound received, Arrival arrival, Optional<Long> number, boolean patient) {
         var waiting = inbound.lockWaiting(received.id());
-        if (waiting.isEmpty()) return true;
+        if (waiting.isEmpty()) return Result.FILED;
         var print = Fingerprint.of(arrival.mail());
         var elsewhere = twins.of(received, print);
-        if (elsewhere.ofBrand() || inbound.knows(received.account(), print.messageId(), print.contentHash())) {
+        if (elsewhere.ofBrand() || settled.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
             work.done(InboundStore.WORK, received.id());
-            return true;
+            return Result.FILED;
         }
         var blocked = blocking.isBlocked(arrival.author().address());
-        if (!blocked && asides.file(received, arrival, print)) return true;
+        if (!blocked && asides.file(received, arrival, print)) return Result.FILED;
         // Who is blocked has a part in no conversation.
         var decision = blocked ? Decision.NEW : decision(received, arrival);
-        var ruled = received.insisted() ? Ruled.NOTHING : ruling.on(seen(received, arrival, decision));
+        if (patient && isAhead(received, arrival, decision)) return Result.AHEAD;
+        var ruled = received.insisted() ? Ruled.NOTHING : ruling.on(() -> seen(received, arrival, decision));
         if (ruled.decided().isPresent()) {
             keptOut.by(ruled.decided().get(), received, print);
-            return true;
+            return Result.FILED;
         }
-        if (number.isEmpty()
-                && decision.ticket().filter(Filing::isOpenToAnswers).isEmpty()) return false;
+        var opens = decision.ticket().filter(Filing::isOpenToAnswers).isEmpty();
+        if (number.isEmpty() && opens) return Result.UNNUMBERED;
         var said = new MessageId(Ids.next());
-        var ticket = filed(received, arrival, said, decision, ruled.brand(), blocked, number);
+        var ticket = filed(received, arrival, said, decision, ruled.brand(), number);
+        if (blocked) tickets.fileAsSpam(ticket, MAIL);
         ruling.apply(ruled, ticket);
+        if (opens) acknowledge(ticket, received, arrival);
         settle(received, arrival, print, ticket);
         trail.leave(received, arrival, decision, ruled, said, ticket);
         twins.relate(ticket, elsewhere);
-        return true;
+        return Result.FILED;
+    }
+
+    private boolean isAhead(Inbound received, Arrival arrival, Decision decision) {
+        return decision.ticket().isEmpty()
+                && Threading.newestFirst(arrival.mail()).findAny().isPresent()
+                && settled.hasEarlier(received);
     }
 
     private ArrivingMail seen(Inbound received, Arrival arrival, Decision decision) {
@@ -151,7 +173,6 @@ class Filing {
             MessageId said,
             Decision decision,
             Optional<BrandId> wanted,
-            boolean blocked,
             Optional<Long> number) {
         var answered = decision.ticket();
         var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
@@ -169,7 +190,9 @@ class Filing {
                     wanted.or(() -> brand(received, answered)),
                     answered,
                     number.orElseThrow());
-            return opened(tickets.open(plan, message, by), received, arrival, blocked);
+            var opened = tickets.open(plan, message, by).id();
+            comment(opened, arrival);
+            return opened;
         }
         var ticket = answered.get();
         tickets.add(ticket, message);
@@ -177,6 +200,13 @@ class Filing {
         others.forEach(other -> tickets.addParticipant(ticket.id(), other));
         comment(ticket.id(), arrival);
         return ticket.id();
+    }
+
+    /// Neither spam, whoever found that it is, nor what its author's domain disowns: he may never have written it.
+    private void acknowledge(TicketId id, Inbound received, Arrival arrival) {
+        var ticket = tickets.find(id).orElseThrow();
+        if (!ticket.spam() && !arrival.authentication().isDisowned())
+            acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
     }
 
     /// What an agent said to a mail that she passed on is not the customer's.
@@ -195,13 +225,6 @@ class Filing {
                                 Optional.empty(),
                                 List.of(),
                                 List.of())));
-    }
-
-    private TicketId opened(Ticket ticket, Inbound received, Arrival arrival, boolean blocked) {
-        if (blocked) tickets.fileAsSpam(ticket.id(), MAIL);
-        else acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
-        comment(ticket.id(), arrival);
-        return ticket.id();
     }
 
     private static boolean isOpenToAnswers(Ticket ticket) {

@@ -165,17 +165,12 @@ class InboundWorker implements DueWorker {
     }
 
     private void file(Tray.Taken taken, Arrival arrival) {
-        if (filing.file(taken.mail(), arrival, Optional.empty())) return;
-        if (isAhead(taken, arrival.mail()))
-            tray.later(taken.mail().id(), PATIENCE.get(taken.due().attempts()));
-        else filing.file(taken.mail(), arrival, Optional.of(tickets.nextNumber()));
-    }
-
-    /// It answers something that may be among those which came before it and are being filed just now.
-    private boolean isAhead(Tray.Taken taken, ReadMail mail) {
-        return taken.due().attempts() < PATIENCE.size()
-                && Threading.newestFirst(mail).findAny().isPresent()
-                && tray.hasEarlier(taken.mail());
+        var attempts = taken.due().attempts();
+        switch (filing.file(taken.mail(), arrival, Optional.empty(), attempts < PATIENCE.size())) {
+            case FILED -> {}
+            case AHEAD -> tray.later(taken.mail().id(), PATIENCE.get(attempts));
+            case UNNUMBERED -> filing.file(taken.mail(), arrival, Optional.of(tickets.nextNumber()), false);
+        }
     }
 
     private static Optional<Person> author(ReadMail mail, Inbound received) {

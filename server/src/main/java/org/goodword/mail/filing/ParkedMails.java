@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
-import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.HealthCheck;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ParkedMails implements MeterBinder, HealthCheck {
     private static final int MOST_COUNTED = 1000;
 
-    private final InboundStore inbound;
+    private final InboundQuery inbound;
     private final Workspaces workspaces;
     private final TransactionTemplate transactions;
 
-    ParkedMails(InboundStore inbound, Workspaces workspaces, TransactionTemplate transactions) {
+    ParkedMails(InboundQuery inbound, Workspaces workspaces, TransactionTemplate transactions) {
         this.inbound = inbound;
         this.workspaces = workspaces;
         this.transactions = transactions;

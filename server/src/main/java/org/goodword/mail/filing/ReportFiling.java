@@ -8,6 +8,7 @@ import org.goodword.mail.bouncing.Bounced;
 import org.goodword.mail.bouncing.Bouncing;
 import org.goodword.mail.bouncing.Report;
 import org.goodword.mail.receiving.Inbound;
+import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Actor;
 import org.goodword.platform.work.DueWork;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportFiling {
     private final Bouncing bouncing;
     private final InboundStore inbound;
+    private final InboundQuery settled;
     private final TraceStore traces;
     private final Tickets tickets;
     private final SideConversations sides;
@@ -39,6 +41,7 @@ class ReportFiling {
     ReportFiling(
             Bouncing bouncing,
             InboundStore inbound,
+            InboundQuery settled,
             TraceStore traces,
             Tickets tickets,
             SideConversations sides,
@@ -48,6 +51,7 @@ class ReportFiling {
             Clock clock) {
         this.bouncing = bouncing;
         this.inbound = inbound;
+        this.settled = settled;
         this.traces = traces;
         this.tickets = tickets;
         this.sides = sides;
@@ -61,7 +65,7 @@ class ReportFiling {
     public void file(Inbound received, Arrival arrival, Report report, Bounced bounced) {
         if (inbound.lockWaiting(received.id()).isEmpty()) return;
         var print = Fingerprint.of(arrival.mail());
-        if (inbound.knows(received.account(), print.messageId(), print.contentHash())) {
+        if (settled.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
             work.done(InboundStore.WORK, received.id());
             return;

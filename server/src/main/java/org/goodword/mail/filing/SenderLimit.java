@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.goodword.mail.receiving.Inbound;
-import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.platform.EmailAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SenderLimit {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final InboundStore inbound;
+    private final InboundQuery inbound;
     private final Clock clock;
     private final int most;
 
-    SenderLimit(InboundStore inbound, Clock clock, @Value("${goodword.mail.sender-per-hour:100}") int most) {
+    SenderLimit(InboundQuery inbound, Clock clock, @Value("${goodword.mail.sender-per-hour:100}") int most) {
         this.inbound = inbound;
         this.clock = clock;
         this.most = most;

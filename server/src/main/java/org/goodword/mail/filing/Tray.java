@@ -51,12 +51,6 @@ class Tray {
         return waiting.map(mail -> new Taken(mail, files.find(mail.file()).orElseThrow(), due.get()));
     }
 
-    /// Whether a mail waits that came to the same address before.
-    @Transactional(readOnly = true)
-    public boolean hasEarlier(Inbound mail) {
-        return inbound.hasEarlier(mail);
-    }
-
     @Transactional
     public void park(UUID id, String reason) {
         if (inbound.lockWaiting(id).isPresent() && !inbound.settledAsParkedBefore(id, clock.instant())) {

@@ -8,7 +8,7 @@ import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.identity.BrandId;
 import org.goodword.mail.receiving.Inbound;
-import org.goodword.mail.receiving.InboundStore;
+import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 /// One mail that was sent to several addresses of ours: a brand answers it once, and two brands know of each other.
 @Component
 class Twins {
-    private final InboundStore inbound;
+    private final InboundQuery inbound;
     private final ChannelAccounts accounts;
     private final Tickets tickets;
 
-    Twins(InboundStore inbound, ChannelAccounts accounts, Tickets tickets) {
+    Twins(InboundQuery inbound, ChannelAccounts accounts, Tickets tickets) {
         this.inbound = inbound;
         this.accounts = accounts;
         this.tickets = tickets;
@@ -38,7 +38,7 @@ class Twins {
                 brand.isPresent()
                         && elsewhere.stream()
                                 .anyMatch(one -> brand(one.account()).equals(brand)),
-                elsewhere.stream().map(InboundStore.Elsewhere::ticket).toList());
+                elsewhere.stream().map(InboundQuery.Elsewhere::ticket).toList());
     }
 
     void relate(TicketId ticket, Found found) {

@@ -72,56 +72,12 @@ public class InboundStore {
                 .fetchOptional(InboundStore::inbound);
     }
 
-    public boolean hasEarlier(Inbound mail) {
-        return sql.fetchExists(
-                INBOUND,
-                INBOUND.WORKSPACE_ID
-                        .eq(Workspaces.current())
-                        .and(INBOUND.ACCOUNT_ID.eq(mail.account()))
-                        .and(INBOUND.STATE.eq(inline("received")))
-                        .and(INBOUND.ID.lt(mail.id())));
-    }
-
     public Optional<Inbound> findWaiting(UUID id) {
         return sql.select(INBOUND.fields())
                 .from(INBOUND)
                 .where(is(id), INBOUND.STATE.eq("received"))
                 .fetchOptional(InboundStore::inbound);
     }
-
-    /// Whether this account has a ticketed mail of this id and content, or one was brought over, which stands for all.
-    public boolean knows(UUID account, String messageId, String contentHash) {
-        return sql.fetchExists(
-                INBOUND,
-                INBOUND.WORKSPACE_ID
-                        .eq(Workspaces.current())
-                        .and(INBOUND.ACCOUNT_ID.in(account, ALL_ACCOUNTS))
-                        .and(INBOUND.MESSAGE_ID.eq(messageId))
-                        .and(INBOUND.CONTENT_HASH.eq(contentHash))
-                        .and(INBOUND.STATE.eq("ticketed")));
-    }
-
-    /// Where the same mail went that came to other addresses of ours, the first of them first. Until the transaction
-    /// ends
-    /// nobody else files it.
-    public List<Elsewhere> elsewhere(UUID account, String messageId, String contentHash) {
-        sql.execute(
-                "select pg_advisory_xact_lock(hashtextextended({0}, {1}))",
-                inline(contentHash + messageId), inline(Workspaces.current().value()));
-        return sql.select(INBOUND.ACCOUNT_ID, INBOUND.TICKET_ID)
-                .from(INBOUND)
-                .where(
-                        INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
-                        INBOUND.ACCOUNT_ID.notIn(account, ALL_ACCOUNTS),
-                        INBOUND.MESSAGE_ID.eq(messageId),
-                        INBOUND.CONTENT_HASH.eq(contentHash),
-                        INBOUND.STATE.eq(inline("ticketed")))
-                .orderBy(INBOUND.ID)
-                .limit(100)
-                .fetch(row -> new Elsewhere(row.value1(), row.value2()));
-    }
-
-    public record Elsewhere(UUID account, TicketId ticket) {}
 
     /// @param author who wrote it
     public void ticketed(
@@ -292,25 +248,5 @@ public class InboundStore {
 
     private static List<EmailAddress> addresses(String joined) {
         return Stream.of(joined.split(" ")).map(EmailAddress::new).toList();
-    }
-
-    /// How many mails of this author became part of tickets since then; at most `most`.
-    public int countOf(EmailAddress author, Instant since, int most) {
-        return sql.fetchCount(sql.selectOne()
-                .from(INBOUND)
-                .where(
-                        INBOUND.WORKSPACE_ID.eq(Workspaces.current()),
-                        INBOUND.AUTHOR.eq(author.value()),
-                        INBOUND.SETTLED_AT.gt(since),
-                        INBOUND.STATE.eq(inline("ticketed")))
-                .limit(most));
-    }
-
-    /// At most `most`.
-    public int countParked(int most) {
-        return sql.fetchCount(sql.selectOne()
-                .from(INBOUND)
-                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.STATE.eq("parked"))
-                .limit(most));
     }
 }

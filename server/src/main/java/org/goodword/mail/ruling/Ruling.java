@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.goodword.actions.Actions;
 import org.goodword.filter.FieldSet;
 import org.goodword.filter.FieldSets;
@@ -79,10 +80,13 @@ public class Ruling {
 
     /// Every rule is asked, in order, up to one that keeps the mail from its ticket. One that cannot be read any more
     /// finds nothing.
+    ///
+    /// @param look not taken where there are no rules
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public Ruled on(ArrivingMail mail) {
+    public Ruled on(Supplier<ArrivingMail> look) {
         var rules = store.get().rules();
         if (rules.isEmpty()) return Ruled.NOTHING;
+        var mail = look.get();
         var all = fields.of(ArrivingMail.class);
         var filing = new ArrayList<Rule>();
         for (var rule : rules) {

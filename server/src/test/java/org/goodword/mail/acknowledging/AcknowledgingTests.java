@@ -102,6 +102,26 @@ class AcknowledgingTests {
     }
 
     @Test
+    void whatARuleFindsToBeSpamAndWhatItsDomainDisownsIsNotAnswered() {
+        on(3);
+        var spam = Map.of("name", "spam", "arguments", Map.of());
+        var rule = Map.of("name", "Offers", "filter", "header:x-offer*", "outcome", "file", "steps", List.of(spam));
+        ada.with("If-Match", "\"1\"")
+                .put("/mail-rules", Map.of("rules", List.of(rule)))
+                .json(200);
+
+        var offer = arrives("dana@nordwind.example", "X-Offer: yes\r\n");
+        arrives("eve@nordwind.example", "Authentication-Results: mx.trusted.example; dmarc=fail\r\n");
+        arrives("kim@nordwind.example", "");
+
+        assertThat(sent(1).getFirst().people().to().getFirst().address().value())
+                .isEqualTo("kim@nordwind.example");
+        assertThat(outgoing()).hasSize(1);
+        assertThat(ada.get("/tickets?q=is:spam").json(200).get("items").findValuesAsString("id"))
+                .contains(offer.get("ticket").asString());
+    }
+
+    @Test
     void machinesListsAndOurselvesAreNeverAnswered() {
         on(3);
         for (var header : List.of(
