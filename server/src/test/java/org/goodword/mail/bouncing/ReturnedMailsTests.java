@@ -2,28 +2,28 @@ package org.goodword.mail.bouncing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.goodword.mail.bouncing.BounceMails.failed;
+import static org.goodword.mail.bouncing.BounceMails.status;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.ledger.Entry;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.Position;
 import org.goodword.mail.sending.SmtpSink;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /// What becomes of bounces: handed in as mails, of replies that a real relay took.
@@ -37,18 +37,13 @@ class ReturnedMailsTests {
     @Autowired
     private LedgerReader ledger;
 
-    @Autowired
-    private DSLContext sql;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
     private SmtpSink sink;
     private Company acme;
     private Rest ada;
     private Rest tom;
     private String ticket;
-    private int mails;
+    private MailDesk desk;
+    private BounceMails bounces;
 
     @BeforeEach
     void aTicketOfDanas() throws IOException {
@@ -57,12 +52,8 @@ class ReturnedMailsTests {
         ada = acme.ada().rest();
         tom = acme.tom().rest();
         ticket = acme.opened("Broken lamp").id();
-        var brand = ada.get("/tickets/" + ticket).json(200).get("brand").asString();
-        var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
-        ada.put(
-                        "/channel-accounts/" + UUID.randomUUID(),
-                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Desk", "relay", relay))
-                .json(200);
+        desk = MailDesk.of(acme, sink.port());
+        bounces = new BounceMails(desk);
         ada.patch("/tickets/" + ticket, Map.of("assignee", acme.mara().id())).json(200);
     }
 
@@ -74,7 +65,7 @@ class ReturnedMailsTests {
     @Test
     void theMessageSaysWhoDidNotGetItAndWhoWroteItIsTold() {
         var sent = reply(1);
-        var bounce = settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
+        var bounce = desk.settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
 
         assertThat(bounce.get("ticket").asString()).isEqualTo(ticket);
         var failure = failures().getFirst();
@@ -93,7 +84,7 @@ class ReturnedMailsTests {
     void theBounceIsKeptWithTheTicketAndDoesNothingElse() {
         var sent = reply(1);
         ada.patch("/tickets/" + ticket, Map.of("status", "solved")).json(200);
-        settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
+        desk.settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
 
         var kept = messages().getLast();
         assertThat(kept.get("kind").asString()).isEqualTo("inbound");
@@ -108,15 +99,15 @@ class ReturnedMailsTests {
     @Test
     void aDelayIsShownAndWarnsNobody() {
         var sent = reply(1);
-        settled(bounced(sent, status(dana(), "delayed", "4.4.1", "smtp; connection timed out")));
+        desk.settled(bounced(sent, status(dana(), "delayed", "4.4.1", "smtp; connection timed out")));
         assertThat(failures().getFirst().get("state").asString()).isEqualTo("delayed");
         assertThat(told()).isEmpty();
 
-        settled(bounced(sent, failed(dana(), "5.4.7", "delivery time expired")));
+        desk.settled(bounced(sent, failed(dana(), "5.4.7", "delivery time expired")));
         assertThat(failures()).hasSize(1);
         assertThat(failures().getFirst().get("state").asString()).isEqualTo("failed");
         // It was told late.
-        settled(bounced(sent, status(dana(), "delayed", "4.4.1", "smtp; connection refused")));
+        desk.settled(bounced(sent, status(dana(), "delayed", "4.4.1", "smtp; connection refused")));
         assertThat(failures().getFirst().get("state").asString()).isEqualTo("failed");
     }
 
@@ -124,8 +115,8 @@ class ReturnedMailsTests {
     void theSameBounceTwiceTellsOnce() {
         var sent = reply(1);
         var bounce = failed(dana(), "5.2.2", "552 5.2.2 Over quota");
-        settled(bounced(sent, bounce));
-        settled(bounced(sent, bounce));
+        desk.settled(bounced(sent, bounce));
+        desk.settled(bounced(sent, bounce));
         assertThat(failures()).hasSize(1);
         assertThat(told()).hasSize(2);
     }
@@ -136,7 +127,7 @@ class ReturnedMailsTests {
         var header = sent.content()
                 .replaceAll("(?m)^Message-ID:.*$", "Message-ID: <0102-ses@amazonses.example>")
                 .replaceAll("(?m)^(References|In-Reply-To):.*$", "X-Gone: 1");
-        settled(handIn(report(header, failed(dana(), "5.1.1", "550 5.1.1 No such user"))));
+        desk.settled(desk.handIn(bounces.report(header, failed(dana(), "5.1.1", "550 5.1.1 No such user"))));
         assertThat(failures().getFirst().get("reason").asString()).isEqualTo("unknown-user");
     }
 
@@ -144,79 +135,17 @@ class ReturnedMailsTests {
     void aBounceOfWhatWeDidNotSendIsParkedUntilAPersonWantsIt() {
         var ticketsBefore = count();
         var forged = "Message-ID: <%s@%s>\r\nFrom: %s\r\nTo: x@x.example\r\nSubject: Win"
-                .formatted("0".repeat(32) + "." + "a".repeat(16), acme.domain(), desk());
-        var parked = settled(handIn(report(forged, failed("x@x.example", "5.1.1", "550 5.1.1 No such user"))));
+                .formatted("0".repeat(32) + "." + "a".repeat(16), acme.domain(), desk.address());
+        var parked = desk.settled(
+                desk.handIn(bounces.report(forged, failed("x@x.example", "5.1.1", "550 5.1.1 No such user"))));
         assertThat(parked.get("state").asString()).isEqualTo("parked");
         assertThat(parked.get("reason").asString()).contains("a mail that we did not send");
         assertThat(count()).isEqualTo(ticketsBefore);
 
         var id = parked.get("id").asString();
         assertThat(ada.post("/inbound/email/" + id + "/filing", null).status()).isEqualTo(202);
-        var filed = await().atMost(PATIENCE)
-                .until(
-                        () -> ada.get("/inbound/email/" + id).json(200),
-                        mail -> !mail.get("ticket").isNull());
+        var filed = desk.settled(id);
         assertThat(filed.get("state").asString()).isEqualTo("ticketed");
-    }
-
-    @Test
-    void anAddressThatItsOwnServerDoesNotKnowIsUndeliverableUntilSomebodyWritesFromIt() {
-        var sent = reply(1);
-        settled(bounced(sent, failed(dana(), "5.1.1", "550 5.1.1 No such user")));
-        var lost = undeliverable(dana());
-        assertThat(lost).hasSize(1);
-        assertThat(lost.get(0).get("reason").asString()).isEqualTo("unknown-user");
-        var contact = lost.get(0).get("contact").asString();
-        assertThat(ada.get("/contacts/" + contact)
-                        .json(200)
-                        .get("undeliverable")
-                        .get(0)
-                        .get("address")
-                        .asString())
-                .isEqualTo(dana());
-
-        settled(handIn("From: %s\r\nTo: %s\r\nSubject: Here I am\r\nMessage-ID: <here@x>\r\n\r\nI am back\r\n"
-                .formatted(dana(), desk())));
-        assertThat(undeliverable(dana())).isEmpty();
-        assertThat(ada.get("/contacts/" + contact).json(200).get("undeliverable"))
-                .isEmpty();
-    }
-
-    @Test
-    void anAgentMarksAnAddressAsDeliverable() {
-        settled(bounced(reply(1), failed(dana(), "5.1.1", "550 5.1.1 No such user")));
-        var contact = undeliverable(dana()).get(0).get("contact").asString();
-        var path = "/undeliverable/" + Rest.encoded(dana());
-        ada.delete("/contacts/" + UUID.randomUUID() + path).refused(404, "not-found");
-        cast.initech().ada().rest().delete("/contacts/" + contact + path).refused(404, "not-found");
-        assertThat(undeliverable(dana())).hasSize(1);
-        assertThat(ada.delete("/contacts/" + contact + path).status()).isEqualTo(204);
-        assertThat(undeliverable(dana())).isEmpty();
-        assertThat(ada.delete("/contacts/" + contact + path).status()).isEqualTo(204);
-    }
-
-    @Test
-    void oneBounceInFreeWordsMayBeChanceAndTwoOnDifferentDaysAreNot() {
-        settled(handIn(qmail(reply(1))));
-        assertThat(failures().getFirst().get("reason").asString()).isEqualTo("unknown-user");
-        settled(handIn(qmail(reply(2))));
-        assertThat(undeliverable(dana())).isEmpty();
-
-        acme.in(() -> transaction.execute(_ -> sql.execute(
-                "update contacts.identity set failed_at = failed_at - interval '1 day' where workspace_id = ?",
-                acme.workspace().value())));
-        settled(handIn(qmail(reply(3))));
-        assertThat(undeliverable(dana())).hasSize(1);
-    }
-
-    @Test
-    void aFullMailboxDoesNotMakeAnAddressUndeliverable() {
-        settled(bounced(reply(1), failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
-        acme.in(() -> transaction.execute(_ -> sql.execute(
-                "update contacts.identity set failed_at = failed_at - interval '1 day' where workspace_id = ?",
-                acme.workspace().value())));
-        settled(bounced(reply(2), failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
-        assertThat(undeliverable(dana())).isEmpty();
     }
 
     @Test
@@ -243,7 +172,7 @@ class ReturnedMailsTests {
                         Map.of("to", "sam@supplier.example", "subject", "Bulb", "body", "Do you have it?"))
                 .json(201);
         var asked = sent(1);
-        settled(bounced(asked, failed("sam@supplier.example", "5.1.1", "550 5.1.1 No such user")));
+        desk.settled(bounced(asked, failed("sam@supplier.example", "5.1.1", "550 5.1.1 No such user")));
         var kept = messages().getLast();
         assertThat(kept.get("kind").asString()).isEqualTo("note");
         assertThat(kept.get("channel").asString()).isEqualTo("side");
@@ -255,7 +184,7 @@ class ReturnedMailsTests {
         var sent = reply(1);
         var tickets = count();
         ada.patch("/tickets/" + ticket, Map.of("status", "closed")).json(200);
-        settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
+        desk.settled(bounced(sent, failed(dana(), "5.2.2", "552 5.2.2 Over quota")));
         assertThat(failures()).hasSize(1);
         assertThat(count()).isEqualTo(tickets);
         assertThat(ada.get("/tickets/" + ticket).json(200).get("status").asString())
@@ -268,12 +197,13 @@ class ReturnedMailsTests {
         var texts = ada.get("/acknowledgements/" + brand).json(200).get("texts");
         ada.put("/acknowledgements/" + brand, Map.of("on", true, "perHour", 3, "texts", texts))
                 .json(200);
-        var first = settled(handIn("From: %s\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <help@x>\r\n\r\nHelp me\r\n"
-                .formatted(dana(), desk())));
+        var first = desk.settled(
+                desk.handIn("From: %s\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <help@x>\r\n\r\nHelp me\r\n"
+                        .formatted(dana(), desk.address())));
         ticket = first.get("ticket").asString();
         var acknowledged = sent(1);
         var tickets = count();
-        var bounce = settled(bounced(acknowledged, failed(dana(), "5.1.1", "550 5.1.1 No such user")));
+        var bounce = desk.settled(bounced(acknowledged, failed(dana(), "5.1.1", "550 5.1.1 No such user")));
         assertThat(bounce.get("ticket").asString()).isEqualTo(ticket);
         assertThat(messages().getLast().get("kind").asString()).isEqualTo("note");
         assertThat(undeliverable(dana())).hasSize(1);
@@ -284,7 +214,7 @@ class ReturnedMailsTests {
     @Test
     void aReadReceiptIsNoFailure() {
         var sent = reply(1);
-        settled(handIn("""
+        desk.settled(desk.handIn("""
                 From: %s
                 To: %s
                 Subject: Read: lamp
@@ -301,7 +231,7 @@ class ReturnedMailsTests {
                 Original-Message-ID: %s
                 Disposition: manual-action/MDN-sent-manually; displayed
                 --b--
-                """.formatted(dana(), desk(), dana(), header(sent, "Message-ID"))));
+                """.formatted(dana(), desk.address(), dana(), header(sent, "Message-ID"))));
         assertThat(messages().getLast().get("automatic").asBoolean()).isTrue();
         assertThat(failures()).isEmpty();
     }
@@ -319,73 +249,7 @@ class ReturnedMailsTests {
     }
 
     private String bounced(SmtpSink.Accepted sent, String status) {
-        return handIn(report(sent.content(), status));
-    }
-
-    private String report(String returned, String status) {
-        return """
-                From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
-                To: %s
-                Return-Path: <>
-                Message-ID: <b-%d@mx.customer.example>
-                Subject: Undelivered Mail Returned to Sender
-                Content-Type: multipart/report; report-type=delivery-status; boundary="bounce"
-
-                --bounce
-
-                It could not be delivered.
-                --bounce
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.customer.example
-
-                %s
-                --bounce
-                Content-Type: message/rfc822
-
-                """.formatted(desk(), ++mails, status) + returned + "\n--bounce--\n";
-    }
-
-    private static String failed(String address, String code, String words) {
-        return status(address, "failed", code, "smtp; " + words);
-    }
-
-    private static String status(String address, String action, String code, String diagnostic) {
-        return "Final-Recipient: rfc822; %s\nAction: %s\nStatus: %s\nDiagnostic-Code: %s"
-                .formatted(address, action, code, diagnostic);
-    }
-
-    private String qmail(SmtpSink.Accepted sent) {
-        return """
-                From: MAILER-DAEMON@mx.customer.example
-                To: %s
-                Return-Path: <>
-                Message-ID: <q-%d@mx.customer.example>
-                Subject: failure notice
-
-                Hi. This is the qmail-send program at mx.customer.example.
-                I'm afraid I wasn't able to deliver your message to the following addresses.
-
-                <%s>:
-                Sorry, no mailbox here by that name. (#5.1.1)
-
-                --- Below this line is a copy of the message.
-
-                """.formatted(desk(), ++mails, dana()) + sent.content();
-    }
-
-    private String handIn(String mail) {
-        var receipt = ada.with("Content-Type", "message/rfc822")
-                .post("/inbound/email?to=" + Rest.encoded(desk()), mail.replaceAll("\r?\n", "\r\n"));
-        assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
-        return receipt.id();
-    }
-
-    private JsonNode settled(String mail) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> ada.get("/inbound/email/" + mail).json(200),
-                        received -> !received.get("state").asString().equals("received"));
+        return desk.handIn(bounces.report(sent.content(), status));
     }
 
     private List<JsonNode> failures() {
@@ -422,10 +286,6 @@ class ReturnedMailsTests {
         var unfolded = mail.content().replaceAll("\r?\n[ \t]+", " ");
         var found = Pattern.compile("(?m)^" + name + ": *(.*?)\r?$").matcher(unfolded);
         return found.find() ? found.group(1) : "";
-    }
-
-    private String desk() {
-        return "desk@" + acme.domain();
     }
 
     private String dana() {

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.mail.sending.SmtpSink;
 import org.junit.jupiter.api.AfterEach;
@@ -44,23 +44,7 @@ class DomainKeysTests {
         sink = new SmtpSink();
         acme = cast.acme();
         ada = acme.ada().rest();
-        var brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
-        var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
-        ada.put(
-                        "/channel-accounts/"
-                                + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)),
-                        Map.of(
-                                "kind",
-                                "email",
-                                "brand",
-                                brand,
-                                "address",
-                                "desk@" + acme.domain(),
-                                "name",
-                                "Desk",
-                                "relay",
-                                relay))
-                .json(200);
+        MailDesk.of(acme, sink.port());
     }
 
     @AfterEach

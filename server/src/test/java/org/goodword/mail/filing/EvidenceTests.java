@@ -1,10 +1,7 @@
 package org.goodword.mail.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.mail.signing.Signatures;
 import org.goodword.platform.EmailAddress;
@@ -35,6 +33,7 @@ class EvidenceTests {
 
     private Company acme;
     private Rest ada;
+    private MailDesk desk;
     private String dana;
     private String eve;
 
@@ -44,11 +43,7 @@ class EvidenceTests {
         ada = acme.ada().rest();
         dana = "dana@customer." + acme.domain();
         eve = "eve@elsewhere.example";
-        ada.put(
-                        "/channel-accounts/"
-                                + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)),
-                        Map.of("kind", "email", "brand", brand(), "address", desk(), "name", "Desk"))
-                .json(200);
+        desk = MailDesk.of(acme);
     }
 
     @Test
@@ -56,7 +51,7 @@ class EvidenceTests {
         var ticket = mail(dana, "The printer burns", "<one@x>", "", "It burns");
         var sent = acme.mailed(ticket);
         var signed = signatures
-                .replyAddress(acme.workspace(), new EmailAddress(desk()), UUID.fromString(ticket))
+                .replyAddress(acme.workspace(), new EmailAddress(desk.address()), UUID.fromString(ticket))
                 .orElseThrow()
                 .value();
 
@@ -118,7 +113,7 @@ class EvidenceTests {
                     i == 0 ? "" : "References: <at-once-0@x> <at-once-%d@x>".formatted(i - 1),
                     "Word " + i));
 
-        assertThat(receipts.stream().map(this::ticketOf).distinct()).hasSize(1);
+        assertThat(receipts.stream().map(desk::ticketOf).distinct()).hasSize(1);
     }
 
     @Test
@@ -189,7 +184,7 @@ class EvidenceTests {
         assertThat(texts(lamp)).containsExactly("It flickers", "And the lamp flickers more");
         assertThat(texts(printer)).doesNotContain("And the lamp flickers more");
         var signed = signatures
-                .replyAddress(acme.workspace(), new EmailAddress(desk()), UUID.fromString(printer))
+                .replyAddress(acme.workspace(), new EmailAddress(desk.address()), UUID.fromString(printer))
                 .orElseThrow()
                 .value();
         assertThat(mail(
@@ -210,17 +205,17 @@ class EvidenceTests {
     void oneMailToSeveralAddressesIsOneTicketOfEachBrandAndTheseAreRelated() {
         var second =
                 ada.post("/brands", Map.of("key", "second", "name", "Second")).id();
-        account("help", brand());
+        account("help", desk.brand());
         account("second", second);
-        var raw =
-                "From: %s\r\nTo: %s\r\nSubject: To all\r\nMessage-ID: <all@x>\r\n\r\nHello\r\n".formatted(dana, desk());
+        var raw = "From: %s\r\nTo: %s\r\nSubject: To all\r\nMessage-ID: <all@x>\r\n\r\nHello\r\n"
+                .formatted(dana, desk.address());
 
         var receipts = List.of("desk", "help", "second").stream()
                 .map(name -> ada.with("Content-Type", "message/rfc822")
                         .post("/inbound/email?to=%s@%s".formatted(name, acme.domain()), raw)
                         .id())
                 .toList();
-        var settled = receipts.stream().map(this::settled).toList();
+        var settled = receipts.stream().map(desk::settled).toList();
 
         assertThat(settled.stream().map(mail -> mail.get("state").asString()))
                 .containsExactlyInAnyOrder("ticketed", "ticketed", "duplicate");
@@ -239,97 +234,20 @@ class EvidenceTests {
                 .json(200);
     }
 
-    private JsonNode settled(String mail) {
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + mail).json(200),
-                        received -> !received.get("state").asString().equals("received"));
-    }
-
-    @Test
-    void aMailThatAnAgentPassesOnIsItsAuthors() {
-        var author = acme.ada().email();
-        var ticket = mail(author, "Fwd: The printer burns", "<one@x>", "", """
-                Please have a look, he is important.
-
-                ---------- Forwarded message ---------
-                From: Fox Mulder <fox@basement.example>
-                Date: Tue, 3 Nov 2026 at 10:12
-                Subject: The printer burns
-                To: Ada <%s>
-
-                It burns since noon.
-                """.formatted(author)
-                .replace("\n", "\r\n"));
-
-        var shown = ada.get("/tickets/" + ticket).json(200);
-        assertThat(shown.get("subject").asString()).isEqualTo("The printer burns");
-        assertThat(shown.get("requester").get("email").asString()).isEqualTo("fox@basement.example");
-        assertThat(messages(ticket))
-                .extracting(message -> message.get("kind").asString())
-                .containsExactly("inbound", "note");
-        assertThat(texts(ticket)).containsExactly("It burns since noon.", "Please have a look, he is important.");
-        assertThat(mail("fox@basement.example", "Re: The printer burns", "<two@x>", "In-Reply-To: <one@x>", "And now?"))
-                .isEqualTo(ticket);
-    }
-
-    @Test
-    void aMailThatACustomerPassesOnIsHers() {
-        var ticket = mail(dana, "Fwd: The printer burns", "<one@x>", "", """
-                See below.
-
-                ---------- Forwarded message ---------
-                From: Fox Mulder <fox@basement.example>
-                Date: Tue, 3 Nov 2026 at 10:12
-                Subject: The printer burns
-                To: Dana <dana@x.example>
-
-                It burns since noon.
-                """.replace("\n", "\r\n"));
-
-        assertThat(ada.get("/tickets/" + ticket)
-                        .json(200)
-                        .get("requester")
-                        .get("email")
-                        .asString())
-                .isEqualTo(dana);
-        assertThat(texts(ticket).getFirst()).contains("It burns since noon.");
-    }
-
     private static String index(int child) {
         var bytes = new byte[22 + child];
         for (var i = 0; i < 22; i++) bytes[i] = (byte) (7 * i);
         return "Thread-Index: " + Base64.getEncoder().encodeToString(bytes);
     }
 
-    private String desk() {
-        return "desk@" + acme.domain();
-    }
-
-    private String brand() {
-        return ada.get("/brands").json(200).get("items").get(0).get("id").asString();
-    }
-
     /// @return the ticket that it came to
     private String mail(String from, String subject, String id, String header, String text) {
-        return ticketOf(handedIn(from, subject, id, header, text));
+        return desk.ticketOf(handedIn(from, subject, id, header, text));
     }
 
     private String handedIn(String from, String subject, String id, String header, String text) {
-        var mail = "From: %s\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: %s\r\n%s\r\n%s\r\n"
-                .formatted(from, desk(), subject, id, header.isEmpty() ? "" : header + "\r\n", text);
-        var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
-        assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
-        return receipt.id();
-    }
-
-    private String ticketOf(String receipt) {
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + receipt).json(200),
-                        received -> !received.get("ticket").isNull())
-                .get("ticket")
-                .asString();
+        return desk.handIn("From: %s\nTo: %s\nSubject: %s\nMessage-ID: %s\n%s\n%s\n"
+                .formatted(from, desk.address(), subject, id, header.isEmpty() ? "" : header + "\n", text));
     }
 
     private int number(String ticket) {

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.ReadMail;
@@ -32,6 +32,7 @@ class LetterheadTests {
     private SmtpSink sink;
     private Company acme;
     private Rest ada;
+    private MailDesk desk;
     private String brand;
 
     @BeforeEach
@@ -39,12 +40,8 @@ class LetterheadTests {
         sink = new SmtpSink();
         acme = cast.acme();
         ada = acme.ada().rest();
-        brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
-        var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
-        ada.put(
-                        "/channel-accounts/" + UUID.randomUUID(),
-                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Acme Desk", "relay", relay))
-                .json(200);
+        desk = MailDesk.of(acme, sink.port());
+        brand = desk.brand();
     }
 
     @AfterEach
@@ -180,10 +177,6 @@ class LetterheadTests {
         acme.mara().rest().post("/letterheads/" + brand + "/test", wanted).refused(403, "not-allowed");
     }
 
-    private String desk() {
-        return "desk@" + acme.domain();
-    }
-
     private static Map<String, Object> plain(String reply, String signature) {
         return Map.of("reply", words(reply, null), "signature", words(signature, null));
     }
@@ -205,16 +198,8 @@ class LetterheadTests {
 
     /// @return the ticket that Dana's mail opens
     private String writes(String subject, String header) {
-        var mail = "From: Dana <dana@nordwind.example>\r\nTo: %s\r\nSubject: %s\r\n%s\r\nWords of %s\r\n"
-                .formatted(desk(), subject, header, subject);
-        var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
-        receipt.json(202);
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + receipt.id()).json(200),
-                        one -> !one.get("state").asString().equals("received"))
-                .get("ticket")
-                .asString();
+        return desk.ticketOf(desk.handIn("From: Dana <dana@nordwind.example>\nTo: %s\nSubject: %s\n%s\nWords of %s\n"
+                .formatted(desk.address(), subject, header, subject)));
     }
 
     private String replies(String ticket, String format, String body) {

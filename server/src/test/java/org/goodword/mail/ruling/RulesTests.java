@@ -1,10 +1,7 @@
 package org.goodword.mail.ruling;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.cast.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,17 +26,13 @@ class RulesTests {
 
     private Company acme;
     private Rest ada;
+    private MailDesk desk;
 
     @BeforeEach
     void anAddressForMail() {
         acme = cast.acme();
         ada = acme.ada().rest();
-        var brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
-        ada.put(
-                        "/channel-accounts/"
-                                + UUID.nameUUIDFromBytes(acme.domain().getBytes(UTF_8)),
-                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Desk"))
-                .json(200);
+        desk = MailDesk.of(acme);
     }
 
     @Test
@@ -53,7 +47,7 @@ class RulesTests {
                 rule("Urgent ones", "header:\"x-priority: 1\"", "file", step("priority", "priority", "urgent"))
                         .with("on", false));
 
-        var ticket = ticket(filed(mail(DANA, "About your INVOICE 7", "X-Priority: 1", "It is wrong")));
+        var ticket = ticket(desk.ticketOf(mail(DANA, "About your INVOICE 7", "X-Priority: 1", "It is wrong")));
 
         assertThat(ticket.get("priority").asString()).isEqualTo("high");
         assertThat(ticket.get("tags").get(0).asString()).isEqualTo("invoice");
@@ -70,7 +64,7 @@ class RulesTests {
                 "from:DANA@nordwind.example",
                 "from-name~ruiz",
                 "to~desk",
-                "mailbox:" + desk(),
+                "mailbox:" + desk.address(),
                 "header:x-spam-flag*",
                 "text~open",
                 "attachment~.zip",
@@ -87,7 +81,7 @@ class RulesTests {
                 .map(filter -> rule(filter, filter, "file", step("tag", "add", List.of(tag(filter)))))
                 .toArray(Draft[]::new));
 
-        var tags = ticket(filed(mail(DANA, "An offer", header, text))).get("tags");
+        var tags = ticket(desk.ticketOf(mail(DANA, "An offer", header, text))).get("tags");
 
         assertThat(tags.valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrderElementsOf(
@@ -98,26 +92,26 @@ class RulesTests {
     void aParkedMailSaysWhichRuleKeptItAndCanBeFiled() {
         rules(rule("No zips", "attachment~.zip", "park"), rule("Dana", "from~dana", "drop"));
 
-        var mail = settled(mail(DANA, "Hello", "Content-Type: application/zip; name=a.zip", "PK"));
+        var mail = desk.settled(mail(DANA, "Hello", "Content-Type: application/zip; name=a.zip", "PK"));
 
         assertThat(mail.get("state").asString()).isEqualTo("parked");
         assertThat(mail.get("reason").asString()).contains("No zips");
         ada.post("/inbound/email/" + mail.get("id").asString() + "/filing", Map.of());
-        assertThat(filed(mail.get("id").asString())).isNotNull();
+        assertThat(desk.ticketOf(mail.get("id").asString())).isNotNull();
     }
 
     @Test
     void aDroppedMailIsKeptAndCanBeFiled() {
         rules(rule("Newsletters", "list:yes", "drop"));
 
-        var mail = settled(mail(DANA, "News", "List-Id: <news.nordwind.example>", "Buy"));
+        var mail = desk.settled(mail(DANA, "News", "List-Id: <news.nordwind.example>", "Buy"));
 
         assertThat(mail.get("state").asString()).isEqualTo("dropped");
         assertThat(mail.get("reason").asString()).contains("Newsletters");
         assertThat(ada.get("/inbound/email?state=dropped").json(200).get("items"))
                 .hasSize(1);
         ada.post("/inbound/email/" + mail.get("id").asString() + "/filing", Map.of());
-        assertThat(filed(mail.get("id").asString())).isNotNull();
+        assertThat(desk.ticketOf(mail.get("id").asString())).isNotNull();
     }
 
     @Test
@@ -129,7 +123,7 @@ class RulesTests {
                 step("fields", "fields", Map.of("never-defined", "x")),
                 step("tag", "add", List.of("done"))));
 
-        var ticket = ticket(filed(mail(DANA, "Hello", "", "Hi")));
+        var ticket = ticket(desk.ticketOf(mail(DANA, "Hello", "", "Hi")));
 
         assertThat(ticket.get("tags").get(0).asString()).isEqualTo("done");
     }
@@ -192,33 +186,11 @@ class RulesTests {
                 .replaceAll("^-|-$", "");
     }
 
-    private String desk() {
-        return "desk@" + acme.domain();
-    }
-
     /// @return what it is received as
     private String mail(String from, String subject, String header, String text) {
-        var mail = "From: %s\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: <%s@x>\r\n%s\r\n%s\r\n"
-                .formatted(from, desk(), subject, UUID.randomUUID(), header.isEmpty() ? "" : header + "\r\n", text);
-        var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
-        assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
-        return receipt.id();
-    }
-
-    private JsonNode settled(String mail) {
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + mail).json(200),
-                        received -> !received.get("state").asString().equals("received"));
-    }
-
-    private String filed(String mail) {
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + mail).json(200),
-                        received -> !received.get("ticket").isNull())
-                .get("ticket")
-                .asString();
+        return desk.handIn("From: %s\nTo: %s\nSubject: %s\nMessage-ID: <%s@x>\n%s\n%s\n"
+                .formatted(
+                        from, desk.address(), subject, UUID.randomUUID(), header.isEmpty() ? "" : header + "\n", text));
     }
 
     private JsonNode ticket(String id) {

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
+import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.Position;
@@ -35,6 +35,7 @@ class SchedulingTests {
     private SmtpSink sink;
     private Company acme;
     private Rest ada;
+    private MailDesk desk;
     private String ticket;
 
     @BeforeEach
@@ -42,12 +43,7 @@ class SchedulingTests {
         sink = new SmtpSink();
         acme = cast.acme();
         ada = acme.ada().rest();
-        var brand = ada.get("/brands").json(200).get("items").get(0).get("id").asString();
-        var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
-        ada.put(
-                        "/channel-accounts/" + UUID.randomUUID(),
-                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Desk", "relay", relay))
-                .json(200);
+        desk = MailDesk.of(acme, sink.port());
         ticket = writes("From: Dana <dana@nordwind.example>\r\nMessage-ID: <fire@nordwind.example>\r\n", "It burns");
     }
 
@@ -124,10 +120,6 @@ class SchedulingTests {
         say(Map.of("kind", "note", "body", "x", "sendAt", TOMORROW.toString())).refused(422, "invalid-value");
     }
 
-    private String desk() {
-        return "desk@" + acme.domain();
-    }
-
     private Rest.Answer say(Map<String, ?> body) {
         return ada.post("/tickets/" + ticket + "/messages", body);
     }
@@ -168,15 +160,7 @@ class SchedulingTests {
 
     /// @return the ticket it came to
     private String writes(String header, String words) {
-        var mail = "%sTo: %s\r\nSubject: Fire\r\n\r\n%s\r\n".formatted(header, desk(), words);
-        var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email", mail);
-        receipt.json(202);
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> ada.get("/inbound/email/" + receipt.id()).json(200),
-                        one -> !one.get("state").asString().equals("received"))
-                .get("ticket")
-                .asString();
+        return desk.ticketOf(desk.handIn("%sTo: %s\nSubject: Fire\n\n%s\n".formatted(header, desk.address(), words)));
     }
 
     private long told() {
