@@ -10,6 +10,7 @@ import { Blank, Choice } from '../settings/Blank.tsx';
 import { brandsQuery } from '../settings/configuration.ts';
 import { Sentence } from '../settings/Sentence.tsx';
 import { SettingForm } from '../settings/SettingForm.tsx';
+import styles from '../settings/Settings.module.css';
 import { moved, outcomes, usePutRules, type Outcome, type Rule } from './rules.ts';
 
 interface Props {
@@ -95,6 +96,7 @@ export function RuleForm({ list, at, onDone }: Props) {
           ),
         }}
       />
+      <p className={styles.quiet}>{t('rules.fields')}</p>
       {files && <Brand label={label} value={draft.brand} onChange={(brand) => change({ brand })} />}
       {files &&
         draft.steps.map((step, index) => (
@@ -116,7 +118,7 @@ export function RuleForm({ list, at, onDone }: Props) {
           {t('macros.addStep')}
         </Button>
       )}
-      <Switch label={t('rules.on', { name: label })} checked={draft.on} onChange={(event) => change({ on: event.currentTarget.checked })} />
+      <Switch label={t(draft.name ? 'rules.on' : 'rules.onNew', { name: draft.name })} checked={draft.on} onChange={(event) => change({ on: event.currentTarget.checked })} />
     </SettingForm>
   );
 }
