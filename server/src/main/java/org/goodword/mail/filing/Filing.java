@@ -1,15 +1,9 @@
 package org.goodword.mail.filing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.goodword.channels.AccountId;
-import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
-import org.goodword.contacts.Contacts;
-import org.goodword.contacts.Deliverability;
-import org.goodword.files.Files;
-import org.goodword.identity.BrandId;
 import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.blocking.Blocking;
 import org.goodword.mail.receiving.Inbound;
@@ -22,10 +16,6 @@ import org.goodword.platform.Actor;
 import org.goodword.platform.Ids;
 import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.MessageId;
-import org.goodword.ticketing.MessageKind;
-import org.goodword.ticketing.NewMessage;
-import org.goodword.ticketing.NewTicket;
-import org.goodword.ticketing.Priority;
 import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketId;
@@ -38,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Filing {
     static final Actor MAIL = new Actor.System("mail");
-    static final String CHANNEL = "email";
 
     private final InboundStore inbound;
     private final InboundQuery settled;
@@ -49,11 +38,8 @@ class Filing {
     private final Ruling ruling;
     private final KeptOut keptOut;
     private final AsideFiling asides;
-    private final Correspondents correspondents;
-    private final Contacts contacts;
-    private final Deliverability deliverability;
+    private final MailWords words;
     private final Tickets tickets;
-    private final Files files;
     private final ChannelAccounts accounts;
     private final Blocking blocking;
     private final Acknowledging acknowledging;
@@ -70,11 +56,8 @@ class Filing {
             Ruling ruling,
             KeptOut keptOut,
             AsideFiling asides,
-            Correspondents correspondents,
-            Contacts contacts,
-            Deliverability deliverability,
+            MailWords words,
             Tickets tickets,
-            Files files,
             ChannelAccounts accounts,
             Blocking blocking,
             Acknowledging acknowledging,
@@ -89,11 +72,8 @@ class Filing {
         this.ruling = ruling;
         this.keptOut = keptOut;
         this.asides = asides;
-        this.correspondents = correspondents;
-        this.contacts = contacts;
-        this.deliverability = deliverability;
+        this.words = words;
         this.tickets = tickets;
-        this.files = files;
         this.accounts = accounts;
         this.blocking = blocking;
         this.acknowledging = acknowledging;
@@ -136,7 +116,7 @@ class Filing {
         var opens = decision.ticket().filter(Filing::isOpenToAnswers).isEmpty();
         if (number.isEmpty() && opens) return Result.UNNUMBERED;
         var said = new MessageId(Ids.next());
-        var ticket = filed(received, arrival, said, decision, ruled.brand(), number);
+        var ticket = words.into(decision.ticket(), received, arrival, said, ruled.brand(), number);
         if (blocked) tickets.fileAsSpam(ticket, MAIL);
         ruling.apply(ruled, ticket);
         if (opens) acknowledge(ticket, received, arrival);
@@ -167,41 +147,6 @@ class Filing {
         return new Decision(ticket, ticket.isPresent() ? found.evidence() : Evidence.NONE, found.doubted());
     }
 
-    private TicketId filed(
-            Inbound received,
-            Arrival arrival,
-            MessageId said,
-            Decision decision,
-            Optional<BrandId> wanted,
-            Optional<Long> number) {
-        var answered = decision.ticket();
-        var author = contacts.recognise(arrival.author().address(), name(arrival), MAIL);
-        var by = new Actor.Contact(author.id().value());
-        deliverability.heardFrom(arrival.author().address(), by);
-        var requester = new NewTicket.Requester(
-                author.id(), author.organisation(), arrival.author().address().value());
-        var message = message(arrival, said, by);
-        var others = correspondents.of(arrival.mail(), author.id());
-        if (answered.filter(Filing::isOpenToAnswers).isEmpty()) {
-            var plan = newTicket(
-                    arrival,
-                    requester,
-                    others,
-                    wanted.or(() -> brand(received, answered)),
-                    answered,
-                    number.orElseThrow());
-            var opened = tickets.open(plan, message, by).id();
-            comment(opened, arrival);
-            return opened;
-        }
-        var ticket = answered.get();
-        tickets.add(ticket, message);
-        tickets.addParticipant(ticket.id(), requester);
-        others.forEach(other -> tickets.addParticipant(ticket.id(), other));
-        comment(ticket.id(), arrival);
-        return ticket.id();
-    }
-
     /// Neither spam, whoever found that it is, nor what its author's domain disowns: he may never have written it.
     private void acknowledge(TicketId id, Inbound received, Arrival arrival) {
         var ticket = tickets.find(id).orElseThrow();
@@ -209,72 +154,8 @@ class Filing {
             acknowledging.opened(ticket, received, arrival.author(), arrival.mail());
     }
 
-    /// What an agent said to a mail that she passed on is not the customer's.
-    private void comment(TicketId ticket, Arrival arrival) {
-        arrival.brought()
-                .filter(brought -> !brought.words().isBlank())
-                .ifPresent(brought -> tickets.add(
-                        tickets.lock(ticket).orElseThrow(),
-                        new NewMessage(
-                                Optional.empty(),
-                                MessageKind.NOTE,
-                                CHANNEL,
-                                new Actor.Agent(brought.by()),
-                                false,
-                                brought.words(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of())));
-    }
-
-    private static boolean isOpenToAnswers(Ticket ticket) {
+    static boolean isOpenToAnswers(Ticket ticket) {
         return ticket.status().category() != StatusCategory.CLOSED;
-    }
-
-    private static Optional<String> name(Arrival arrival) {
-        return Optional.of(arrival.author().name()).filter(name -> !name.isBlank());
-    }
-
-    private Optional<BrandId> brand(Inbound received, Optional<Ticket> closed) {
-        return closed.map(ticket -> ticket.heading().brand())
-                .or(() -> accounts.find(new AccountId(received.account())).map(ChannelAccount::brand));
-    }
-
-    private static NewTicket newTicket(
-            Arrival arrival,
-            NewTicket.Requester requester,
-            List<NewTicket.Requester> others,
-            Optional<BrandId> brand,
-            Optional<Ticket> closed,
-            long number) {
-        return new NewTicket(
-                number,
-                arrival.brought().isPresent()
-                        ? Subjects.base(Subjects.of(arrival.mail()))
-                        : Subjects.of(arrival.mail()),
-                requester,
-                others,
-                brand,
-                Optional.empty(),
-                Priority.NORMAL,
-                List.of(),
-                Ticket.Assignment.NOBODY,
-                closed.map(Ticket::id));
-    }
-
-    private NewMessage message(Arrival arrival, MessageId id, Actor author) {
-        var mail = arrival.mail();
-        return new NewMessage(
-                        Optional.of(id),
-                        MessageKind.INBOUND,
-                        CHANNEL,
-                        author,
-                        mail.isAutomatic(),
-                        arrival.text(),
-                        arrival.html(),
-                        Correspondents.addresses(arrival.author(), mail),
-                        arrival.attachments(files))
-                .with(arrival.folds());
     }
 
     private void settle(Inbound received, Arrival arrival, Fingerprint print, TicketId ticket) {

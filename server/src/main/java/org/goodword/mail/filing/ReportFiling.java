@@ -91,7 +91,7 @@ class ReportFiling {
     /// ticket takes notes only.
     private Message said(Ticket ticket, Bounced bounced, Arrival arrival) {
         var aside = bounced.message().isEmpty() || ticket.status().category() == StatusCategory.CLOSED;
-        return tickets.add(ticket, message(arrival, aside ? MessageKind.NOTE : MessageKind.INBOUND, Filing.CHANNEL));
+        return tickets.add(ticket, message(arrival, aside ? MessageKind.NOTE : MessageKind.INBOUND, MailWords.CHANNEL));
     }
 
     private NewMessage message(Arrival arrival, MessageKind kind, String channel) {
