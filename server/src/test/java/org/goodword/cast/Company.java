@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.goodword.cast.Rest.Answer;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
+import tools.jackson.databind.JsonNode;
 
 /// A workspace and its people.
 ///
@@ -33,6 +35,7 @@ public record Company(
         UUID support,
         UUID billing) {
     public static final String PASSWORD = "correct horse battery";
+    private static final Set<String> LEAVING = Set.of("waiting", "sending");
 
     public List<Person> people() {
         return List.of(ada, tom, mara, ben, lou);
@@ -68,7 +71,7 @@ public record Company(
         return opened(body);
     }
 
-    /// Writes to the customer from a mailbox of ours.
+    /// Writes to the customer from a mailbox of ours, and waits until the mail is on its way no more.
     ///
     /// @return the Message-ID, which an answer refers to
     public String mailed(String ticket) {
@@ -79,8 +82,17 @@ public record Company(
                 .json(200);
         rest.post("/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", "Is it fixed?"))
                 .json(201);
-        var sent = rest.get("/tickets/" + ticket + "/deliveries").json(200).get("items");
-        return sent.get(sent.size() - 1).get("messageId").asString();
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> lastDelivery(ticket),
+                        delivery -> !LEAVING.contains(delivery.get("state").asString()))
+                .get("messageId")
+                .asString();
+    }
+
+    private JsonNode lastDelivery(String ticket) {
+        var all = ada.rest().get("/tickets/" + ticket + "/deliveries").json(200).get("items");
+        return all.get(all.size() - 1);
     }
 
     /// The customer answers by mail.
