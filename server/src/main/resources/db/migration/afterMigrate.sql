@@ -11,5 +11,7 @@ begin
     execute format('grant usage on all sequences in schema %I to "${app_role}"', module.nspname);
   end loop;
   revoke update, delete on ledger.entry from "${app_role}";
-  revoke delete on ledger.detail from "${app_role}";
+  revoke update, delete on ledger.detail from "${app_role}";
+  grant update (value, salt) on ledger.detail to "${app_role}";
+  revoke update, delete on ledger.seal from "${app_role}";
 end $$;

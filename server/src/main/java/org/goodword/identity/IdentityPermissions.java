@@ -15,6 +15,9 @@ public class IdentityPermissions implements Permissioned {
     public static final Permission MANAGE_CALENDARS = new Permission("calendar.manage");
     public static final Permission VIEW_AUDIT = new Permission("audit.view");
 
+    /// Say how long the details of the ledger are kept.
+    public static final Permission MANAGE_AUDIT = new Permission("audit.manage");
+
     /// See the first steps of the workspace, and leave them out.
     public static final Permission SET_UP = new Permission("workspace.set-up");
 
@@ -31,6 +34,7 @@ public class IdentityPermissions implements Permissioned {
                 MANAGE_BRANDS,
                 MANAGE_CALENDARS,
                 VIEW_AUDIT,
+                MANAGE_AUDIT,
                 VIEW_HEALTH,
                 SET_UP);
     }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.RequestId;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -45,12 +48,16 @@ class LedgerStore {
         ), news as (
           insert into infra.ledger_news (workspace_id, at) values ({0}, {3}) on conflict do nothing
         )
-        insert into ledger.detail (workspace_id, entry_id, value)
-        select {0}, {1}, detail.value from (select {13}::jsonb as value) detail where detail.value is not null
+        insert into ledger.detail (workspace_id, entry_id, value, salt, digest)
+        select {0}, {1}, detail.value, {14}, sha256({14} || convert_to(detail.value::text, 'UTF8'))
+        from (select {13}::jsonb as value) detail where detail.value is not null
         """;
 
     /// In this epoch only what no running transaction can still precede; of older epochs everything.
     private static final String SETTLED = "({0} < {1} or {2} < pg_snapshot_xmin(pg_current_snapshot())::text::bigint)";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
 
     private final DSLContext sql;
     private final ObjectMapper json;
@@ -76,7 +83,8 @@ class LedgerStore {
                         val(cause.orElse(null), String.class),
                         val(RequestId.current().orElse(null), String.class),
                         value(json.writeValueAsString(event.facts())),
-                        val(event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()), String.class))
+                        val(event.detail().isEmpty() ? null : json.writeValueAsString(event.detail()), String.class),
+                        val(salt(), byte[].class))
                 .execute();
     }
 
@@ -130,6 +138,7 @@ class LedgerStore {
     void forget(Subject subject) {
         sql.update(DETAIL)
                 .setNull(DETAIL.VALUE)
+                .setNull(DETAIL.SALT)
                 .where(
                         DETAIL.WORKSPACE_ID.eq(Workspaces.current()),
                         DETAIL.ENTRY_ID.in(select(ENTRY.ID)
@@ -139,6 +148,37 @@ class LedgerStore {
                                         ENTRY.SUBJECT_KIND.eq(subject.kind()),
                                         ENTRY.SUBJECT_ID.eq(subject.id()))))
                 .execute();
+    }
+
+    /// Newest first. One that is looked for by person or event is found by an index of its own.
+    List<History> search(AuditFilter filter, Optional<Ledger.Moment> before, int limit) {
+        return sql.select(ENTRY.fields())
+                .select(DETAIL.VALUE)
+                .from(ENTRY)
+                .leftJoin(DETAIL)
+                .on(DETAIL.WORKSPACE_ID.eq(ENTRY.WORKSPACE_ID), DETAIL.ENTRY_ID.eq(ENTRY.ID))
+                .where(ENTRY.WORKSPACE_ID.eq(Workspaces.current()))
+                .and(given(filter.from(), ENTRY.AT::ge))
+                .and(given(filter.to(), ENTRY.AT::lt))
+                .and(given(filter.actor(), ENTRY.ACTOR_ID::eq))
+                .and(given(filter.event(), ENTRY.EVENT::eq))
+                .and(given(
+                        filter.subject(),
+                        subject -> ENTRY.SUBJECT_KIND.eq(subject.kind()).and(ENTRY.SUBJECT_ID.eq(subject.id()))))
+                .and(given(before, at -> row(ENTRY.AT, ENTRY.ID).lt(at.at(), at.id())))
+                .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(row -> new History(entry(row), facts(row.get(DETAIL.VALUE))));
+    }
+
+    private static <T> Condition given(Optional<T> value, Function<T, Condition> condition) {
+        return value.map(condition).orElse(noCondition());
+    }
+
+    private static byte[] salt() {
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     Optional<Position> head() {

@@ -98,6 +98,7 @@ class AnyBodyTests {
                             + " 'notifications': {'assigned': {'browser': true, 'sound': true}}}"),
             Map.entry("POST /views", "{'name': 'V', 'query': 'priority:low', 'shared': true, 'position': 3}"),
             Map.entry("PATCH /views/{view}", "{'name': 'V', 'query': '', 'shared': true, 'position': 3}"),
+            Map.entry("PUT /audit/keeping", "{'days': 365}"),
             Map.entry("PUT /first-steps", "{'skipped': ['page'], 'dismissed': true}"),
             Map.entry(
                     "PUT /notification-defaults", "{'notifications': {'assigned': {'browser': true, 'sound': true}}}"),

@@ -3,10 +3,12 @@ package org.goodword.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Visitors who lose their line again and again, a proxy that cuts frames, and a server that is killed: what was
 /// acknowledged is shown, once, in order. Their own logs decide.
+@Tag("crash")
 class KillingChatsTests {
     private static final int VISITORS = Integer.getInteger("crash.visitors", 200);
     private static final int KILLS = Integer.getInteger("crash.chat-kills", 3);

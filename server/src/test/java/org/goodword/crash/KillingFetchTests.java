@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.goodword.mail.fetching.Dovecot;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// A mailbox at Dovecot is fetched over a line that breaks anywhere, mostly in the middle of a mail, while Goodword is
 /// killed and the folder's ids change once. What was put into it decides.
 /// `-Dcrash.fetched=10000 -Dcrash.kills=20` makes it long.
+@Tag("crash")
 @EnabledIf("org.goodword.mail.fetching.Dovecot#isInstalled")
 class KillingFetchTests {
     private static final int MAILS = Integer.getInteger("crash.fetched", 800);

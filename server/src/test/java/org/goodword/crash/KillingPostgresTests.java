@@ -2,8 +2,10 @@ package org.goodword.crash;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("crash")
 class KillingPostgresTests {
     private static final int KILLS = Integer.getInteger("crash.kills", 12);
 

@@ -14,11 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.mail.sending.SmtpSink;
 import org.goodword.platform.database.SystemPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes send for one mailbox, on a database that neither owns, and are killed in turn at random moments.
 /// `-Dcrash.mails=1000 -Dcrash.kills=20` for a long run. The sink's log says what was sent.
+@Tag("crash")
 class KillingSendersTests {
     private static final int MAILS = Integer.getInteger("crash.mails", 100);
     private static final int KILLS = Integer.getInteger("crash.kills", 4);

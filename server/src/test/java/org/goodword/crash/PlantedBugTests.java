@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The suites are worth something only if the bug they look for turns them red.
+@Tag("crash")
 class PlantedBugTests {
     private static final int KILLS = 3;
 

@@ -89,6 +89,7 @@ class SampleStore {
             "ledger.cursor",
             "ledger.detail",
             "ledger.entry",
+            "ledger.seal",
             "mail.block",
             "mail.domain_key",
             "mail.rule_list",
@@ -119,7 +120,7 @@ class SampleStore {
     void empty() {
         var workspace = Workspaces.current().value();
         // What happened may not be deleted; what was said in it may be blanked.
-        sql.execute("update ledger.detail set value = null where workspace_id = ?", workspace);
+        sql.execute("update ledger.detail set value = null, salt = null where workspace_id = ?", workspace);
         for (var table : EMPTIED) sql.execute("delete from %s where workspace_id = ?".formatted(table), workspace);
     }
 }

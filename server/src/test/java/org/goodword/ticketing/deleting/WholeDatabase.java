@@ -12,7 +12,8 @@ import org.goodword.platform.database.OwnerConnections;
 /// All that a workspace has in any table, whichever module owns it.
 record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
     /// What tells that something was done, rather than what is.
-    private static final Set<String> TELLING = Set.of("ledger.entry", "platform.idempotency", "infra.ledger_news");
+    private static final Set<String> TELLING =
+            Set.of("ledger.entry", "ledger.seal", "platform.idempotency", "infra.ledger_news");
 
     Map<String, List<String>> rows() throws SQLException {
         var rows = new TreeMap<String, List<String>>();

@@ -1,0 +1,50 @@
+package org.goodword.identity.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.goodword.ledger.Ledger.History;
+import org.goodword.platform.Actor;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An entry of the ledger in the cells of a table.
+final class AuditLine {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private AuditLine() {}
+
+    static List<String> of(History history) {
+        var entry = history.entry();
+        return List.of(
+                entry.at().toString(),
+                entry.event(),
+                kind(entry.actor()),
+                id(entry.actor()).map(UUID::toString).orElseGet(() -> name(entry.actor())),
+                entry.subject().kind(),
+                entry.subject().id().toString(),
+                entry.cause().orElse(""),
+                entry.requestId().orElse(""),
+                JSON.writeValueAsString(entry.facts()),
+                JSON.writeValueAsString(history.detail()));
+    }
+
+    static String kind(Actor actor) {
+        return switch (actor) {
+            case Actor.Agent _ -> "agent";
+            case Actor.Contact _ -> "contact";
+            case Actor.System _ -> "system";
+        };
+    }
+
+    static Optional<UUID> id(Actor actor) {
+        return switch (actor) {
+            case Actor.Agent(var id) -> Optional.of(id.value());
+            case Actor.Contact(var id) -> Optional.of(id);
+            case Actor.System _ -> Optional.empty();
+        };
+    }
+
+    private static String name(Actor actor) {
+        return actor instanceof Actor.System(var name) ? name : "";
+    }
+}
