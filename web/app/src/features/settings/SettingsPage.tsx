@@ -3,6 +3,7 @@ import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
+import { AuditSection } from '../audit/AuditSection.tsx';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
@@ -52,6 +53,7 @@ const bodies: Record<SectionId, ComponentType> = {
   blocked: BlockedSection,
   import: ImportSection,
   deleted: DeletedSection,
+  audit: AuditSection,
   health: HealthSection,
 };
 

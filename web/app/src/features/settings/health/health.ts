@@ -36,6 +36,7 @@ export const order = [
   'backup',
   'database',
   'search',
+  'ledger',
   'secret',
 ];
 

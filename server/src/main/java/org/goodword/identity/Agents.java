@@ -20,4 +20,7 @@ public interface Agents {
 
     /// What an agent may do, for work done in her name without a request.
     Caller callerFor(AgentId id);
+
+    /// What each agent may do who may enter.
+    List<Caller> callers();
 }

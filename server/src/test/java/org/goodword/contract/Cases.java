@@ -135,6 +135,7 @@ final class Cases {
             Map.entry("GET /tickets/{ticket}/messages/{message}/ask", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft", "ticket"),
             Map.entry("GET /tickets/{ticket}/draft/files/{file}", "ticket"),
+            Map.entry("GET /tickets/{ticket}/audience", "ticket"),
             Map.entry("GET /tickets/{ticket}/history", "ticket"),
             Map.entry("GET /tickets/{ticket}/links", "ticket"),
             Map.entry("GET /tickets/{ticket}/side-conversations", "ticket"),

@@ -87,6 +87,12 @@ public class AgentKeeping implements Agents {
         return findCaller(id).orElseThrow(() -> NotFound.of("agent", id.value()));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Caller> callers() {
+        return store.rights().stream().map(this::caller).toList();
+    }
+
     /// Empty for an agent who may not enter any more.
     @Transactional(readOnly = true)
     public Optional<Caller> findCaller(AgentId id) {

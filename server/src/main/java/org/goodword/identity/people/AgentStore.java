@@ -4,6 +4,7 @@ import static org.goodword.identity.db.Tables.AGENT;
 import static org.goodword.identity.db.Tables.API_TOKEN;
 import static org.goodword.identity.db.Tables.ROLE;
 import static org.goodword.identity.db.Tables.TEAM_MEMBER;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -142,13 +143,21 @@ public class AgentStore {
                         API_TOKEN.REVOKED_AT.isNull())));
     }
 
+    public List<Rights> rights() {
+        return rightsOf(noCondition());
+    }
+
     private Optional<Rights> rights(Condition who) {
+        return rightsOf(who).stream().findFirst();
+    }
+
+    private List<Rights> rightsOf(Condition who) {
         return sql.select(AGENT.ID, ROLE.PERMISSIONS, ROLE.ROW_SCOPE, TEAMS)
                 .from(AGENT)
                 .join(ROLE)
                 .on(ROLE.WORKSPACE_ID.eq(AGENT.WORKSPACE_ID), ROLE.ID.eq(AGENT.ROLE_ID))
                 .where(mine(), who, AGENT.STATE.eq(code(Agent.State.ACTIVE)))
-                .fetchOptional(row ->
+                .fetch(row ->
                         new Rights(row.value1(), List.of(row.value2()), RoleStore.scope(row.value3()), row.value4()));
     }
 

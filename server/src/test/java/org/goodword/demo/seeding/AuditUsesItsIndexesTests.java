@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.goodword.GoodwordTest;
+import org.goodword.identity.Agents;
 import org.goodword.ledger.Audit;
 import org.goodword.ledger.AuditFilter;
 import org.goodword.platform.PageRequest;
@@ -26,6 +27,9 @@ class AuditUsesItsIndexesTests {
     private Audit audit;
 
     @Autowired
+    private Agents agents;
+
+    @Autowired
     private Plans plans;
 
     private WorkspaceId workspace;
@@ -42,10 +46,7 @@ class AuditUsesItsIndexesTests {
 
     @Test
     void ofAPerson() {
-        var doer = Workspaces.in(workspace, () -> audit.search(ALL, new PageRequest(200, null))).items().stream()
-                .flatMap(entry -> entry.entry().actor().agent().stream())
-                .findFirst()
-                .orElseThrow();
+        var doer = Workspaces.in(workspace, agents::all).getFirst().id();
         looks(new AuditFilter(
                 Optional.empty(), Optional.empty(), Optional.of(doer.value()), Optional.empty(), Optional.empty()));
     }

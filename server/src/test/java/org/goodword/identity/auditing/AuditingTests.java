@@ -36,7 +36,7 @@ class AuditingTests {
 
     @Test
     void whoDidWhatIsFoundByThePerson() {
-        var entries = found("?actor=" + acme.mara().id() + "&event=ticket.changed");
+        var entries = found("?actor=" + acme.mara().id() + "&event=ticket.priority-changed");
         assertThat(entries).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.get("actor").asString()).isEqualTo(acme.mara().id().toString());
             assertThat(entry.get("subject").asString()).isEqualTo(ticket);
@@ -49,7 +49,7 @@ class AuditingTests {
         assertThat(found("?subject=ticket:" + ticket))
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.get("subject").asString()).isEqualTo(ticket));
-        ada.get("/audit?subject=nonsense").refused(400, "invalid-value");
+        ada.get("/audit?subject=nonsense").refused(422, "invalid-value");
     }
 
     @Test
@@ -115,7 +115,7 @@ class AuditingTests {
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(entry.get("facts").get("after").asInt()).isEqualTo(365));
-        ada.put("/audit/keeping", Map.of("days", 7)).refused(400, "invalid-value");
+        ada.put("/audit/keeping", Map.of("days", 7)).refused(422, "invalid-value");
     }
 
     @Test

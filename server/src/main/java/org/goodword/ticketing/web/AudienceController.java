@@ -1,0 +1,45 @@
+package org.goodword.ticketing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.goodword.platform.Caller;
+import org.goodword.ticketing.listing.Audience;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/tickets/{ticket}/audience")
+class AudienceController {
+    private final Audience audience;
+    private final TicketLookup lookup;
+
+    AudienceController(Audience audience, TicketLookup lookup) {
+        this.audience = audience;
+        this.lookup = lookup;
+    }
+
+    @Operation(
+            summary = "Who can see a ticket, and why",
+            description =
+                    "Agents who may enter: `all` by a role that sees every ticket, `assignee`, `team`, or `no-team` where "
+                            + "it is no team's. `others` counts those who cannot. Errors: `not-found`, `not-allowed`.")
+    @GetMapping
+    AudienceResponse show(@PathVariable String ticket, Caller caller) {
+        var seen = audience.of(lookup.get(ticket, caller), caller);
+        return new AudienceResponse(seen.viewers().stream().map(ViewerResponse::of).toList(), seen.others());
+    }
+
+    record AudienceResponse(List<ViewerResponse> items, int others) {}
+
+    record ViewerResponse(UUID agent, String reason) {
+        static ViewerResponse of(Audience.Viewer viewer) {
+            return new ViewerResponse(
+                    viewer.agent().value(),
+                    viewer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+}
