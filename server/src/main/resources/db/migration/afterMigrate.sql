@@ -13,5 +13,5 @@ begin
   revoke update, delete on ledger.entry from "${app_role}";
   revoke update, delete on ledger.detail from "${app_role}";
   grant update (value, salt) on ledger.detail to "${app_role}";
-  revoke update, delete on ledger.seal from "${app_role}";
+  revoke update, delete on ledger.checkpoint from "${app_role}";
 end $$;

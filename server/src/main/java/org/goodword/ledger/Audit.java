@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.ledger.Ledger.Moment;
-import org.goodword.ledger.sealing.Retention;
-import org.goodword.ledger.sealing.Seals;
+import org.goodword.ledger.checking.Checkpoints;
+import org.goodword.ledger.checking.Retention;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Audit {
     private final LedgerStore store;
-    private final Seals seals;
+    private final Checkpoints checkpoints;
     private final Retention retention;
 
-    Audit(LedgerStore store, Seals seals, Retention retention) {
+    Audit(LedgerStore store, Checkpoints checkpoints, Retention retention) {
         this.store = store;
-        this.seals = seals;
+        this.checkpoints = checkpoints;
         this.retention = retention;
     }
 
@@ -36,10 +36,12 @@ public class Audit {
         });
     }
 
-    /// The newest seal, and what was found when all were verified last.
+    /// The newest checkpoint, and what was found when all were verified last.
     @Transactional(readOnly = true)
     public State state() {
-        return new State(seals.last().map(seal -> new Newest(seal.head(), seal.at())), seals.found());
+        return new State(
+                checkpoints.last().map(checkpoint -> new Newest(checkpoint.head(), checkpoint.at())),
+                checkpoints.found());
     }
 
     /// @param newest empty in the first minute of a workspace

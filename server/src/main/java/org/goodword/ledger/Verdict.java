@@ -9,14 +9,14 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({@JsonSubTypes.Type(Verdict.Intact.class), @JsonSubTypes.Type(Verdict.Broken.class)})
 public sealed interface Verdict {
-    /// @param entries that are sealed
+    /// @param entries that a checkpoint covers
     /// @param blanked of their details, by erasure or by age
-    /// @param head the newest seal, to be noted elsewhere; empty where nothing is sealed yet
+    /// @param head the newest checkpoint, to be noted elsewhere; empty where there is none yet
     record Intact(long entries, long blanked, Optional<Head> head) implements Verdict {}
 
-    /// @param from when the seal before was made; empty for the first
-    /// @param to when the seal that does not fit was made
-    record Broken(long seal, Fault fault, Optional<Instant> from, Instant to) implements Verdict {}
+    /// @param from when the checkpoint before was made; empty for the first
+    /// @param to when the checkpoint that does not fit was made
+    record Broken(long checkpoint, Fault fault, Optional<Instant> from, Instant to) implements Verdict {}
 
     /// @param hash 64 hexadecimal digits
     record Head(long number, String hash) {
@@ -31,9 +31,9 @@ public sealed interface Verdict {
         ENTRIES,
         /// What an entry says of before and after was changed.
         DETAILS,
-        /// A seal was made or changed by somebody without the installation's secret.
-        SEAL,
-        /// A number is missing in the row of seals.
+        /// A checkpoint was made or changed by somebody without the installation's secret.
+        CHECKPOINT,
+        /// A number is missing in the row of checkpoints.
         GAP
     }
 }

@@ -89,7 +89,7 @@ class SampleStore {
             "ledger.cursor",
             "ledger.detail",
             "ledger.entry",
-            "ledger.seal",
+            "ledger.checkpoint",
             "mail.block",
             "mail.domain_key",
             "mail.rule_list",

@@ -4,8 +4,8 @@ import static org.goodword.identity.db.Tables.AGENT;
 import static org.goodword.identity.db.Tables.API_TOKEN;
 import static org.goodword.identity.db.Tables.ROLE;
 import static org.goodword.identity.db.Tables.TEAM_MEMBER;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;

@@ -84,7 +84,7 @@ class AuditController {
     @Operation(
             summary = "Whether the ledger is as it was written",
             description =
-                    "`head` is the newest seal as `number:hash`: noted elsewhere, it proves with `bin/goodword audit verify "
+                    "`head` is the newest checkpoint as `number:hash`: noted elsewhere, it proves with `bin/goodword audit verify "
                             + "--head` that nothing before was changed. `verified` says what was found when all was read last, "
                             + "once a day. `days` says how long details are kept; null: for ever.")
     @GetMapping("/keeping")
@@ -127,14 +127,14 @@ class AuditController {
 
     record AuditKeepingResponse(
             @Nullable String head,
-            @Nullable Instant sealedAt,
+            @Nullable Instant madeAt,
             @Nullable AuditVerifiedResponse verified,
             @Nullable Integer days) {
         static AuditKeepingResponse of(Auditing.Keeping keeping) {
             var newest = keeping.state().newest();
             return new AuditKeepingResponse(
-                    newest.map(seal -> seal.head().toString()).orElse(null),
-                    newest.map(seal -> seal.at()).orElse(null),
+                    newest.map(checkpoint -> checkpoint.head().toString()).orElse(null),
+                    newest.map(checkpoint -> checkpoint.at()).orElse(null),
                     keeping.state()
                             .found()
                             .map(found -> AuditVerifiedResponse.of(found.at(), found.verdict()))
@@ -143,8 +143,8 @@ class AuditController {
         }
     }
 
-    /// @param entries sealed, when all is well
-    /// @param fault `entries`, `details`, `seal` or `gap`, else null
+    /// @param entries that checkpoints cover, when all is well
+    /// @param fault `entries`, `details`, `checkpoint` or `gap`, else null
     /// @param before it happened before then
     record AuditVerifiedResponse(
             Instant at,

@@ -46,9 +46,8 @@ public class Audience {
         by.require(IdentityPermissions.VIEW_AGENTS);
         var callers = agents.callers();
         var viewers = callers.stream()
-                .flatMap(caller -> reason(caller, ticket.assignment())
-                        .map(reason -> new Viewer(caller.agent(), reason))
-                        .stream())
+                .flatMap(caller ->
+                        reason(caller, ticket.assignment()).map(reason -> new Viewer(caller.agent(), reason)).stream())
                 .toList();
         return new Seen(viewers, callers.size() - viewers.size());
     }

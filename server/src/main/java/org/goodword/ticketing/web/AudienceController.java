@@ -30,7 +30,8 @@ class AudienceController {
     @GetMapping
     AudienceResponse show(@PathVariable String ticket, Caller caller) {
         var seen = audience.of(lookup.get(ticket, caller), caller);
-        return new AudienceResponse(seen.viewers().stream().map(ViewerResponse::of).toList(), seen.others());
+        return new AudienceResponse(
+                seen.viewers().stream().map(ViewerResponse::of).toList(), seen.others());
     }
 
     record AudienceResponse(List<ViewerResponse> items, int others) {}

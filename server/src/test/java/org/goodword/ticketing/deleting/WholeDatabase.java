@@ -13,7 +13,7 @@ import org.goodword.platform.database.OwnerConnections;
 record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
     /// What tells that something was done, rather than what is.
     private static final Set<String> TELLING =
-            Set.of("ledger.entry", "ledger.seal", "platform.idempotency", "infra.ledger_news");
+            Set.of("ledger.entry", "ledger.checkpoint", "platform.idempotency", "infra.ledger_news");
 
     Map<String, List<String>> rows() throws SQLException {
         var rows = new TreeMap<String, List<String>>();

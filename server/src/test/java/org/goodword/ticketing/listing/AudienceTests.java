@@ -63,7 +63,12 @@ class AudienceTests {
     }
 
     private Map<String, String> reasons(String ticket) {
-        return acme.ada().rest().get("/tickets/" + ticket + "/audience").json(200).get("items").valueStream()
+        return acme.ada()
+                .rest()
+                .get("/tickets/" + ticket + "/audience")
+                .json(200)
+                .get("items")
+                .valueStream()
                 .collect(Collectors.toMap(
                         viewer -> viewer.get("agent").asString(),
                         viewer -> viewer.get("reason").asString()));

@@ -1,8 +1,8 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
+import static org.goodword.ledger.db.Tables.CHECKPOINT;
 import static org.goodword.ledger.db.Tables.DETAIL;
 import static org.goodword.ledger.db.Tables.ENTRY;
-import static org.goodword.ledger.db.Tables.SEAL;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.ledger.Position;
-import org.goodword.ledger.sealing.Seals.Sealed;
+import org.goodword.ledger.checking.Checkpoints.Checkpoint;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,7 +22,7 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-class SealStore {
+class CheckpointStore {
     /// An entry as one text, the same wherever and whenever it is read.
     private static final Field<String> LINE = field("""
             jsonb_build_array(entry.epoch, entry.xid, entry.id, extract(epoch from entry.at), entry.actor_kind,
@@ -34,7 +34,7 @@ class SealStore {
 
     private final DSLContext sql;
 
-    SealStore(DSLContext sql) {
+    CheckpointStore(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -86,33 +86,33 @@ class SealStore {
                 : row(ENTRY.EPOCH, ENTRY.XID, ENTRY.ID).gt(after.epoch(), after.xid(), after.id());
     }
 
-    Optional<Sealed> last() {
-        return sql.selectFrom(SEAL)
-                .where(SEAL.WORKSPACE_ID.eq(Workspaces.current()))
-                .orderBy(SEAL.NUMBER.desc())
+    Optional<Checkpoint> last() {
+        return sql.selectFrom(CHECKPOINT)
+                .where(CHECKPOINT.WORKSPACE_ID.eq(Workspaces.current()))
+                .orderBy(CHECKPOINT.NUMBER.desc())
                 .limit(1)
-                .fetchOptional(SealStore::sealed);
+                .fetchOptional(CheckpointStore::checkpoint);
     }
 
-    List<Sealed> after(long number, int limit) {
-        return sql.selectFrom(SEAL)
-                .where(SEAL.WORKSPACE_ID.eq(Workspaces.current()), SEAL.NUMBER.gt(number))
-                .orderBy(SEAL.NUMBER)
+    List<Checkpoint> after(long number, int limit) {
+        return sql.selectFrom(CHECKPOINT)
+                .where(CHECKPOINT.WORKSPACE_ID.eq(Workspaces.current()), CHECKPOINT.NUMBER.gt(number))
+                .orderBy(CHECKPOINT.NUMBER)
                 .limit(limit)
-                .fetch(SealStore::sealed);
+                .fetch(CheckpointStore::checkpoint);
     }
 
-    void insert(Sealed seal) {
-        sql.insertInto(SEAL)
-                .set(SEAL.WORKSPACE_ID, Workspaces.current())
-                .set(SEAL.NUMBER, seal.number())
-                .set(SEAL.EPOCH, seal.last().epoch())
-                .set(SEAL.XID, seal.last().xid())
-                .set(SEAL.ID, seal.last().id())
-                .set(SEAL.ENTRIES, seal.entries())
-                .set(SEAL.SEALED_AT, seal.at())
-                .set(SEAL.HASH, seal.hash())
-                .set(SEAL.MAC, seal.mac())
+    void insert(Checkpoint checkpoint) {
+        sql.insertInto(CHECKPOINT)
+                .set(CHECKPOINT.WORKSPACE_ID, Workspaces.current())
+                .set(CHECKPOINT.NUMBER, checkpoint.number())
+                .set(CHECKPOINT.EPOCH, checkpoint.last().epoch())
+                .set(CHECKPOINT.XID, checkpoint.last().xid())
+                .set(CHECKPOINT.ID, checkpoint.last().id())
+                .set(CHECKPOINT.ENTRIES, checkpoint.entries())
+                .set(CHECKPOINT.MADE_AT, checkpoint.at())
+                .set(CHECKPOINT.HASH, checkpoint.hash())
+                .set(CHECKPOINT.MAC, checkpoint.mac())
                 .execute();
     }
 
@@ -139,13 +139,13 @@ class SealStore {
                 .execute();
     }
 
-    private static Sealed sealed(Record found) {
-        return new Sealed(
-                found.get(SEAL.NUMBER),
-                new Position(found.get(SEAL.EPOCH), found.get(SEAL.XID), found.get(SEAL.ID)),
-                found.get(SEAL.ENTRIES),
-                found.get(SEAL.SEALED_AT),
-                found.get(SEAL.HASH),
-                found.get(SEAL.MAC));
+    private static Checkpoint checkpoint(Record found) {
+        return new Checkpoint(
+                found.get(CHECKPOINT.NUMBER),
+                new Position(found.get(CHECKPOINT.EPOCH), found.get(CHECKPOINT.XID), found.get(CHECKPOINT.ID)),
+                found.get(CHECKPOINT.ENTRIES),
+                found.get(CHECKPOINT.MADE_AT),
+                found.get(CHECKPOINT.HASH),
+                found.get(CHECKPOINT.MAC));
     }
 }

@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Somebody who writes in the database as its owner is found out.
 @GoodwordTest
-class SealsTests {
+class CheckpointsTests {
     private static final Actor TEST = new Actor.System("test");
 
     @Autowired
@@ -45,7 +45,7 @@ class SealsTests {
     private Audit audit;
 
     @Autowired
-    private Seals seals;
+    private Checkpoints checkpoints;
 
     @Autowired
     private Verifying verifying;
@@ -69,12 +69,12 @@ class SealsTests {
     private final Subject subject = new Subject("note", Ids.next());
 
     @BeforeEach
-    void threeSeals() {
+    void threeCheckpoints() {
         workspace = cast.acme().workspace();
         for (var piece = 0; piece < 3; piece++) {
             append("first of " + piece);
             append("second of " + piece);
-            seal();
+            checkpoint();
         }
     }
 
@@ -86,17 +86,17 @@ class SealsTests {
     }
 
     @Test
-    void whatIsNotSealedYetIsSealedInTheNextMinute() {
+    void whatIsNotCoveredYetIsInTheNextMinute() {
         append("late");
         var before = intact().entries();
-        seal();
+        checkpoint();
         assertThat(intact().entries()).isEqualTo(before + 1);
     }
 
     @Test
     void whoChangesAnEntryIsFound() throws SQLException {
         change("update ledger.entry set event = 'note.praised' where workspace_id = ? and id = (%s)"
-                .formatted(sealed()));
+                .formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.ENTRIES);
     }
 
@@ -104,14 +104,14 @@ class SealsTests {
     void whoPutsTheBlameOnAnotherIsFound() throws SQLException {
         change(
                 "update ledger.entry set actor_kind = 'agent', actor_id = gen_random_uuid() where workspace_id = ? and id = (%s)"
-                        .formatted(sealed()));
+                        .formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.ENTRIES);
     }
 
     @Test
     void whoTakesAnEntryAwayIsFound() throws SQLException {
-        change("delete from ledger.detail where workspace_id = ? and entry_id = (%s)".formatted(sealed()));
-        change("delete from ledger.entry where workspace_id = ? and id = (%s)".formatted(sealed()));
+        change("delete from ledger.detail where workspace_id = ? and entry_id = (%s)".formatted(covered()));
+        change("delete from ledger.entry where workspace_id = ? and id = (%s)".formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.ENTRIES);
     }
 
@@ -121,14 +121,14 @@ class SealsTests {
             insert into ledger.entry (workspace_id, id, epoch, xid, at, actor_kind, actor_name, event, subject_kind,
                                       subject_id, facts)
             select workspace_id, gen_random_uuid(), epoch, xid, at, actor_kind, actor_name, event, subject_kind, subject_id, facts
-              from ledger.entry where workspace_id = ? and id = (%s)""".formatted(sealed()));
+              from ledger.entry where workspace_id = ? and id = (%s)""".formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.ENTRIES);
     }
 
     @Test
     void whoChangesWhatWasSaidIsFound() throws SQLException {
         change("update ledger.detail set value = '{\"text\": \"never\"}' where workspace_id = ? and entry_id = (%s)"
-                .formatted(sealed()));
+                .formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.DETAILS);
     }
 
@@ -136,31 +136,31 @@ class SealsTests {
     void whoMakesTheDigestFitWhatHeChangedIsFound() throws SQLException {
         change("""
             update ledger.detail set value = '{"text": "never"}', digest = sha256(salt || convert_to('{"text": "never"}', 'UTF8'))
-             where workspace_id = ? and entry_id = (%s)""".formatted(sealed()));
+             where workspace_id = ? and entry_id = (%s)""".formatted(covered()));
         assertThat(broken().fault()).isEqualTo(Fault.ENTRIES);
     }
 
     @Test
-    void whoMakesASealOfHisOwnIsFound() throws SQLException {
-        change("update ledger.seal set hash = sha256('anything') where workspace_id = ? and number = 2");
+    void whoMakesACheckpointOfHisOwnIsFound() throws SQLException {
+        change("update ledger.checkpoint set hash = sha256('anything') where workspace_id = ? and number = 2");
         assertThat(broken()).satisfies(found -> {
-            assertThat(found.seal()).isEqualTo(2);
-            assertThat(found.fault()).isEqualTo(Fault.SEAL);
+            assertThat(found.checkpoint()).isEqualTo(2);
+            assertThat(found.fault()).isEqualTo(Fault.CHECKPOINT);
         });
     }
 
     @Test
-    void whoTakesASealAwayIsFound() throws SQLException {
-        change("delete from ledger.seal where workspace_id = ? and number = 2");
+    void whoTakesACheckpointAwayIsFound() throws SQLException {
+        change("delete from ledger.checkpoint where workspace_id = ? and number = 2");
         assertThat(broken().fault()).isEqualTo(Fault.GAP);
     }
 
     @Test
-    void whoCutsTheEndOffIsFoundByASealNotedElsewhere() throws SQLException {
+    void whoCutsTheEndOffIsFoundByACheckpointNotedElsewhere() throws SQLException {
         var noted = newest();
         // The other workspaces of these tests are broken on purpose.
         assertThat(told("--head=" + noted).lines()).noneMatch(line -> line.contains("is not in this ledger"));
-        change("delete from ledger.seal where workspace_id = ? and number = " + noted.number());
+        change("delete from ledger.checkpoint where workspace_id = ? and number = " + noted.number());
         assertThat(told("--head=" + noted)).satisfies(told -> {
             assertThat(told.code()).isEqualTo(1);
             assertThat(told.lines()).anyMatch(line -> line.contains("is not in this ledger"));
@@ -178,7 +178,7 @@ class SealsTests {
     void detailsThatAreTooOldGoAndTheRestStays() throws SQLException {
         Workspaces.in(workspace, () -> audit.keep(Optional.of(30)));
         change("update ledger.entry set at = at - interval '40 days' where workspace_id = ? and id = (%s)"
-                .formatted(sealed()));
+                .formatted(covered()));
         Workspaces.in(workspace, () -> {
             while (retention.blank()) continue;
         });
@@ -194,9 +194,9 @@ class SealsTests {
 
     @Test
     void theOperatorReadsWhichWorkspaceAndSince() throws SQLException {
-        change("delete from ledger.seal where workspace_id = ? and number = 2");
+        change("delete from ledger.checkpoint where workspace_id = ? and number = 2");
         assertThat(told().lines())
-                .anyMatch(line -> line.startsWith("FAIL workspace " + workspace.value() + ": a seal is missing"));
+                .anyMatch(line -> line.startsWith("FAIL workspace " + workspace.value() + ": a checkpoint is missing"));
     }
 
     private record Told(int code, List<String> lines) {}
@@ -224,13 +224,13 @@ class SealsTests {
     }
 
     /// Other tests' transactions may be older than ours, and unsettled for a moment.
-    private void seal() {
+    private void checkpoint() {
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> Workspaces.in(workspace, () -> {
-                    while (seals.next()) continue;
+                    while (checkpoints.next()) continue;
                     return count("select count(*) from ledger.entry where workspace_id = ?")
-                            == count("select coalesce(sum(entries), 0) from ledger.seal where workspace_id = ?");
+                            == count("select coalesce(sum(entries), 0) from ledger.checkpoint where workspace_id = ?");
                 }));
     }
 
@@ -250,7 +250,7 @@ class SealsTests {
         return Workspaces.in(workspace, audit::state).newest().orElseThrow().head();
     }
 
-    private String sealed() {
+    private String covered() {
         return "select id from ledger.entry where subject_id = '%s' order by xid, id limit 1".formatted(subject.id());
     }
 

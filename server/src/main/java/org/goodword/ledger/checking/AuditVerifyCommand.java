@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import java.util.HexFormat;
 import org.goodword.ledger.Verdict;
@@ -13,12 +13,12 @@ class AuditVerifyCommand implements AdminCommand {
     private static final int ENTRIES_A_NOTE = 100_000;
 
     private final Verifying verifying;
-    private final Seals seals;
+    private final Checkpoints checkpoints;
     private final Workspaces workspaces;
 
-    AuditVerifyCommand(Verifying verifying, Seals seals, Workspaces workspaces) {
+    AuditVerifyCommand(Verifying verifying, Checkpoints checkpoints, Workspaces workspaces) {
         this.verifying = verifying;
-        this.seals = seals;
+        this.checkpoints = checkpoints;
         this.workspaces = workspaces;
     }
 
@@ -34,7 +34,7 @@ class AuditVerifyCommand implements AdminCommand {
 
     @Override
     public String help() {
-        return "Reads the whole ledger and says whether it is as it was written; --head: and still has this seal";
+        return "Reads the whole ledger and says whether it is as it was written; --head: and still has this checkpoint";
     }
 
     @Override
@@ -44,9 +44,9 @@ class AuditVerifyCommand implements AdminCommand {
         var seen = head.isEmpty();
         for (var workspace : workspaces.all()) {
             wrong += Workspaces.in(workspace, () -> verify(console));
-            seen = seen || Workspaces.in(workspace, () -> seals.holds(head.orElseThrow()));
+            seen = seen || Workspaces.in(workspace, () -> checkpoints.holds(head.orElseThrow()));
         }
-        if (!seen) console.line("FAIL The seal " + head.orElseThrow() + " is not in this ledger.");
+        if (!seen) console.line("FAIL The checkpoint " + head.orElseThrow() + " is not in this ledger.");
         return wrong > 0 || !seen ? 1 : 0;
     }
 
@@ -54,7 +54,7 @@ class AuditVerifyCommand implements AdminCommand {
         var verdict = verifying.verify(entries -> {
             if (entries % ENTRIES_A_NOTE == 0) console.note("%,d entries read".formatted(entries));
         });
-        seals.remember(verdict);
+        checkpoints.remember(verdict);
         var workspace = Workspaces.current().value();
         return switch (verdict) {
             case Verdict.Intact(var entries, var blanked, var newest) -> {
@@ -66,14 +66,14 @@ class AuditVerifyCommand implements AdminCommand {
                                 newest.map(Object::toString).orElse("none")));
                 yield 0;
             }
-            case Verdict.Broken(var seal, var fault, var from, var to) -> {
-                console.line("FAIL workspace %d: %s between %s and %s (seal %d)"
+            case Verdict.Broken(var checkpoint, var fault, var from, var to) -> {
+                console.line("FAIL workspace %d: %s between %s and %s (checkpoint %d)"
                         .formatted(
                                 workspace,
                                 AuditCheck.sentence(fault),
                                 from.map(Object::toString).orElse("the beginning"),
                                 to,
-                                seal));
+                                checkpoint));
                 yield 1;
             }
         };

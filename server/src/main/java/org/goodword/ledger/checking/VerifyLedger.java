@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import java.time.Duration;
 import org.goodword.ledger.Verdict;
@@ -8,19 +8,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Once a day the whole ledger is read again. What was found is on the health page; the newest seal is in the log, from
+/// Once a day the whole ledger is read again. What was found is on the health page; the newest checkpoint is in the
+/// log, from
 /// where it can be kept where nobody who changes the database reaches.
 @Component
 class VerifyLedger implements Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyLedger.class);
 
     private final Verifying verifying;
-    private final Seals seals;
+    private final Checkpoints checkpoints;
     private final Workspaces workspaces;
 
-    VerifyLedger(Verifying verifying, Seals seals, Workspaces workspaces) {
+    VerifyLedger(Verifying verifying, Checkpoints checkpoints, Workspaces workspaces) {
         this.verifying = verifying;
-        this.seals = seals;
+        this.checkpoints = checkpoints;
         this.workspaces = workspaces;
     }
 
@@ -41,7 +42,7 @@ class VerifyLedger implements Recurring {
 
     private void verify() {
         var verdict = verifying.verify(_ -> {});
-        seals.remember(verdict);
+        checkpoints.remember(verdict);
         switch (verdict) {
             case Verdict.Intact intact ->
                 LOG.info(
@@ -51,9 +52,9 @@ class VerifyLedger implements Recurring {
                         intact.head().map(Object::toString).orElse("none"));
             case Verdict.Broken broken ->
                 LOG.error(
-                        "The ledger was changed: workspace={} seal={} fault={}",
+                        "The ledger was changed: workspace={} checkpoint={} fault={}",
                         Workspaces.current().value(),
-                        broken.seal(),
+                        broken.checkpoint(),
                         broken.fault());
         }
     }

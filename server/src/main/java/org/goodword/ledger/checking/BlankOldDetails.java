@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import java.time.Duration;
 import org.goodword.platform.Workspaces;

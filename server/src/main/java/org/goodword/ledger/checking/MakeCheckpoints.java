@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,21 +8,21 @@ import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.Recurring;
 import org.springframework.stereotype.Component;
 
-/// What is written is sealed within a minute or two.
+/// What is written is covered by a checkpoint within a minute or two.
 ///
 /// Looks at the workspaces with news; at all of them when news may have been forgotten since this node looked last.
 @Component
-class SealLedger implements Recurring {
+class MakeCheckpoints implements Recurring {
     private static final Duration NEWS_ARE_KEPT = Duration.ofMinutes(10);
 
-    private final Seals seals;
+    private final Checkpoints checkpoints;
     private final LedgerReader reader;
     private final Workspaces workspaces;
     private final Clock clock;
     private volatile Looked last = new Looked(Instant.EPOCH, 0);
 
-    SealLedger(Seals seals, LedgerReader reader, Workspaces workspaces, Clock clock) {
-        this.seals = seals;
+    MakeCheckpoints(Checkpoints checkpoints, LedgerReader reader, Workspaces workspaces, Clock clock) {
+        this.checkpoints = checkpoints;
         this.reader = reader;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -33,7 +33,7 @@ class SealLedger implements Recurring {
 
     @Override
     public String name() {
-        return "seal-ledger";
+        return "make-checkpoints";
     }
 
     @Override
@@ -48,11 +48,11 @@ class SealLedger implements Recurring {
         var here = last.at().isAfter(now.minus(NEWS_ARE_KEPT))
                 ? reader.workspacesWithNews(last.horizon())
                 : workspaces.all();
-        for (var workspace : here) Workspaces.in(workspace, this::seal);
+        for (var workspace : here) Workspaces.in(workspace, this::checkpoint);
         last = new Looked(now, horizon);
     }
 
-    private void seal() {
-        while (seals.next()) continue;
+    private void checkpoint() {
+        while (checkpoints.next()) continue;
     }
 }

@@ -1,4 +1,4 @@
-package org.goodword.ledger.sealing;
+package org.goodword.ledger.checking;
 
 import java.util.Map;
 import org.goodword.ledger.Verdict;
@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 /// What was found when the ledger was read last. `bin/goodword audit verify` reads it now.
 @Component
 class AuditCheck implements HealthCheck {
-    private final Seals seals;
+    private final Checkpoints checkpoints;
     private final Workspaces workspaces;
 
-    AuditCheck(Seals seals, Workspaces workspaces) {
-        this.seals = seals;
+    AuditCheck(Checkpoints checkpoints, Workspaces workspaces) {
+        this.checkpoints = checkpoints;
         this.workspaces = workspaces;
     }
 
@@ -29,7 +29,7 @@ class AuditCheck implements HealthCheck {
     }
 
     private Finding here() {
-        var found = seals.found();
+        var found = checkpoints.found();
         if (found.isEmpty())
             return new Finding.Fine(
                     "not-yet", "The ledger is verified once a day; it is too early for the first.", Map.of());
@@ -43,10 +43,10 @@ class AuditCheck implements HealthCheck {
             case Verdict.Broken broken ->
                 new Finding.Broken(
                         "changed",
-                        "The ledger was changed behind Goodword's back: %s before %s (seal %d)."
-                                .formatted(sentence(broken.fault()), broken.to(), broken.seal()),
+                        "The ledger was changed behind Goodword's back: %s before %s (checkpoint %d)."
+                                .formatted(sentence(broken.fault()), broken.to(), broken.checkpoint()),
                         "Compare with a backup from before, and find out who can write in the database.",
-                        Map.of("at", at, "seal", broken.seal(), "before", broken.to()));
+                        Map.of("at", at, "checkpoint", broken.checkpoint(), "before", broken.to()));
         };
     }
 
@@ -55,8 +55,8 @@ class AuditCheck implements HealthCheck {
         return switch (fault) {
             case ENTRIES -> "entries were changed, added or taken away";
             case DETAILS -> "what entries say of before and after was changed";
-            case SEAL -> "a seal is not ours";
-            case GAP -> "a seal is missing";
+            case CHECKPOINT -> "a checkpoint is not ours";
+            case GAP -> "a checkpoint is missing";
         };
     }
 }

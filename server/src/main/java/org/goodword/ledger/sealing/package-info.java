@@ -1,5 +1,0 @@
-/// Seals the ledger piece by piece, finds what was changed behind our back, and blanks details that are too old.
-@NullMarked
-package org.goodword.ledger.sealing;
-
-import org.jspecify.annotations.NullMarked;
