@@ -1,6 +1,7 @@
 package org.goodword.mail.filing;
 
 import static org.goodword.mail.db.Tables.INBOUND;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -33,7 +34,7 @@ class OldMailStore {
                         .eq(Workspaces.current())
                         .and(INBOUND.MESSAGE_ID.eq(print.messageId()))
                         .and(INBOUND.CONTENT_HASH.eq(print.contentHash()))
-                        .and(INBOUND.STATE.eq(TICKETED)));
+                        .and(INBOUND.STATE.eq(inline(TICKETED))));
     }
 
     void insert(Old mail, FileId raw, TicketId ticket, Instant now) {
