@@ -13,6 +13,7 @@ import org.goodword.mail.MailHistory.Old;
 import org.goodword.mail.MailHistory.Print;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ class OldMailStore {
                 .set(INBOUND.MESSAGE_ID, mail.print().messageId())
                 .set(INBOUND.CONTENT_HASH, mail.print().contentHash())
                 .set(INBOUND.TICKET_ID, ticket)
+                .set(INBOUND.SAID_ID, new MessageId(mail.id()))
                 .set(INBOUND.SETTLED_AT, now)
                 .execute();
     }

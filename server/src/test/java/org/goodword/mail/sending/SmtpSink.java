@@ -155,7 +155,7 @@ public final class SmtpSink implements Closeable {
         }
 
         private boolean end(String content) throws IOException {
-            if (!(behaviours.get(Step.END.name()) instanceof Behaviour.Answer))
+            if (!(behaviours.get(Step.END.name()) instanceof Behaviour.Answer(var line)) || line.startsWith("2"))
                 accepted.add(new Accepted(from, List.copyOf(recipients), content));
             return does(Step.END.name(), "250 queued as 1");
         }
