@@ -55,6 +55,7 @@ class RenamedIdsTests {
 
     @Test
     void whoAnswersAMailByTheIdOfAmazonSesFindsItsTicket() {
+        ada.post("/organisations", Map.of("name", "Nordwind", "domains", List.of("nordwind.example")));
         var ticket = answered("250 Ok " + SES);
 
         assertThat(arrives(DANA, SES + "@eu-west-1.amazonses.com")).isEqualTo(ticket);
