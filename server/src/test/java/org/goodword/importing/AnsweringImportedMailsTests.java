@@ -81,9 +81,8 @@ class AnsweringImportedMailsTests {
     private String answer(String from, String answered, String text) {
         var mail = "From: %s\r\nTo: %s\r\nSubject: Another word\r\nIn-Reply-To: <%s>\r\n\r\n%s\r\n"
                 .formatted(from, acme.support(), answered, text);
-        var receipt = acme.ada()
-                .with("Content-Type", "message/rfc822")
-                .post("/inbound/email?to=" + acme.support(), mail);
+        var receipt =
+                acme.ada().with("Content-Type", "message/rfc822").post("/inbound/email?to=" + acme.support(), mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
         return await().atMost(Duration.ofSeconds(90))
                 .until(

@@ -15,14 +15,14 @@ final class RenamedIds {
     /// In the place of all regions.
     private static final String ANY_REGION = "@amazonses.com";
 
-    private static final Pattern OF_SES = Pattern.compile("([^@]+)@[a-z0-9-]+\\.amazonses\\.com", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_SES =
+            Pattern.compile("([^@]+)@[a-z0-9-]+\\.amazonses\\.com", Pattern.CASE_INSENSITIVE);
 
     private RenamedIds() {}
 
     /// @param words by which a relay took over a mail
     static List<String> in(String words) {
-        return Stream.concat(
-                        found(WHOLE, words), found(SES, words).map(id -> id + ANY_REGION))
+        return Stream.concat(found(WHOLE, words), found(SES, words).map(id -> id + ANY_REGION))
                 .distinct()
                 .toList();
     }

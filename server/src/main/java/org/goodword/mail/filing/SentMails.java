@@ -26,12 +26,7 @@ class SentMails {
     private final Tickets tickets;
     private final Acknowledging acknowledging;
 
-    SentMails(
-            Outbox outbox,
-            Signatures signatures,
-            KnownIdStore known,
-            Tickets tickets,
-            Acknowledging acknowledging) {
+    SentMails(Outbox outbox, Signatures signatures, KnownIdStore known, Tickets tickets, Acknowledging acknowledging) {
         this.outbox = outbox;
         this.signatures = signatures;
         this.known = known;
@@ -43,7 +38,10 @@ class SentMails {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(OutboxEvents.Settled settled) {
         if (settled.state() != DeliveryState.SENT) return;
-        var given = outbox.find(settled.delivery()).flatMap(Delivery::words).map(this::foreign).orElse(List.of());
+        var given = outbox.find(settled.delivery())
+                .flatMap(Delivery::words)
+                .map(this::foreign)
+                .orElse(List.of());
         if (!given.isEmpty()) remember(given, settled.sent());
     }
 

@@ -116,7 +116,10 @@ public class Trial {
     private Condition visible(Caller by) {
         var inTicket = by.may(TicketPermissions.VIEW) ? tickets.shows(INBOUND.TICKET_ID, by) : falseCondition();
         var inTray = by.may(MailPermissions.TRAY) ? noCondition() : falseCondition();
-        return INBOUND.TICKET_ID.isNull().and(inTray).or(INBOUND.TICKET_ID.isNotNull().and(inTicket));
+        return INBOUND.TICKET_ID
+                .isNull()
+                .and(inTray)
+                .or(INBOUND.TICKET_ID.isNotNull().and(inTicket));
     }
 
     private record Past(PastMail mail, StoredFile raw, List<String> mailbox, boolean answers) {}

@@ -64,7 +64,8 @@ class BigMails {
     /// That has thousands of mails, and a reply.
     TicketId busyTicket() {
         return new TicketId(
-                id("select ticket_id from ticketing.message where workspace_id = {0} and kind = 'reply' order by id limit 1"));
+                id(
+                        "select ticket_id from ticketing.message where workspace_id = {0} and kind = 'reply' order by id limit 1"));
     }
 
     /// A row that waits for nothing but its time.
@@ -92,11 +93,7 @@ class BigMails {
                 Set.of());
         var address = new EmailAddress("support@%s.example".formatted(Ids.next()));
         var plan = new AccountKeeping.Plan(
-                brands.all().getFirst().id(),
-                address,
-                "Big",
-                Optional.empty(),
-                new Limits(Optional.of(60), 10));
+                brands.all().getFirst().id(), address, "Big", Optional.empty(), new Limits(Optional.of(60), 10));
         accounts.put(new AccountId(Ids.next()), new Precondition.None(), plan, by);
     }
 
@@ -209,13 +206,13 @@ class BigMails {
     }
 
     private UUID id(String query) {
-        return Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(query, workspace())
-                .get(0, UUID.class)));
+        return Objects.requireNonNull(
+                transaction.execute(_ -> sql.fetchSingle(query, workspace()).get(0, UUID.class)));
     }
 
     private String text(String query) {
-        return Objects.requireNonNull(transaction.execute(_ -> sql.fetchSingle(query, workspace())
-                .get(0, String.class)));
+        return Objects.requireNonNull(
+                transaction.execute(_ -> sql.fetchSingle(query, workspace()).get(0, String.class)));
     }
 
     private void execute(String statement) {

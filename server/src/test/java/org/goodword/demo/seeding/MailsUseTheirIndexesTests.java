@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +133,8 @@ class MailsUseTheirIndexesTests {
     void filingAMail() throws Exception {
         var customer = in(() -> mails.customer());
         filed("From: new-%s@example.org\r\n".formatted(UUID.randomUUID()));
-        filed("From: <%s>\r\nIn-Reply-To: <id-7@x>\r\nReferences: <id-5@x> <busy-7@x> <id-7@x>\r\n".formatted(customer));
+        filed("From: <%s>\r\nIn-Reply-To: <id-7@x>\r\nReferences: <id-5@x> <busy-7@x> <id-7@x>\r\n"
+                .formatted(customer));
         filed("From: <%s>\r\nIn-Reply-To: <newsletter@x>\r\n".formatted(customer));
         filed("From: author-7@example.org\r\nSubject: [#7] Again\r\n");
     }
@@ -195,11 +195,6 @@ class MailsUseTheirIndexesTests {
 
     private Caller caller(RowScope scope) {
         var agent = new Actor.Agent(in(() -> agents.all()).getFirst().id());
-        return new Caller(
-                workspace,
-                agent,
-                Set.of(TicketPermissions.VIEW, ChannelPermissions.MANAGE),
-                scope,
-                Set.of());
+        return new Caller(workspace, agent, Set.of(TicketPermissions.VIEW, ChannelPermissions.MANAGE), scope, Set.of());
     }
 }

@@ -141,7 +141,11 @@ class OutboxUsesItsIndexesTests {
     @Test
     void whoDidNotGetIt() {
         var conversation = in(() -> tickets.conversation(mails.busyTicket(), 50));
-        assertThat(in(() -> sendings.of(conversation)).values().iterator().next().failures())
+        assertThat(in(() -> sendings.of(conversation))
+                        .values()
+                        .iterator()
+                        .next()
+                        .failures())
                 .hasSize(2);
         hot(() -> sendings.of(conversation));
     }
@@ -153,9 +157,8 @@ class OutboxUsesItsIndexesTests {
         assertThat(in(() -> deliverability.undeliverable(List.of(dead, unknown))))
                 .hasSize(1);
         hot(() -> deliverability.undeliverable(List.of(dead, unknown)));
-        var contact = in(() -> deliverability.undeliverable(List.of(dead)))
-                .getFirst()
-                .contact();
+        var contact =
+                in(() -> deliverability.undeliverable(List.of(dead))).getFirst().contact();
         hot(() -> deliverability.undeliverableOf(List.of(contact)));
         var by = new Actor.Agent(in(() -> agents.all()).getFirst().id());
         hot(() -> undone(() -> deliverability.heardFrom(dead, by)));

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// What PostgreSQL does for the queries and changes that some code really executes, as the application's role in this workspace.
+/// What PostgreSQL does for the queries and changes that some code really executes, as the application's role in this
+/// workspace.
 @Component
 class Plans {
     /// Rows read for each row of a page; a page shows at least one.

@@ -72,8 +72,9 @@ class RenamedIdsTests {
 
     @Test
     void whoAnswersAMailByTheIdOfExchangeOnlineFindsItsTicket() {
-        var ticket = answered("250 2.6.0 <%s> [InternalId=123456789, Hostname=AM6PR09MB1234] 12345 bytes in 0.1, Queued mail for delivery"
-                .formatted(EXCHANGE));
+        var ticket = answered(
+                "250 2.6.0 <%s> [InternalId=123456789, Hostname=AM6PR09MB1234] 12345 bytes in 0.1, Queued mail for delivery"
+                        .formatted(EXCHANGE));
 
         assertThat(arrives(DANA, EXCHANGE)).isEqualTo(ticket);
     }
@@ -131,7 +132,10 @@ class RenamedIdsTests {
     }
 
     private long sent() {
-        return ada.get("/outbound").json(200).get("items").valueStream()
+        return ada.get("/outbound")
+                .json(200)
+                .get("items")
+                .valueStream()
                 .filter(row -> row.get("state").asString().equals("sent"))
                 .count();
     }
@@ -151,6 +155,10 @@ class RenamedIdsTests {
     }
 
     private List<JsonNode> messages(String ticket) {
-        return ada.get("/tickets/" + ticket + "/messages").json(200).get("items").valueStream().toList();
+        return ada.get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .valueStream()
+                .toList();
     }
 }

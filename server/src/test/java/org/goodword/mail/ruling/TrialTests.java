@@ -50,29 +50,40 @@ class TrialTests {
                 rule("Newsletters", "list:yes", "drop"));
 
         assertThat(summary(trial))
-                .containsExactly("nordwind.example Hello [0] file", "basement.example News [3] drop", "nordwind.example Invoice 7 [0,2] park");
+                .containsExactly(
+                        "nordwind.example Hello [0] file",
+                        "basement.example News [3] drop",
+                        "nordwind.example Invoice 7 [0,2] park");
         assertThat(trial.get("looked").asInt()).isEqualTo(3);
         assertThat(trial.get("skipped").asInt() + trial.get("left").asInt()).isZero();
         assertThat(trial.get("items").get(2).get("ticket").asString()).isEqualTo(invoice);
-        assertThat(ada.get("/tickets/" + invoice).json(200).get("priority").asString()).isEqualTo("normal");
+        assertThat(ada.get("/tickets/" + invoice).json(200).get("priority").asString())
+                .isEqualTo("normal");
         assertThat(ada.get("/mail-rules").json(200).get("rules")).isEmpty();
     }
 
     @Test
     void asksAsItWasThen() {
-        var first = filed(DANA, "Fire", "Message-ID: <one@x>\r\nAuthentication-Results: mx.trusted.example; dmarc=pass\r\n");
+        var first = filed(
+                DANA, "Fire", "Message-ID: <one@x>\r\nAuthentication-Results: mx.trusted.example; dmarc=pass\r\n");
         filed(DANA, "Re: Fire", "In-Reply-To: <one@x>\r\nAuthentication-Results: mx.forged.example; dmarc=pass\r\n");
         ada.put(
                         "/mail-rules",
-                        Map.of("rules", List.of(rule("Zips", "attachment~.zip", "park").values())))
+                        Map.of(
+                                "rules",
+                                List.of(rule("Zips", "attachment~.zip", "park").values())))
                 .json(200);
         var parked = desk.handIn(mail(DANA, "Zip", "Content-Type: application/zip; name=a.zip\r\n"));
         assertThat(desk.settled(parked).get("state").asString()).isEqualTo("parked");
 
-        assertThat(summary(tried(rule("Answers", "answers:yes", "file")))).containsExactly("nordwind.example Re: Fire [0] file");
-        assertThat(summary(tried(rule("Shown", "dmarc:pass", "file")))).containsExactly("nordwind.example Fire [0] file");
-        assertThat(summary(tried(rule("Zips", "attachment~.zip", "drop")))).containsExactly("nordwind.example Zip [0] drop");
-        assertThat(summary(tried(rule("Desk", "mailbox:" + desk.address(), "file")))).hasSize(3);
+        assertThat(summary(tried(rule("Answers", "answers:yes", "file"))))
+                .containsExactly("nordwind.example Re: Fire [0] file");
+        assertThat(summary(tried(rule("Shown", "dmarc:pass", "file"))))
+                .containsExactly("nordwind.example Fire [0] file");
+        assertThat(summary(tried(rule("Zips", "attachment~.zip", "drop"))))
+                .containsExactly("nordwind.example Zip [0] drop");
+        assertThat(summary(tried(rule("Desk", "mailbox:" + desk.address(), "file"))))
+                .hasSize(3);
         assertThat(first).isNotEmpty();
     }
 
@@ -80,10 +91,13 @@ class TrialTests {
     void looksAtAsManyAsAreAskedFor() {
         for (var mail = 0; mail < 4; mail++) filed(DANA, "Number " + mail, "");
 
-        var trial = ada.post("/mail-rules/trial", Map.of("rules", List.of(rule("All", "", "file").values()), "last", 2))
+        var trial = ada.post(
+                        "/mail-rules/trial",
+                        Map.of("rules", List.of(rule("All", "", "file").values()), "last", 2))
                 .json(200);
 
-        assertThat(summary(trial)).containsExactly("nordwind.example Number 3 [0] file", "nordwind.example Number 2 [0] file");
+        assertThat(summary(trial))
+                .containsExactly("nordwind.example Number 3 [0] file", "nordwind.example Number 2 [0] file");
         ada.post("/mail-rules/trial", Map.of("rules", List.of(), "last", 501)).refused(422, "invalid-value");
     }
 
@@ -92,7 +106,9 @@ class TrialTests {
         filed(DANA, "Secret", "");
         var mailer = cast.withRole(acme, "mailer", RowScope.MINE, "channel.manage", "ticket.view");
 
-        var trial = mailer.rest().post("/mail-rules/trial", body(rule("All", "", "file"))).json(200);
+        var trial = mailer.rest()
+                .post("/mail-rules/trial", body(rule("All", "", "file")))
+                .json(200);
 
         assertThat(trial.get("items")).isEmpty();
         assertThat(trial.get("looked").asInt()).isZero();
@@ -103,7 +119,10 @@ class TrialTests {
         ada.post("/mail-rules/trial", body(rule("Bad", "nothing:such", "file"))).refused(422, "invalid-filter");
         ada.post("/mail-rules/trial", body(rule("Bad", "", "drop", step("priority", "high"))))
                 .refused(422, "invalid-value");
-        acme.mara().rest().post("/mail-rules/trial", body(rule("All", "", "file"))).refused(403, "not-allowed");
+        acme.mara()
+                .rest()
+                .post("/mail-rules/trial", body(rule("All", "", "file")))
+                .refused(403, "not-allowed");
     }
 
     private JsonNode tried(Draft... rules) {
