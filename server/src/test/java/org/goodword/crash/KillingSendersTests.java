@@ -56,7 +56,8 @@ class KillingSendersTests {
                                 KILLS,
                                 ofState(deliveries, PERHAPS),
                                 markers.stream()
-                                        .filter(marker -> state(marker, deliveries).equals(PERHAPS) && taken(marker, sink) > 0)
+                                        .filter(marker ->
+                                                state(marker, deliveries).equals(PERHAPS) && taken(marker, sink) > 0)
                                         .count()));
                 judge(markers, deliveries, sink);
             }
@@ -122,8 +123,7 @@ class KillingSendersTests {
             say(MAILS / (KILLS + 1) - TRAPPED, random, rest, nodes, markers);
             var trap = Trap.set(moment, sink);
             say(TRAPPED, random, rest, nodes, markers);
-            var held = trap.spring(
-                    AT_ONCE, "jdbc:" + postgres.url(DATABASE), OWNER, postgres.password(), killed::kill);
+            var held = trap.spring(AT_ONCE, "jdbc:" + postgres.url(DATABASE), OWNER, postgres.password(), killed::kill);
             Crash.say("senders: kill %d %s, %d sessions held".formatted(kill + 1, moment, held));
             killed.start();
         }

@@ -37,6 +37,9 @@ class AnsweringImportedMailsTests {
             Did you switch it on?
             """;
 
+    /// As mail programs write it who answer our old mail.
+    private static final String THREAD = "<q1@nordwind.example> <a1@acme.example>";
+
     @Autowired
     private Cast cast;
 
@@ -52,9 +55,9 @@ class AnsweringImportedMailsTests {
 
     @Test
     void answersToOldMailsOfOursAndOfTheirsBelongToOneFollowUp() {
-        var first = answer("dana@nordwind.example", "a1@acme.example", "It is broken again.");
-        var second = answer("dana@nordwind.example", "a1@acme.example", "Hello?");
-        var third = answer("dana@nordwind.example", "q1@nordwind.example", "As I said then.");
+        var first = answer("dana@nordwind.example", THREAD, "It is broken again.");
+        var second = answer("dana@nordwind.example", THREAD, "Hello?");
+        var third = answer("dana@nordwind.example", "<q1@nordwind.example>", "As I said then.");
 
         assertThat(ticket(first).get("followUpOf").asString()).isEqualTo(id(lamp));
         assertThat(List.of(second, third)).containsOnly(first);
@@ -63,7 +66,7 @@ class AnsweringImportedMailsTests {
 
     @Test
     void aStrangerWhoNamesAnOldMailIsNotLetIn() {
-        var stranger = answer("eve@elsewhere.example", "a1@acme.example", "Let me in");
+        var stranger = answer("eve@elsewhere.example", THREAD, "Let me in");
 
         assertThat(ticket(stranger).path("followUpOf").asString("")).isEmpty();
     }
@@ -78,9 +81,9 @@ class AnsweringImportedMailsTests {
                     .contains(message.get("text").asString().strip());
     }
 
-    private String answer(String from, String answered, String text) {
-        var mail = "From: %s\r\nTo: %s\r\nSubject: Another word\r\nIn-Reply-To: <%s>\r\n\r\n%s\r\n"
-                .formatted(from, acme.support(), answered, text);
+    private String answer(String from, String thread, String text) {
+        var mail = "From: %s\r\nTo: %s\r\nSubject: Another word\r\nReferences: %s\r\n\r\n%s\r\n"
+                .formatted(from, acme.support(), thread, text);
         var receipt =
                 acme.ada().with("Content-Type", "message/rfc822").post("/inbound/email?to=" + acme.support(), mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);

@@ -28,7 +28,7 @@ class Plans {
 
     List<Plan> of(Runnable work) {
         return Statements.of(work).stream()
-                .filter(statement -> EXPLAINED.contains(verb(statement)))
+                .filter(statement -> EXPLAINED.contains(verb(statement)) && !statement.contains("(insert into"))
                 .map(this::explain)
                 .toList();
     }

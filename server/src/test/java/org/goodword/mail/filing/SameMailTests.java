@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
@@ -107,7 +107,6 @@ class SameMailTests {
         return ago(daysAgo, envelope -> {
             try {
                 postbox.store(envelope, new ByteArrayInputStream(mail.getBytes(UTF_8)), 10_000);
-                return envelope;
             } catch (IOException | TooLarge failed) {
                 throw new IllegalStateException(failed);
             }
@@ -119,18 +118,17 @@ class SameMailTests {
             try {
                 var blob = files.bring(new ByteArrayInputStream(mail.getBytes(UTF_8)), 10_000);
                 receipts.fetched(envelope.to().getFirst(), envelope, blob);
-                return envelope;
             } catch (IOException | TooLarge failed) {
                 throw new IllegalStateException(failed);
             }
         });
     }
 
-    private UUID ago(int days, UnaryOperator<Envelope> brings) {
+    private UUID ago(int days, Consumer<Envelope> brings) {
         var to = postbox.find(new EmailAddress(desk.address())).orElseThrow();
         var envelope = new Envelope(Optional.empty(), List.of(to), InboundStore.BY_REST);
         return acme.in(() -> transaction.execute(_ -> {
-            brings.apply(envelope);
+            brings.accept(envelope);
             return sql.fetchSingle(
                             "update mail.inbound set received_at = received_at - {0} * interval '1 day' where state = 'received' returning id",
                             days)

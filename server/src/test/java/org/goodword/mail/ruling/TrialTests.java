@@ -116,7 +116,7 @@ class TrialTests {
 
     @Test
     void rulesThatCannotBeAreRefusedAsWhenTheyAreWritten() {
-        ada.post("/mail-rules/trial", body(rule("Bad", "nothing:such", "file"))).refused(422, "invalid-filter");
+        ada.post("/mail-rules/trial", body(rule("Bad", "nothing:such", "file"))).refused(400, "invalid-filter");
         ada.post("/mail-rules/trial", body(rule("Bad", "", "drop", step("priority", "high"))))
                 .refused(422, "invalid-value");
         acme.mara()
