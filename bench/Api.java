@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,13 @@ record Api(String base, String token) {
 
     String get(String path) throws IOException {
         return answer(request("GET", path));
+    }
+
+    /// What may be larger than we are.
+    InputStream open(String path) throws IOException {
+        var request = request("GET", path);
+        if (request.getResponseCode() != 200) throw new IOException(path + ": " + request.getResponseCode());
+        return request.getInputStream();
     }
 
     String post(String path, String json) throws IOException {

@@ -1,4 +1,5 @@
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -35,6 +36,21 @@ final class Mails implements AutoCloseable {
         var ended = System.currentTimeMillis();
         say("\r\n.", "250");
         return new Sent(subject(number), ended);
+    }
+
+    interface Written {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// One that is written as it is sent, however large.
+    void send(String from, String to, Written mail) throws IOException {
+        say("MAIL FROM:<%s>".formatted(from), "250");
+        say("RCPT TO:<%s>".formatted(to), "250");
+        say("DATA", "354");
+        var buffered = new BufferedOutputStream(out, 1 << 16);
+        mail.to(buffered);
+        buffered.flush();
+        say("\r\n.", "250");
     }
 
     private static String subject(long number) {

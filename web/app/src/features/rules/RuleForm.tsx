@@ -11,6 +11,7 @@ import { brandsQuery } from '../settings/configuration.ts';
 import { Sentence } from '../settings/Sentence.tsx';
 import { SettingForm } from '../settings/SettingForm.tsx';
 import styles from '../settings/Settings.module.css';
+import { Trial } from './Trial.tsx';
 import { moved, outcomes, usePutRules, type Outcome, type Rule } from './rules.ts';
 
 interface Props {
@@ -37,10 +38,8 @@ export function RuleForm({ list, at, onDone }: Props) {
   const label = draft.name || t('rules.add');
   const files = draft.outcome === 'file';
   const whole = files ? draft : { ...draft, brand: null, steps: [] };
-  const save = () => {
-    const rules = isNew ? [...list.rules, whole] : list.rules.map((rule, index) => (index === at ? whole : rule));
-    put.mutate({ rules, version }, { onSuccess: () => onDone?.() });
-  };
+  const rules = isNew ? [...list.rules, whole] : list.rules.map((rule, index) => (index === at ? whole : rule));
+  const save = () => put.mutate({ rules, version }, { onSuccess: () => onDone?.() });
   const move = (by: 1 | -1) => put.mutate({ rules: moved(list.rules, at, by), version });
   const remove = () =>
     put.mutate(
@@ -119,6 +118,8 @@ export function RuleForm({ list, at, onDone }: Props) {
         </Button>
       )}
       <Switch label={t(draft.name ? 'rules.on' : 'rules.onNew', { name: draft.name })} checked={draft.on} onChange={(event) => change({ on: event.currentTarget.checked })} />
+      {/* What was found is of the rule as it was written then. */}
+      <Trial key={JSON.stringify(whole)} name={label} rules={rules} at={at} />
     </SettingForm>
   );
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.files.Blobs.Blob;
+import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.ReadMail;
 import org.goodword.platform.EmailAddress;
 import org.goodword.ticketing.TicketId;
@@ -13,7 +14,8 @@ import org.goodword.ticketing.TicketId;
 /// Mails of long ago. One that is kept here is known like any received mail: it is no other when it comes again, over
 /// whichever account, and an answer to it finds its ticket.
 public interface MailHistory {
-    Print print(ReadMail mail);
+    /// @param raw read only of a mail that does not say by itself which one it is
+    Print print(ReadMail mail, MailReader.Source raw);
 
     /// Whether it is an address of a mailbox of this workspace, a signed token in it or not.
     boolean isOurs(EmailAddress address);

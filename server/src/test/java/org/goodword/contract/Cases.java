@@ -272,6 +272,9 @@ final class Cases {
             Map.entry("POST /roles", List.of("{'key': 'x', 'name': 'X', 'permissions': ['no.such'], 'scope': 'all'}")),
             Map.entry("POST /teams", List.of("{'key': 'x', 'name': 'X', 'members': ['{agent}']}")),
             Map.entry("POST /inbound/email", List.of()),
+            Map.entry(
+                    "POST /mail-rules/trial",
+                    List.of("{'rules': [{'name': 'X', 'filter': '', 'outcome': 'file', 'brand': '{brand}'}]}")),
             Map.entry("POST /canned-replies", List.of("{'title': ' ', 'html': 'X'}")),
             Map.entry("POST /views", List.of("{'name': ' ', 'query': ''}")),
             Map.entry("POST /tags/changes", List.of("{'tag': 'a b c?'}")),

@@ -36,6 +36,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /letterheads/{brand}/preview", "it shows and changes nothing"),
             Map.entry("POST /letterheads/{brand}/test", "one more mail to who asks"),
             Map.entry("POST /blocks", "who is blocked stays so"),
+            Map.entry("POST /mail-rules/trial", "it looks and changes nothing"),
             Map.entry("POST /mailboxes/{account}/check", "it looks and changes nothing"),
             Map.entry("POST /invitations", "a kept answer would keep the secret link"),
             Map.entry("POST /outbound/{id}/attempts", "what waits or was sent is not repeatable"),

@@ -213,20 +213,6 @@ class ImportingMailsTests {
     }
 
     @Test
-    void anAnswerToAnImportedMailOpensAFollowUp() {
-        acme.moved("mbox", "inbox.mbox", mbox(mails()));
-        var mail =
-                "From: dana@nordwind.example\r\nTo: %s\r\nSubject: Re: Broken lamp\r\nMessage-ID: <q3@nordwind.example>\r\nIn-Reply-To: <q2@nordwind.example>\r\n\r\nIt is broken again.\r\n"
-                        .formatted(acme.support());
-        acme.ada().with("Content-Type", "message/rfc822").post("/inbound/email?to=" + acme.support(), mail);
-        var old = acme.ticket("Broken lamp").get("id").asString();
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> acme.tickets().stream()
-                        .anyMatch(
-                                ticket -> ticket.path("followUpOf").asString("").equals(old)));
-    }
-
-    @Test
     void whatIsBrokenIsNamedWithItsPlaceAndTheRestIsTaken() {
         var mails = new ArrayList<>(mails());
         mails.add(

@@ -57,7 +57,7 @@ public class Preparing {
             return new Refused(
                     piece, "The mail has %,d bytes; at most %,d are taken.".formatted(mail.size(), LARGEST_MAIL));
         try (var read = reader.read(mail.raw())) {
-            var print = mails.print(read);
+            var print = mails.print(read, mail.raw());
             // Nothing is brought to disk for a mail that is here already.
             if (run.dry() || mails.knows(print))
                 return new ReadyMail(piece, read, print, Optional.empty(), unbrought(read));

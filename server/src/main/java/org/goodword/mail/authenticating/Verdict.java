@@ -19,6 +19,10 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    public static Verdict ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /// Of a result as RFC 8601 §2.7 names it, and as our own codes do; what is unknown there is `none`.
     static Verdict of(String code) {
         return switch (code.toLowerCase(Locale.ROOT)) {

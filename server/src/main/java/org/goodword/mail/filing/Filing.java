@@ -96,7 +96,7 @@ class Filing {
     public Result file(Inbound received, Arrival arrival, Optional<Long> number, boolean patient) {
         var waiting = inbound.lockWaiting(received.id());
         if (waiting.isEmpty()) return Result.FILED;
-        var print = Fingerprint.of(arrival.mail());
+        var print = Fingerprint.of(arrival.mail(), received);
         var elsewhere = twins.of(received, print);
         if (elsewhere.ofBrand() || settled.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());

@@ -1,11 +1,14 @@
 package org.goodword.mail.filing;
 
 import static org.goodword.mail.db.Tables.KNOWN_ID;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -71,10 +74,55 @@ class KnownIdStore {
                 .execute();
     }
 
+    /// Of a mail of ours, as its relay calls it.
+    void sent(String messageId, TicketId ticket, MessageId said) {
+        put(messageId, ticket, Kind.MESSAGE);
+        sql.update(KNOWN_ID)
+                .set(KNOWN_ID.SAID_ID, said)
+                .where(
+                        KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                        KNOWN_ID.MESSAGE_ID.eq(messageId),
+                        KNOWN_ID.TICKET_ID.eq(ticket))
+                .execute();
+    }
+
+    /// By which relays call these messages of ours.
+    List<String> sent(Collection<MessageId> messages, TicketId ticket) {
+        return sql.select(KNOWN_ID.MESSAGE_ID)
+                .from(KNOWN_ID)
+                .where(
+                        KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                        KNOWN_ID.SAID_ID.in(messages),
+                        KNOWN_ID.TICKET_ID.eq(ticket))
+                .fetch(KNOWN_ID.MESSAGE_ID);
+    }
+
     /// A person put the mails of these ids into another ticket.
     void move(Collection<String> messageIds, TicketId from, TicketId into) {
         if (messageIds.isEmpty()) return;
-        messageIds.forEach(id -> put(id, into, Kind.MOVED));
+        sql.insertInto(
+                        KNOWN_ID,
+                        KNOWN_ID.WORKSPACE_ID,
+                        KNOWN_ID.MESSAGE_ID,
+                        KNOWN_ID.TICKET_ID,
+                        KNOWN_ID.EVIDENCE,
+                        KNOWN_ID.SAID_ID)
+                .select(sql.select(
+                                KNOWN_ID.WORKSPACE_ID,
+                                KNOWN_ID.MESSAGE_ID,
+                                val(into, KNOWN_ID.TICKET_ID),
+                                val(Kind.MOVED.code()),
+                                KNOWN_ID.SAID_ID)
+                        .from(KNOWN_ID)
+                        .where(
+                                KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                                KNOWN_ID.MESSAGE_ID.in(messageIds),
+                                KNOWN_ID.TICKET_ID.eq(from)))
+                .onConflict(KNOWN_ID.WORKSPACE_ID, KNOWN_ID.MESSAGE_ID, KNOWN_ID.TICKET_ID)
+                .doUpdate()
+                .set(KNOWN_ID.EVIDENCE, excluded(KNOWN_ID.EVIDENCE))
+                .set(KNOWN_ID.SAID_ID, excluded(KNOWN_ID.SAID_ID))
+                .execute();
         sql.deleteFrom(KNOWN_ID)
                 .where(
                         KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),

@@ -35,6 +35,8 @@ class MovedMails {
     }
 
     private void move(List<MessageId> messages, TicketId from, TicketId into) {
-        known.move(inbound.move(messages, from, into), from, into);
+        var came = inbound.move(messages, from, into);
+        known.move(came, from, into);
+        known.move(known.sent(messages, from), from, into);
     }
 }

@@ -1,6 +1,7 @@
 package org.goodword.mail.filing;
 
 import static org.goodword.mail.db.Tables.INBOUND;
+import static org.jooq.impl.DSL.inline;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.goodword.mail.MailHistory.Old;
 import org.goodword.mail.MailHistory.Print;
 import org.goodword.mail.receiving.InboundStore;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ class OldMailStore {
                         .eq(Workspaces.current())
                         .and(INBOUND.MESSAGE_ID.eq(print.messageId()))
                         .and(INBOUND.CONTENT_HASH.eq(print.contentHash()))
-                        .and(INBOUND.STATE.eq(TICKETED)));
+                        .and(INBOUND.STATE.eq(inline(TICKETED))));
     }
 
     void insert(Old mail, FileId raw, TicketId ticket, Instant now) {
@@ -50,6 +52,7 @@ class OldMailStore {
                 .set(INBOUND.MESSAGE_ID, mail.print().messageId())
                 .set(INBOUND.CONTENT_HASH, mail.print().contentHash())
                 .set(INBOUND.TICKET_ID, ticket)
+                .set(INBOUND.SAID_ID, new MessageId(mail.id()))
                 .set(INBOUND.SETTLED_AT, now)
                 .execute();
     }

@@ -1,10 +1,13 @@
 package org.goodword.mail.filing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 import org.goodword.files.Files;
 import org.goodword.mail.MailHistory;
+import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.ReadMail;
 import org.goodword.platform.EmailAddress;
 import org.goodword.ticketing.TicketId;
@@ -29,9 +32,17 @@ class OldMails implements MailHistory {
     }
 
     @Override
-    public Print print(ReadMail mail) {
-        var print = Fingerprint.of(mail);
+    public Print print(ReadMail mail, MailReader.Source raw) {
+        var print = Fingerprint.of(mail, () -> hash(raw));
         return new Print(print.messageId(), print.contentHash());
+    }
+
+    private static String hash(MailReader.Source raw) {
+        try (var content = raw.open()) {
+            return Fingerprint.hash(content);
+        } catch (IOException unavailable) {
+            throw new UncheckedIOException(unavailable);
+        }
     }
 
     @Override

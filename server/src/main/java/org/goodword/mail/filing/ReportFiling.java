@@ -64,7 +64,7 @@ class ReportFiling {
     @Transactional
     public void file(Inbound received, Arrival arrival, Report report, Bounced bounced) {
         if (inbound.lockWaiting(received.id()).isEmpty()) return;
-        var print = Fingerprint.of(arrival.mail());
+        var print = Fingerprint.of(arrival.mail(), received);
         if (settled.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
             work.done(InboundStore.WORK, received.id());

@@ -53,7 +53,7 @@ class Threading {
 
     /// The mail that it answers most nearly was put elsewhere by a person, who knows better than any address.
     private Optional<Decision> moved(ReadMail mail, List<Known> candidates, EmailAddress author) {
-        var nearest = newestFirst(mail)
+        var nearest = named(mail)
                 .filter(id -> isOurs(id) || candidates.stream().anyMatch(one -> is(one, id, KnownIdStore.Kind.MOVED)))
                 .findFirst();
         return nearest.stream()
@@ -106,6 +106,7 @@ class Threading {
     private Optional<Decision> byKnownId(List<Known> candidates, EmailAddress author) {
         return tickets(candidates, false)
                 .filter(ticket -> membership.belongs(author, ticket))
+                .map(ticket -> goesOn(ticket, candidates, author))
                 .map(ticket -> Decision.answers(ticket, Evidence.KNOWN_ID))
                 .findFirst()
                 .or(() -> tickets(candidates, true)
@@ -115,6 +116,11 @@ class Threading {
                 .or(() -> tickets(candidates, false)
                         .map(ticket -> Decision.doubts(ticket, Doubt.STRANGER))
                         .findFirst());
+    }
+
+    private Ticket goesOn(Ticket ticket, List<Known> candidates, EmailAddress author) {
+        var followUp = newestFollowUp(ticket, candidates);
+        return followUp == ticket || membership.belongs(author, followUp) ? followUp : ticket;
     }
 
     private Stream<Ticket> tickets(List<Known> candidates, boolean merelyReferenced) {
@@ -150,7 +156,7 @@ class Threading {
     }
 
     private List<Known> candidates(ReadMail mail) {
-        var ids = newestFirst(mail).distinct().toList();
+        var ids = named(mail).distinct().toList();
         var found = known.find(ids);
         return ids.stream()
                 .flatMap(id -> found.stream().filter(one -> one.messageId().equals(id)))
@@ -166,6 +172,10 @@ class Threading {
                 .filter(other -> other.status().category() != StatusCategory.CLOSED)
                 .findFirst()
                 .orElse(ticket);
+    }
+
+    private static Stream<String> named(ReadMail mail) {
+        return newestFirst(mail).flatMap(RenamedIds::names);
     }
 
     static Stream<String> newestFirst(ReadMail mail) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class Signature {
     private static final int MOST_LINES = 14;
     private static final int CARD_LINES = 10;
+    private static final int LONGEST_NAME = 80;
 
     /// RFC 3676, section 4.3, whose space at the end many programs lose.
     private static final Pattern DASHES = Pattern.compile("^(?:--|—|——)$");
@@ -24,6 +25,20 @@ final class Signature {
                     + "|.{0,20}outlook (?:for|für|pour|para|per|voor|для|dla|til|för) (?:ios|android|mac)"
                     + "|发自|發自|来自|從我的|从我的|發送自|发送自|获取 ?outlook"
                     + "|.{0,30}(?:から送信|から送りました|傳送$|发送$|에서 보냄|gönderildi|gesendet$|adlı cihazımdan))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern FAREWELL = Pattern.compile(
+            "(?:(?:many |best |kind |kindest |warm |warmest |with (?:best|kind) )?(?:thanks|regards|wishes|greetings)|best|cheers|take care"
+                    + "|thank you|(?:thanks|thank you) (?:so much|very much|again|in advance|and (?:best|kind) regards)"
+                    + "|(?:yours )?(?:sincerely|truly|faithfully)(?: yours)?"
+                    + "|(?:mit )?(?:freundliche[nm]?|beste[nm]?|viele[nm]?|liebe[nm]?|herzliche[nm]?|schöne[nm]?) (?:grüße[n]?|grüsse[n]?|gruß)|gruß|grüße|mfg|lg|vg"
+                    + "|(?:vielen |herzlichen )?dank(?:e)?(?: im voraus| schön)?"
+                    + "|(?:bien )?cordialement|bien à vous|(?:sincères )?salutations|merci(?: beaucoup| d['’]avance| bien)?"
+                    + "|(?:un )?(?:cordial )?saludos?(?: cordiales)?|(?:muchas )?gracias|atentamente"
+                    + "|(?:cordiali |distinti )?saluti|grazie(?: mille)?|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|bedankt"
+                    + "|(?:muito )?obrigad[oa]|atenciosamente|(?:com os melhores )?cumprimentos|abraços?"
+                    + "|(?:med )?(?:vänliga?|venlig|vennlig|bästa) (?:hälsning(?:ar)?|hilsen)|mvh|tack|takk?"
+                    + "|(?:z poważaniem|pozdrawiam|dziękuję|s pozdravem|děkuji|ystävällisin terveisin|terveisin|kiitos)"
+                    + "|с уважением|спасибо|з повагою|дякую|よろしくお願いします|謝謝|谢谢)[,.!]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TALK =
             Pattern.compile("[.!?] \\p{L}.*[.!?]$|, (?!.*(?:excus|typo|brev|tipp|kürze|errat|faute))|[.?!]\\s*$");
@@ -79,7 +94,28 @@ final class Signature {
             }
             if (named(lines.get(at).words(), sender) && contacts(lines, at + 1, last) > 0) return at;
         }
-        return end;
+        return farewell(lines, from, last, sender) ? above(lines, last - 1) : end;
+    }
+
+    /// Whether a text ends by a farewell and the name of its sender, each on a line of its own.
+    private static boolean farewell(List<Line> lines, int from, int last, List<String> sender) {
+        if (last - from < 3 || !signed(lines.get(last - 1).words(), sender)) return false;
+        var at = above(lines, last - 1);
+        return at > from && FAREWELL.matcher(lines.get(at).words()).matches();
+    }
+
+    private static int above(List<Line> lines, int at) {
+        var above = at - 1;
+        return above > 0 && lines.get(above).isBlank() ? above - 1 : above;
+    }
+
+    private static boolean signed(String words, List<String> sender) {
+        if (words.length() > LONGEST_NAME) return false;
+        var line = words.toLowerCase(Locale.ROOT).replaceAll("^[\\s–—-]+|[\\s.,!]+$", "");
+        return line.length() > 1
+                && sender.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT).strip())
+                        .anyMatch(name -> name.equals(line) || name.startsWith(line + " "));
     }
 
     private static boolean named(String words, List<String> sender) {

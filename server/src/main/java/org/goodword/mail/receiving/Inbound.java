@@ -1,5 +1,6 @@
 package org.goodword.mail.receiving;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import org.goodword.platform.EmailAddress;
 /// @param peer the machine that brought it; absent for a mail that was fetched or handed in
 /// @param nullSender its sender's server said that nobody is to answer (RFC 5321 §4.5.5)
 /// @param insisted a person wants it filed, whatever speaks against it
+/// @param fetched from a mailbox elsewhere
+/// @param rawHash of the mail as it came, byte for byte
 public record Inbound(
         UUID id,
         UUID account,
@@ -19,7 +22,10 @@ public record Inbound(
         List<EmailAddress> envelopeTo,
         Optional<Peer> peer,
         boolean nullSender,
-        boolean insisted) {
+        boolean insisted,
+        boolean fetched,
+        String rawHash,
+        Instant receivedAt) {
     /// @param address its IP address
     /// @param helo how it called itself
     public record Peer(String address, String helo) {}

@@ -42,7 +42,7 @@ public class InboundQuery {
                         .and(INBOUND.ACCOUNT_ID.in(account, InboundStore.ALL_ACCOUNTS))
                         .and(INBOUND.MESSAGE_ID.eq(messageId))
                         .and(INBOUND.CONTENT_HASH.eq(contentHash))
-                        .and(INBOUND.STATE.eq("ticketed")));
+                        .and(INBOUND.STATE.eq(inline("ticketed"))));
     }
 
     /// Where the same mail went that came to other addresses of ours, the first of them first. Nobody else files it
@@ -82,7 +82,7 @@ public class InboundQuery {
     public int countParked(int most) {
         return sql.fetchCount(sql.selectOne()
                 .from(INBOUND)
-                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.STATE.eq("parked"))
+                .where(INBOUND.WORKSPACE_ID.eq(Workspaces.current()), INBOUND.STATE.eq(inline("parked")))
                 .limit(most));
     }
 }

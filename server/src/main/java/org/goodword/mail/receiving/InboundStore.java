@@ -40,9 +40,7 @@ public class InboundStore {
         this.sql = sql;
     }
 
-    /// @param fetched from a mailbox elsewhere
-    /// @param rawHash of the mail as it came, byte for byte
-    void insert(Inbound mail, Envelope envelope, boolean fetched, String rawHash, Instant at) {
+    void insert(Inbound mail, Envelope envelope) {
         sql.insertInto(INBOUND)
                 .set(INBOUND.WORKSPACE_ID, Workspaces.current())
                 .set(INBOUND.ID, mail.id())
@@ -56,10 +54,10 @@ public class InboundStore {
                         mail.envelopeTo().stream().map(EmailAddress::value).collect(Collectors.joining(" ")))
                 .set(INBOUND.PEER, envelope.peer())
                 .set(INBOUND.HELO, envelope.helo())
-                .set(INBOUND.RECEIVED_AT, at)
+                .set(INBOUND.RECEIVED_AT, mail.receivedAt())
                 .set(INBOUND.STATE, "received")
-                .set(INBOUND.FETCHED, fetched)
-                .set(INBOUND.RAW_HASH, rawHash)
+                .set(INBOUND.FETCHED, mail.fetched())
+                .set(INBOUND.RAW_HASH, mail.rawHash())
                 .execute();
     }
 
@@ -221,7 +219,8 @@ public class InboundStore {
         return INBOUND.WORKSPACE_ID.eq(Workspaces.current()).and(INBOUND.ID.eq(id));
     }
 
-    private static Inbound inbound(Record row) {
+    /// Of all columns.
+    public static Inbound inbound(Record row) {
         return new Inbound(
                 row.get(INBOUND.ID),
                 row.get(INBOUND.ACCOUNT_ID),
@@ -230,7 +229,10 @@ public class InboundStore {
                 addresses(row.get(INBOUND.ENVELOPE_TO)),
                 peer(row),
                 isNullSender(row),
-                row.get(INBOUND.INSISTED));
+                row.get(INBOUND.INSISTED),
+                row.get(INBOUND.FETCHED),
+                Objects.requireNonNullElse(row.get(INBOUND.RAW_HASH), ""),
+                row.get(INBOUND.RECEIVED_AT));
     }
 
     private static Optional<Inbound.Peer> peer(Record row) {

@@ -68,8 +68,19 @@ public class Receipts {
         var id = Ids.next();
         var file = files.register(blob, id + ".eml", "message/rfc822");
         var to = mailboxes.stream().map(Mailbox::address).distinct().toList();
-        var mail = new Inbound(id, account, file.id(), envelope.from(), to, Optional.empty(), false, false);
-        store.insert(mail, envelope, fetched, blob.sha256(), clock.instant());
+        var mail = new Inbound(
+                id,
+                account,
+                file.id(),
+                envelope.from(),
+                to,
+                Optional.empty(),
+                false,
+                false,
+                fetched,
+                blob.sha256(),
+                clock.instant());
+        store.insert(mail, envelope);
         return id;
     }
 }

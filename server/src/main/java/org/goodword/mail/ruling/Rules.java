@@ -65,18 +65,23 @@ public class Rules {
         by.require(ChannelPermissions.MANAGE);
         var before = store.lock();
         before.version().requireSeen(seen);
-        if (rules.size() > MOST) throw Invalid.of("rules", "There are at most %d rules.".formatted(MOST));
-        var ids = new HashSet<>();
-        for (var rule : rules) {
-            if (!ids.add(rule.id())) throw Invalid.of("rules", "Two rules have the same id.");
-            check(rule, by);
-        }
+        check(rules, by);
         var after = new RuleList(
                 rules.stream().map(this::spelled).toList(),
                 new Version(before.version().value() + 1));
         store.put(after);
         ledger.append(new RulesChanged(rules.size()), by.actor());
         return after;
+    }
+
+    /// That they can be asked, and may do what they say.
+    void check(List<Rule> rules, Caller by) {
+        if (rules.size() > MOST) throw Invalid.of("rules", "There are at most %d rules.".formatted(MOST));
+        var ids = new HashSet<>();
+        for (var rule : rules) {
+            if (!ids.add(rule.id())) throw Invalid.of("rules", "Two rules have the same id.");
+            check(rule, by);
+        }
     }
 
     private void check(Rule rule, Caller by) {

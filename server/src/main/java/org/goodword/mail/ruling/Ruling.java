@@ -85,8 +85,11 @@ public class Ruling {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Ruled on(Supplier<ArrivingMail> look) {
         var rules = store.get().rules();
-        if (rules.isEmpty()) return Ruled.NOTHING;
-        var mail = look.get();
+        return rules.isEmpty() ? Ruled.NOTHING : of(rules, look.get());
+    }
+
+    /// What these say of a mail.
+    Ruled of(List<Rule> rules, ArrivingMail mail) {
         var all = fields.of(ArrivingMail.class);
         var filing = new ArrayList<Rule>();
         for (var rule : rules) {

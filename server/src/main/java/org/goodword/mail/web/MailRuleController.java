@@ -2,10 +2,13 @@ package org.goodword.mail.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +16,15 @@ import java.util.UUID;
 import org.goodword.mail.ruling.Rule;
 import org.goodword.mail.ruling.Rules;
 import org.goodword.mail.ruling.Rules.RuleList;
+import org.goodword.mail.ruling.Trial;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.ticketing.TicketId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/mail-rules")
 class MailRuleController {
-    private final Rules rules;
+    private static final int USUAL_TRIAL = 200;
 
-    MailRuleController(Rules rules) {
+    private final Rules rules;
+    private final Trial trial;
+
+    MailRuleController(Rules rules, Trial trial) {
         this.rules = rules;
+        this.trial = trial;
     }
 
     @Operation(
@@ -58,6 +68,21 @@ class MailRuleController {
         return answer(rules.put(body.rules().stream().map(MailRuleRequest::rule).toList(), seen, caller));
     }
 
+    @Operation(
+            summary = "Try rules on the last mails",
+            description =
+                    "What `rules` would have done with the `last` mails (200 unless given) that you may see, newest first. It"
+                            + " does nothing of it, and the rules that hold stay as they are. `items` are those that a rule finds:"
+                            + " `rules` are the places in your list of those that hold, and `outcome` is what the last of them"
+                            + " says. `looked` were asked about, `skipped` cannot be read again or are larger than 10 MB, and for"
+                            + " `left` there was no time. Errors: `invalid-filter`, `invalid-value`, `not-allowed`.")
+    @PostMapping("/trial")
+    MailTrialResponse tryOut(@Valid @RequestBody MailTrialRequest body, Caller caller) {
+        var tried = body.rules().stream().map(MailRuleRequest::rule).toList();
+        var last = body.last() == null ? USUAL_TRIAL : body.last();
+        return MailTrialResponse.of(trial.of(tried, last, caller), tried);
+    }
+
     private static ResponseEntity<MailRulesResponse> answer(RuleList list) {
         return ResponseEntity.ok()
                 .eTag(list.version().etag())
@@ -67,6 +92,42 @@ class MailRuleController {
     }
 
     record MailRulesRequest(@NotNull @Size(max = 200) List<@NotNull @Valid MailRuleRequest> rules) {}
+
+    record MailTrialRequest(
+            @NotNull @Size(max = 200) List<@NotNull @Valid MailRuleRequest> rules,
+            @Nullable @Min(1) @Max(Trial.MOST) Integer last) {}
+
+    record MailTrialResponse(List<TriedMailResponse> items, int looked, int skipped, int left) {
+        static MailTrialResponse of(Trial.Result result, List<Rule> tried) {
+            return new MailTrialResponse(
+                    result.found().stream()
+                            .map(mail -> TriedMailResponse.of(mail, tried))
+                            .toList(),
+                    result.looked(),
+                    result.skipped(),
+                    result.left());
+        }
+    }
+
+    /// @param fromDomain of its author
+    /// @param ticket that it is in
+    record TriedMailResponse(
+            Instant receivedAt,
+            String fromDomain,
+            String subject,
+            @Nullable UUID ticket,
+            List<Integer> rules,
+            String outcome) {
+        static TriedMailResponse of(Trial.Tried mail, List<Rule> tried) {
+            return new TriedMailResponse(
+                    mail.receivedAt(),
+                    mail.domain(),
+                    mail.subject(),
+                    mail.ticket().map(TicketId::value).orElse(null),
+                    mail.rules().stream().map(tried::indexOf).toList(),
+                    mail.outcome().code());
+        }
+    }
 
     /// @param id absent for a new one
     record MailRuleRequest(

@@ -26,6 +26,7 @@ class BigWorkspace {
     private final Setup setup;
     private final Console console;
     private final Seeding seeding;
+    private final BigMails mails;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -35,12 +36,14 @@ class BigWorkspace {
             Setup setup,
             Console console,
             Seeding seeding,
+            BigMails mails,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
         this.setup = setup;
         this.console = console;
         this.seeding = seeding;
+        this.mails = mails;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -63,7 +66,7 @@ class BigWorkspace {
                 console.addAgent(address("agent-" + agent), "Agent", new Key("agent"), "correct horse battery");
             teams();
             seeding.fill(tickets, _ -> {});
-            mails(tickets);
+            mails.fill(tickets);
             concerns();
             ownFields();
             fieldsOfPeople();
@@ -144,27 +147,6 @@ class BigWorkspace {
             insert into identity.team (workspace_id, id, key, name)
             select {0}, gen_random_uuid(), 'team-' || n, 'Team ' || n from generate_series(1, 5) as n
             """);
-    }
-
-    private void mails(int count) {
-        execute("""
-            insert into files.file values ({0}, '00000000-0000-0000-0000-000000000001', repeat('0', 64), 1, '', '', now())
-            """);
-        execute("""
-            insert into mail.inbound (workspace_id, id, account_id, file_id, envelope_to, peer, received_at, state)
-            select {0}, gen_random_uuid(), gen_random_uuid(), '00000000-0000-0000-0000-000000000001', '', '', now(),
-                   case when n %% 100 = 0 then 'parked' else 'ticketed' end
-              from generate_series(1, %d) as n
-            """.formatted(count));
-        execute("""
-            insert into outbox.row (workspace_id, id, kind, subject_id, state, message_id, recipients, due_at, created_at)
-            select {0}, gen_random_uuid(), 'made-up', gen_random_uuid(), 'sent', '', '', now(), now()
-              from generate_series(1, %d) as n
-            """.formatted(count));
-        execute("""
-            insert into infra.due_work (workspace_id, kind, subject_id, due_at)
-            select {0}, 'made-up', gen_random_uuid(), now() from generate_series(1, %d) as n
-            """.formatted(count));
     }
 
     /// Forty fields of which lists can ask for ten; each ticket has them all but the rare one.

@@ -1,28 +1,14 @@
 package org.goodword.demo.seeding;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.goodword.GoodwordTest;
-import org.goodword.advocacy.AdvocacyPermissions;
-import org.goodword.advocacy.GoodWords;
-import org.goodword.advocacy.asking.Ask.State;
-import org.goodword.advocacy.listing.Asks;
-import org.goodword.chat.VisitorId;
-import org.goodword.chat.attending.FirstAnswers;
-import org.goodword.chat.conversing.Chats;
 import org.goodword.identity.Agents;
 import org.goodword.identity.Teams;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.Position;
 import org.goodword.ledger.Subject;
-import org.goodword.mail.receiving.ReceivedMails;
-import org.goodword.outbox.Outbox;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
@@ -31,10 +17,6 @@ import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
-import org.goodword.platform.infra.DueWorkStore;
-import org.goodword.routing.LiveWork;
-import org.goodword.routing.Routing;
-import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.conversation.Conversations;
@@ -79,30 +61,6 @@ class ListsUseTheirIndexesTests {
     private LedgerReader reader;
 
     @Autowired
-    private Outbox outbox;
-
-    @Autowired
-    private ReceivedMails received;
-
-    @Autowired
-    private DueWorkStore dueWork;
-
-    @Autowired
-    private Chats chats;
-
-    @Autowired
-    private FirstAnswers firstAnswers;
-
-    @Autowired
-    private Routing routing;
-
-    @Autowired
-    private Asks asks;
-
-    @Autowired
-    private GoodWords goodWords;
-
-    @Autowired
     private Tickets tickets;
 
     @Autowired
@@ -110,18 +68,11 @@ class ListsUseTheirIndexesTests {
 
     private WorkspaceId workspace;
     private Caller caller;
-    private Caller asker;
 
     @BeforeEach
     void enter() {
         workspace = big.get();
         caller = Workspaces.in(workspace, () -> caller(RowScope.ALL));
-        asker = new Caller(
-                workspace,
-                caller.actor(),
-                Set.of(TicketPermissions.VIEW, AdvocacyPermissions.VIEW),
-                RowScope.ALL,
-                Set.of());
     }
 
     @ParameterizedTest
@@ -252,63 +203,6 @@ class ListsUseTheirIndexesTests {
         hot(() -> reader.read(Position.START, 500));
         hot(() -> reader.read(reader.read(Position.START, 500).getLast().position(), 500));
         hot(() -> reader.head());
-    }
-
-    @Test
-    void mailInAndOut() {
-        hot(() -> received.list(Optional.empty(), Optional.empty(), new PageRequest(50, null)));
-        hot(() -> received.list(Optional.of("parked"), Optional.empty(), new PageRequest(50, null)));
-        hot(() -> received.list(Optional.of("parked"), Optional.of(UUID.randomUUID()), new PageRequest(50, null)));
-        hot(() -> received.list(
-                Optional.of("parked"),
-                Optional.empty(),
-                new PageRequest(
-                        50,
-                        received.list(Optional.of("parked"), Optional.empty(), new PageRequest(50, null))
-                                .next())));
-        hot(() -> outbox.list(new PageRequest(50, null)));
-        hot(() -> outbox.standing());
-        hot(() -> outbox.troubled(5));
-        hot(() -> outbox.deliveries(List.of(UUID.randomUUID(), UUID.randomUUID())));
-        hot(() -> dueWork.peek("made-up", Instant.parse("2100-01-01T00:00:00Z"), 40));
-    }
-
-    @Test
-    void chatsOfVisitors() {
-        var some = in(() -> routing.waiting(50)).stream()
-                .map(work -> new VisitorId(work.ticket().value()))
-                .toList();
-        hot(() -> chats.latest(some));
-        hot(() -> chats.visitorOf(new TicketId(some.getFirst().value())));
-        assertThat(in(() -> firstAnswers.usualMinutes(Optional.empty()))).isEmpty();
-        hot(() -> firstAnswers.usualMinutes(Optional.empty()));
-    }
-
-    @Test
-    void liveWork() {
-        var waiting = in(() -> routing.waiting(50));
-        assertThat(waiting).hasSize(50);
-        hot(() -> routing.waiting(50));
-        hot(() -> routing.withAgents(50));
-        hot(() -> routing.find(waiting.stream().map(LiveWork::ticket).toList()));
-        hot(() -> routing.find(waiting.getFirst().ticket()));
-        hot(() -> routing.of(in(() -> agents.all()).getFirst().id()));
-        atMost(Plans.FOR_EACH * 100, () -> routing.position(waiting.getLast()));
-        hot(() -> routing.anyoneOnline(Optional.empty()));
-    }
-
-    @Test
-    void goodWords() {
-        hot(() -> asks.list(Optional.empty(), new PageRequest(50, null), asker));
-        for (var state : List.of(State.AGREED, State.BLOCKED)) {
-            var page = in(() -> asks.list(Optional.of(state), new PageRequest(50, null), asker));
-            assertThat(page.items()).hasSize(50);
-            hot(() -> asks.list(Optional.of(state), new PageRequest(50, page.next()), asker));
-        }
-        var brand = newest().ticket().heading().brand();
-        var page = in(() -> goodWords.published(brand, new PageRequest(50, null)));
-        assertThat(page.items()).hasSize(50);
-        hot(() -> goodWords.published(brand, new PageRequest(50, page.next())));
     }
 
     @Test

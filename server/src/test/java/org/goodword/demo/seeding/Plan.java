@@ -27,6 +27,10 @@ record Plan(String statement, JsonNode root) {
             "organisation_domain",
             "entry",
             "inbound",
+            "known_id",
+            "card",
+            "acknowledged",
+            "recipient_failure",
             "row",
             "due_work");
 

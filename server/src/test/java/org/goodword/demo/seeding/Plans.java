@@ -1,16 +1,20 @@
 package org.goodword.demo.seeding;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// What PostgreSQL does for the queries that some code really executes, as the application's role in this workspace.
+/// What PostgreSQL does for the queries and changes that some code really executes, as the application's role in this
+/// workspace.
 @Component
 class Plans {
     /// Rows read for each row of a page; a page shows at least one.
     static final int FOR_EACH = 20;
+
+    private static final Set<String> EXPLAINED = Set.of("select", "with", "update", "delete");
 
     private final DSLContext sql;
     private final TransactionTemplate transaction;
@@ -24,7 +28,7 @@ class Plans {
 
     List<Plan> of(Runnable work) {
         return Statements.of(work).stream()
-                .filter(statement -> statement.startsWith("select") || statement.startsWith("with"))
+                .filter(statement -> EXPLAINED.contains(verb(statement)) && !statement.contains("(insert into"))
                 .map(this::explain)
                 .toList();
     }
@@ -38,9 +42,18 @@ class Plans {
         of(work).forEach(plan -> plan.readsAtMost(rows));
     }
 
+    /// In front of a union stands a bracket.
+    private static String verb(String statement) {
+        return statement.replaceFirst("^\\(+", "").split("\\s", 2)[0];
+    }
+
     private Plan explain(String statement) {
-        var told = transaction.execute(_ ->
-                sql.fetchSingle("explain (analyze, format json) " + statement).get(0, String.class));
+        var told = transaction.execute(status -> {
+            // It is done again to be explained.
+            status.setRollbackOnly();
+            return sql.fetchSingle("explain (analyze, format json) " + statement)
+                    .get(0, String.class);
+        });
         return new Plan(statement, json.readTree(told).get(0).get("Plan"));
     }
 }

@@ -216,7 +216,10 @@ class AuthenticatorTests {
                 List.of(new EmailAddress("support@acme.example")),
                 peer,
                 false,
-                false);
+                false,
+                false,
+                "",
+                Instant.EPOCH);
         try (var read = new MailReader().read(raw)) {
             return authenticator.of(read, read.people().author().orElseThrow().address(), received, raw);
         }

@@ -110,6 +110,39 @@ class QuotingTests {
         assertThat(newWords(REPLY + "\n\nDana Reyes\n+49 30 1234567")).endsWith("1234567");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Best regards,\nTom",
+                "Many thanks!\n\nTom Weller",
+                "Mit freundlichen Grüßen\nTom Weller",
+                "Merci d'avance,\n- Tom",
+                "Saludos\nTom",
+                "С уважением,\nTom Weller"
+            })
+    void aFarewellAndTheSendersNameAreASignature(String end) {
+        assertThat(newWords(REPLY + "\n\n" + end)).isEqualTo(REPLY);
+        assertThat(newWords(REPLY + "\n" + end + "\n\nOn 5 Jan 2026, Dana wrote:\n> Is it?\n"))
+                .isEqualTo(REPLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Best regards,\nDana",
+                "Best regards from the seaside to all of you,\nTom",
+                "Please ask\nTom",
+                "Thanks,\nTom wrote the last one"
+            })
+    void whatMerelyLooksLikeAFarewellIsSaid(String end) {
+        assertThat(newWords(REPLY + "\n\n" + end)).endsWith(end);
+    }
+
+    @Test
+    void aFarewellAloneIsWhatWasSaid() {
+        assertThat(newWords("Thank you,\nTom")).isEqualTo("Thank you,\nTom");
+    }
+
     @Test
     void aSignatureAndTheQuoteBelowItAreOneFold() {
         var text = "Yes.\n-- \nTom\n\nOn 5 Jan 2026, Dana wrote:\n> Is it?\n";

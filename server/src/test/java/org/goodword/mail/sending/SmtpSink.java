@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server for tests that does as it is told at each step, and keeps a log of what it accepted.
 public final class SmtpSink implements Closeable {
@@ -39,6 +40,9 @@ public final class SmtpSink implements Closeable {
         record Drop() implements Behaviour {}
 
         record Stall(CountDownLatch until) implements Behaviour {}
+
+        /// Goes on as usual then.
+        record Pause(CountDownLatch until) implements Behaviour {}
     }
 
     public record Accepted(String from, List<String> recipients, String content) {}
@@ -47,6 +51,7 @@ public final class SmtpSink implements Closeable {
     private final Thread serving;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger paused = new AtomicInteger();
 
     public SmtpSink() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -59,6 +64,15 @@ public final class SmtpSink implements Closeable {
 
     public List<Accepted> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /// How many conversations pause just now.
+    public int paused() {
+        return paused.get();
+    }
+
+    public void asUsual(Step step) {
+        behaviours.remove(step.name());
     }
 
     public void at(Step step, Behaviour behaviour) {
@@ -145,7 +159,9 @@ public final class SmtpSink implements Closeable {
             if (recipients.isEmpty()) return say("503 no recipient");
             if (behaviours.containsKey(Step.DATA.name())) return does(Step.DATA.name(), "");
             say("354 go on");
-            if (behaviours.containsKey(Step.CONTENT.name())) return does(Step.CONTENT.name(), "");
+            var within = behaviours.get(Step.CONTENT.name());
+            if (within instanceof Behaviour.Pause(var until)) pause(until);
+            else if (within != null) return does(Step.CONTENT.name(), "");
             var content = new StringBuilder();
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals(".")) return end(content.toString());
@@ -155,7 +171,7 @@ public final class SmtpSink implements Closeable {
         }
 
         private boolean end(String content) throws IOException {
-            if (!(behaviours.get(Step.END.name()) instanceof Behaviour.Answer))
+            if (!(behaviours.get(Step.END.name()) instanceof Behaviour.Answer(var line)) || line.startsWith("2"))
                 accepted.add(new Accepted(from, List.copyOf(recipients), content));
             return does(Step.END.name(), "250 queued as 1");
         }
@@ -167,6 +183,10 @@ public final class SmtpSink implements Closeable {
                 case Behaviour.Answer(var line) -> say(line);
                 case Behaviour.Drop() -> false;
                 case Behaviour.Stall(var until) -> stalled(until);
+                case Behaviour.Pause(var until) -> {
+                    pause(until);
+                    yield say(usual);
+                }
             };
         }
 
@@ -177,6 +197,12 @@ public final class SmtpSink implements Closeable {
                 Thread.currentThread().interrupt();
             }
             return false;
+        }
+
+        private void pause(CountDownLatch until) {
+            paused.incrementAndGet();
+            stalled(until);
+            paused.decrementAndGet();
         }
 
         private boolean say(String line) throws IOException {
