@@ -15,6 +15,9 @@ public class IdentityPermissions implements Permissioned {
     public static final Permission MANAGE_CALENDARS = new Permission("calendar.manage");
     public static final Permission VIEW_AUDIT = new Permission("audit.view");
 
+    /// Say how agents get in: passwords, sessions, networks.
+    public static final Permission SECURE = new Permission("workspace.secure");
+
     /// See the first steps of the workspace, and leave them out.
     public static final Permission SET_UP = new Permission("workspace.set-up");
 
@@ -32,6 +35,7 @@ public class IdentityPermissions implements Permissioned {
                 MANAGE_CALENDARS,
                 VIEW_AUDIT,
                 VIEW_HEALTH,
-                SET_UP);
+                SET_UP,
+                SECURE);
     }
 }
