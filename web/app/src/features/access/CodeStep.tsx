@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
+import { PasskeyButton } from './PasskeyButton.tsx';
 
 interface Props {
   onIn: () => void;
@@ -47,6 +48,7 @@ export function CodeStep({ onIn, onBack }: Props) {
           withAsterisk={false}
         />
       </AccessForm>
+      <PasskeyButton onIn={onIn} />
     </AccessPage>
   );
 }

@@ -10,6 +10,7 @@ import { AccessPage } from './AccessPage.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { EnrolStep } from './EnrolStep.tsx';
 import { me } from './session.ts';
+import { PasskeyButton } from './PasskeyButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
 
 /** What is asked for after the password. */
@@ -65,6 +66,7 @@ export function SignInPage() {
         />
         <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
+      <PasskeyButton onIn={() => void enter()} />
     </AccessPage>
   );
 }

@@ -1,5 +1,6 @@
 import { FactorSetting } from './FactorSetting.tsx';
 import { MySessions } from './MySessions.tsx';
+import { PasskeySetting } from './PasskeySetting.tsx';
 import { PasswordSetting } from './PasswordSetting.tsx';
 
 /** How I get in: my second factor, my password, where I am signed in. */
@@ -7,6 +8,7 @@ export function AccessSection() {
   return (
     <>
       <FactorSetting />
+      <PasskeySetting />
       <PasswordSetting />
       <MySessions />
     </>

@@ -52,11 +52,17 @@ export function FactorSetting() {
     setEnrolment(undefined);
     setDoing(what);
   };
-  const ways: Doing[] = factor.on ? ['another', 'codes', ...(factor.demanded ? [] : (['off'] as const))] : ['enrol'];
+  const mayTurnOff = !factor.demanded || (factor.passkeys ?? 0) > 0;
+  const ways: Doing[] = [
+    factor.app ? 'another' : 'enrol',
+    ...(factor.on ? (['codes'] as const) : []),
+    ...(factor.app && mayTurnOff ? (['off'] as const) : []),
+  ];
   return (
     <section className={styles.item} aria-label={t('settings.access.factor')}>
       <p className={styles.sentence}>
-        {factor.on ? t('settings.access.on', { since: date(factor.since ?? '') }) : t('settings.access.off')}{' '}
+        {factor.app && t('settings.access.on', { since: date(factor.since ?? '') })}
+        {!factor.app && t(factor.on ? 'settings.access.byPasskey' : 'settings.access.off')}{' '}
         {factor.on && t('settings.access.codesLeft', { count: factor.codesLeft })}{' '}
         {factor.demanded && t('settings.access.demanded')}
       </p>
@@ -76,7 +82,7 @@ export function FactorSetting() {
       {!doing && !enrolment && !codes && (
         <div className={styles.actions}>
           {ways.map((way) => (
-            <Button key={way} variant={way === 'enrol' ? 'filled' : 'default'} onClick={() => begin(way)}>
+            <Button key={way} variant={way === 'enrol' && !factor.on ? 'filled' : 'default'} onClick={() => begin(way)}>
               {t(`settings.access.do.${way}`)}
             </Button>
           ))}

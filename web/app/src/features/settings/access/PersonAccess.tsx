@@ -35,7 +35,11 @@ export function PersonAccess({ agent, onClose }: { agent: Agent; onClose: () => 
     >
       <div className={own.person} aria-busy={!data}>
         {factor && (
-          <p>{factor.on ? t('settings.people.factorOn', { since: date(factor.since ?? '') }) : t('settings.people.factorOff')}</p>
+          <p>
+            {factor.app && t('settings.people.factorOn', { since: date(factor.since ?? '') })}{' '}
+            {(factor.passkeys ?? 0) > 0 && t('settings.people.passkeys', { count: factor.passkeys })}
+            {!factor.on && t('settings.people.factorOff')}
+          </p>
         )}
         {data && <p>{t('settings.people.sessions', { count: sessions.length })}</p>}
         <ul className={styles.plain}>

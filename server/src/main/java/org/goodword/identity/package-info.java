@@ -1,4 +1,5 @@
-/// Who works here and when: brands, agents, teams, roles, hours, sessions, second factors, sign-in rules, API tokens;
+/// Who works here and when: brands, agents, teams, roles, hours, sessions, second factors, passkeys, sign-in rules, API
+/// tokens;
 /// set-up, invitations and resets.
 ///
 /// Owns them, and what agents prefer. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`,

@@ -14,6 +14,7 @@ final class Cases {
             Map.entry("GET /absences", List.of("")),
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
+            Map.entry("GET /agents/me/passkeys", List.of("")),
             Map.entry("GET /agents/me/second-factor", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
             Map.entry("GET /asks", List.of("", "?state=asked", "?state=failed")),
@@ -213,8 +214,13 @@ final class Cases {
             "POST /fields",
             "PUT /forms",
             "DELETE /session",
-            // Her own: `SecondFactorTests`, `SessionsTests`, `SignInRulesTests`.
+            // Her own: `SecondFactorTests`, `PasskeyTests`, `SessionsTests`, `SignInRulesTests`.
             "DELETE /sessions",
+            "POST /agents/me/passkeys",
+            "POST /agents/me/passkeys/options",
+            "POST /agents/me/passkeys/{passkey}/removal",
+            "POST /session/passkey",
+            "POST /session/passkey/options",
             "POST /agents/me/recovery-codes",
             "POST /agents/me/second-factor/enrolment",
             "POST /agents/me/second-factor/removal",

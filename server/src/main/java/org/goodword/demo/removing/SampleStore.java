@@ -84,6 +84,7 @@ class SampleStore {
             "identity.brand",
             "identity.known_device",
             "identity.one_time_link",
+            "identity.passkey",
             "identity.preference",
             "identity.recovery_code",
             "identity.role",

@@ -29,7 +29,9 @@ class Alerts {
             "agent.second-factor-off", "second-factor-off",
             "agent.second-factor-reset", "second-factor-reset",
             "agent.recovery-codes-renewed", "recovery-codes-renewed",
-            "agent.recovery-code-used", "recovery-code-used");
+            "agent.recovery-code-used", "recovery-code-used",
+            "agent.passkey-added", "passkey-added",
+            "agent.passkey-removed", "passkey-removed");
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final AlertStore store;

@@ -1,6 +1,7 @@
 package org.goodword.identity.secondfactor;
 
 import static org.goodword.identity.db.Tables.AGENT;
+import static org.goodword.identity.db.Tables.PASSKEY;
 import static org.goodword.identity.db.Tables.RECOVERY_CODE;
 import static org.goodword.identity.db.Tables.ROLE;
 import static org.goodword.identity.db.Tables.SECOND_FACTOR;
@@ -89,7 +90,6 @@ class SecondFactorStore {
     }
 
     void delete(AgentId agent) {
-        deleteCodes(agent);
         sql.deleteFrom(SECOND_FACTOR).where(of(agent)).execute();
     }
 
@@ -103,19 +103,40 @@ class SecondFactorStore {
                 .execute());
     }
 
-    private void deleteCodes(AgentId agent) {
+    void deleteCodes(AgentId agent) {
         sql.deleteFrom(RECOVERY_CODE)
                 .where(RECOVERY_CODE.WORKSPACE_ID.eq(Workspaces.current()), RECOVERY_CODE.AGENT_ID.eq(agent))
                 .execute();
     }
 
-    List<Code> unused(AgentId agent) {
+    int countUnused(AgentId agent) {
+        return sql.fetchCount(
+                RECOVERY_CODE,
+                RECOVERY_CODE.WORKSPACE_ID.eq(Workspaces.current()),
+                RECOVERY_CODE.AGENT_ID.eq(agent),
+                RECOVERY_CODE.USED_AT.isNull());
+    }
+
+    int countPasskeys(AgentId agent) {
+        return sql.fetchCount(PASSKEY, PASSKEY.WORKSPACE_ID.eq(Workspaces.current()), PASSKEY.AGENT_ID.eq(agent));
+    }
+
+    void deletePasskeys(AgentId agent) {
+        sql.deleteFrom(PASSKEY)
+                .where(PASSKEY.WORKSPACE_ID.eq(Workspaces.current()), PASSKEY.AGENT_ID.eq(agent))
+                .execute();
+    }
+
+    /// Locked, so that each counts once.
+    List<Code> lockUnused(AgentId agent) {
         return sql.select(RECOVERY_CODE.ID, RECOVERY_CODE.MAC)
                 .from(RECOVERY_CODE)
                 .where(
                         RECOVERY_CODE.WORKSPACE_ID.eq(Workspaces.current()),
                         RECOVERY_CODE.AGENT_ID.eq(agent),
                         RECOVERY_CODE.USED_AT.isNull())
+                .orderBy(RECOVERY_CODE.ID)
+                .forUpdate()
                 .fetch(row -> new Code(row.value1(), row.value2()));
     }
 

@@ -49,7 +49,8 @@ public class SecondFactors {
 
     @Transactional(readOnly = true)
     public State of(AgentId agent) {
-        return new State(store.since(agent), store.unused(agent).size(), store.isDemanded(agent));
+        return new State(
+                store.since(agent), store.countPasskeys(agent), store.countUnused(agent), store.isDemanded(agent));
     }
 
     /// Begins with a new secret. What she had before counts until a code confirms this one.
@@ -81,8 +82,9 @@ public class SecondFactors {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean accepts(AgentId agent, String code) {
         return store.lock(agent)
-                .filter(factor -> acceptsOfApp(agent, factor, code) || acceptsRecovery(agent, code))
-                .isPresent();
+                        .filter(factor -> acceptsOfApp(agent, factor, code))
+                        .isPresent()
+                || acceptsRecovery(agent, code);
     }
 
     private boolean acceptsOfApp(AgentId agent, SecondFactorStore.Factor factor, String code) {
@@ -93,7 +95,7 @@ public class SecondFactors {
     }
 
     private boolean acceptsRecovery(AgentId agent, String code) {
-        var left = store.unused(agent);
+        var left = store.lockUnused(agent);
         var fitting =
                 left.stream().filter(one -> codes.fits(agent, code, one.mac())).findFirst();
         fitting.ifPresent(one -> {
@@ -110,10 +112,22 @@ public class SecondFactors {
     /// @throws Rejected `wrong-code` where there is no second factor
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> renew(AgentId agent) {
-        if (store.lock(agent).isEmpty()) throw new Rejected(new WrongCode());
+        if (!of(agent).on()) throw new Rejected(new WrongCode());
         var fresh = newCodes(agent);
         announce("agent.recovery-codes-renewed", agent, new Actor.Agent(agent));
         return fresh;
+    }
+
+    /// A set for who has none, such as with her first passkey; else empty.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> firstCodes(AgentId agent) {
+        return store.countUnused(agent) > 0 ? List.of() : newCodes(agent);
+    }
+
+    /// Codes that stand in for nothing any more are worth nothing.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetCodesOfNothing(AgentId agent) {
+        if (!of(agent).on()) store.deleteCodes(agent);
     }
 
     private List<String> newCodes(AgentId agent) {
@@ -123,12 +137,23 @@ public class SecondFactors {
         return fresh;
     }
 
-    /// @param event `agent.second-factor-off` or `agent.second-factor-reset`
+    /// Turns the app off. Passkeys stay.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void remove(AgentId agent, String event, Actor by) {
-        var on = store.since(agent).isPresent();
+    public void remove(AgentId agent, Actor by) {
+        var app = of(agent).app();
         store.delete(agent);
-        if (on) announce(event, agent, by);
+        forgetCodesOfNothing(agent);
+        if (app) announce("agent.second-factor-off", agent, by);
+    }
+
+    /// Takes all of it away, passkeys too.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reset(AgentId agent, Actor by) {
+        var on = of(agent).on();
+        store.delete(agent);
+        store.deletePasskeys(agent);
+        store.deleteCodes(agent);
+        if (on) announce("agent.second-factor-reset", agent, by);
     }
 
     private void announce(String event, AgentId agent, Actor by) {
@@ -139,12 +164,16 @@ public class SecondFactors {
         return code.replace(" ", "");
     }
 
-    /// @param since empty where she has none
+    /// @param since since when she has an app; empty where she has none
     /// @param codesLeft recovery codes that were not used
     /// @param demanded her role asks for one
-    public record State(Optional<Instant> since, int codesLeft, boolean demanded) {
-        public boolean on() {
+    public record State(Optional<Instant> since, int passkeys, int codesLeft, boolean demanded) {
+        public boolean app() {
             return since.isPresent();
+        }
+
+        public boolean on() {
+            return app() || passkeys > 0;
         }
     }
 

@@ -1,6 +1,6 @@
 package org.goodword.identity.setup;
 
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.spi.AdminArguments;
@@ -13,9 +13,9 @@ class AllowListClearCommand implements AdminCommand {
     private static final Actor CONSOLE = new Actor.System("console");
 
     private final Workspaces workspaces;
-    private final Rules rules;
+    private final RuleKeeping rules;
 
-    AllowListClearCommand(Workspaces workspaces, Rules rules) {
+    AllowListClearCommand(Workspaces workspaces, RuleKeeping rules) {
         this.workspaces = workspaces;
         this.rules = rules;
     }

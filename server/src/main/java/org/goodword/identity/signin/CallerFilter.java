@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.goodword.identity.Admission;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
@@ -32,14 +32,14 @@ class CallerFilter extends OncePerRequestFilter {
 
     private final KnownCallers known;
     private final Sessions sessions;
-    private final Rules rules;
+    private final RuleKeeping rules;
     private final ProblemWriter problems;
     private final Throttle perToken;
 
     CallerFilter(
             KnownCallers known,
             Sessions sessions,
-            Rules rules,
+            RuleKeeping rules,
             ProblemWriter problems,
             @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
         this.known = known;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.goodword.identity.IdentityEvent;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
@@ -19,11 +19,11 @@ class Devices {
     static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final DeviceStore store;
-    private final Rules rules;
+    private final RuleKeeping rules;
     private final Ledger ledger;
     private final Clock clock;
 
-    Devices(DeviceStore store, Rules rules, Ledger ledger, Clock clock) {
+    Devices(DeviceStore store, RuleKeeping rules, Ledger ledger, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.ledger = ledger;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.goodword.identity.Admission;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.people.AgentKeeping;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Lookups;
@@ -28,13 +28,13 @@ class KnownCallers {
     private final Lookups lookups;
     private final AgentKeeping agents;
     private final Sessions sessions;
-    private final Rules rules;
+    private final RuleKeeping rules;
     private final Cache<String, Found> tokens =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Pass, Optional<Caller>> callers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
 
-    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions, Rules rules) {
+    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions, RuleKeeping rules) {
         this.lookups = lookups;
         this.agents = agents;
         this.sessions = sessions;

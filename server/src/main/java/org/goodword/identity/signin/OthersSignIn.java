@@ -65,7 +65,7 @@ public class OthersSignIn {
         var agent = require(id, by);
         if (agent.equals(by.agent()))
             throw Invalid.of("agent", "Your own second factor you turn off in your account, by a code.");
-        factors.remove(agent, "agent.second-factor-reset", by.actor());
+        factors.reset(agent, by.actor());
     }
 
     @EventListener

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// must not be able to lock her out.
 @Component
 public class OwnSignIn {
-    private final Proofs proofs;
+    private final FreshProofs proofs;
     private final SecondFactors factors;
     private final AgentStore agents;
     private final Passwords passwords;
@@ -28,7 +28,7 @@ public class OwnSignIn {
     private final Ledger ledger;
 
     OwnSignIn(
-            Proofs proofs,
+            FreshProofs proofs,
             SecondFactors factors,
             AgentStore agents,
             Passwords passwords,
@@ -59,15 +59,18 @@ public class OwnSignIn {
     @Transactional
     public List<String> confirm(String code, String peer, Caller by) {
         proofs.count(by.agent(), peer);
-        return factors.confirm(by.agent(), code);
+        var codes = factors.confirm(by.agent(), code);
+        proofs.forget(by.agent());
+        return codes;
     }
 
     /// @throws Rejected `wrong-proof`, `too-many-requests`, `second-factor-demanded`
     @Transactional
     public void turnOff(String proof, String peer, Caller by) {
-        if (factors.of(by.agent()).demanded()) throw new Rejected(new SecondFactorDemanded());
+        var has = factors.of(by.agent());
+        if (has.demanded() && has.passkeys() == 0) throw new Rejected(new SecondFactorDemanded());
         proofs.require(by.agent(), proof, peer);
-        factors.remove(by.agent(), "agent.second-factor-off", by.actor());
+        factors.remove(by.agent(), by.actor());
     }
 
     /// @throws Rejected `wrong-proof`, `wrong-code`, `too-many-requests`

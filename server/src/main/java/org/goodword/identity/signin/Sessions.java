@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.SignIn.Step;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.NotFound;
@@ -29,10 +29,10 @@ public class Sessions {
     private static final Duration HALF_WAY_FOR = Duration.ofMinutes(10);
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
-    private final Rules rules;
+    private final RuleKeeping rules;
     private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, Rules rules, Clock clock) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, RuleKeeping rules, Clock clock) {
         this.repository = repository;
         this.rules = rules;
         this.clock = clock;

@@ -4,8 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.goodword.identity.Agent;
 import org.goodword.identity.IdentityEvent;
+import org.goodword.identity.passkeys.Created.Used;
+import org.goodword.identity.passkeys.Passkeys;
+import org.goodword.identity.passkeys.Passkeys.WrongPasskey;
+import org.goodword.identity.passkeys.Site;
 import org.goodword.identity.people.AgentStore;
 import org.goodword.identity.secondfactor.SecondFactors;
 import org.goodword.identity.secondfactor.SecondFactors.Enrolment;
@@ -27,7 +32,8 @@ public class SignIn {
     private final AgentStore agents;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final Proofs proofs;
+    private final FreshProofs proofs;
+    private final Passkeys passkeys;
     private final Devices devices;
     private final Ledger ledger;
     private final Throttle byAddress = new Throttle("sign-in attempts", 10, Duration.ofMinutes(10));
@@ -37,13 +43,15 @@ public class SignIn {
             AgentStore agents,
             Passwords passwords,
             SecondFactors factors,
-            Proofs proofs,
+            FreshProofs proofs,
+            Passkeys passkeys,
             Devices devices,
             Ledger ledger) {
         this.agents = agents;
         this.passwords = passwords;
         this.factors = factors;
         this.proofs = proofs;
+        this.passkeys = passkeys;
         this.devices = devices;
         this.ledger = ledger;
     }
@@ -72,6 +80,19 @@ public class SignIn {
         return welcome(agent.id(), visit);
     }
 
+    /// By a passkey: as the second step, or in place of the password where its device has recognised its owner.
+    ///
+    /// @throws Rejected `wrong-passkey`, `too-many-requests`
+    @Transactional
+    public Arrival byPasskey(Optional<HalfWay> halfWay, Used used, byte[] challenge, Site site, Visit visit) {
+        byPeer.take(visit.address());
+        halfWay.ifPresent(half -> proofs.count(half.agent(), visit.address()));
+        var agent = passkeys.require(used, challenge, site, halfWay.isEmpty());
+        var hers = halfWay.map(HalfWay::agent).orElse(agent).equals(agent);
+        if (!hers || agents.rights(agent).isEmpty()) throw new Rejected(new WrongPasskey());
+        return welcome(agent, visit);
+    }
+
     /// The second step of who has no second factor and must have one.
     ///
     /// @throws Rejected `not-signed-in`
@@ -86,6 +107,7 @@ public class SignIn {
         var agent = require(halfWay, Step.ENROLMENT);
         proofs.count(agent.id(), visit.address());
         var codes = factors.confirm(agent.id(), code);
+        proofs.forget(agent.id());
         byAddress.clear(agent.email().value());
         return new Enrolled(welcome(agent.id(), visit), codes);
     }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.goodword.identity.people.AgentKeeping;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.SecondFactorNeeded;
 import org.goodword.identity.signin.Sessions;
 import org.goodword.identity.signin.SignIn.Arrival;
@@ -26,10 +26,10 @@ class Entrance {
 
     private final Sessions sessions;
     private final AgentKeeping agents;
-    private final Rules rules;
+    private final RuleKeeping rules;
     private final Me me;
 
-    Entrance(Sessions sessions, AgentKeeping agents, Rules rules, Me me) {
+    Entrance(Sessions sessions, AgentKeeping agents, RuleKeeping rules, Me me) {
         this.sessions = sessions;
         this.agents = agents;
         this.rules = rules;

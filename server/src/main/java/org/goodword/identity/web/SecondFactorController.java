@@ -34,7 +34,9 @@ class SecondFactorController {
 
     @Operation(
             summary = "My second factor",
-            description = "Since when I have one, how many recovery codes are left, and whether my role demands one.")
+            description =
+                    "Since when I have an app, how many passkeys I have and recovery codes are left, and whether my role "
+                            + "demands one.")
     @GetMapping("/second-factor")
     SecondFactorResponse show(Caller caller) {
         return SecondFactorResponse.of(own.factor(caller));
@@ -48,7 +50,7 @@ class SecondFactorController {
                     + "Errors: `wrong-proof`, `too-many-requests`.")
     @PostMapping("/second-factor/enrolment")
     @ResponseStatus(HttpStatus.CREATED)
-    EnrolmentResponse enrol(@Valid @RequestBody ProofRequest body, Caller caller, HttpServletRequest request) {
+    EnrolmentResponse enrol(@Valid @RequestBody FreshProofRequest body, Caller caller, HttpServletRequest request) {
         return EnrolmentResponse.of(own.enrol(body.proof(), request.getRemoteAddr(), caller));
     }
 
@@ -62,12 +64,13 @@ class SecondFactorController {
     }
 
     @Operation(
-            summary = "Turn my second factor off",
-            description = "`proof` is my password or a fresh code. Errors: `wrong-proof`, `too-many-requests`, "
-                    + "`second-factor-demanded`.")
+            summary = "Turn the app of my second factor off",
+            description =
+                    "Passkeys stay. `proof` is my password or a fresh code. Errors: `wrong-proof`, `too-many-requests`, "
+                            + "`second-factor-demanded`.")
     @PostMapping("/second-factor/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void turnOff(@Valid @RequestBody ProofRequest body, Caller caller, HttpServletRequest request) {
+    void turnOff(@Valid @RequestBody FreshProofRequest body, Caller caller, HttpServletRequest request) {
         own.turnOff(body.proof(), request.getRemoteAddr(), caller);
     }
 
@@ -79,7 +82,7 @@ class SecondFactorController {
                             + "`too-many-requests`.")
     @PostMapping("/recovery-codes")
     @ResponseStatus(HttpStatus.CREATED)
-    RecoveryCodesResponse renew(@Valid @RequestBody ProofRequest body, Caller caller, HttpServletRequest request) {
+    RecoveryCodesResponse renew(@Valid @RequestBody FreshProofRequest body, Caller caller, HttpServletRequest request) {
         return new RecoveryCodesResponse(own.renewCodes(body.proof(), request.getRemoteAddr(), caller));
     }
 
@@ -93,18 +96,25 @@ class SecondFactorController {
         own.changePassword(body.current(), body.password(), request, caller);
     }
 
-    record ProofRequest(@NotBlank @Size(max = 200) String proof) {}
+    record FreshProofRequest(@NotBlank @Size(max = 200) String proof) {}
 
     record PasswordChangeRequest(
             @NotBlank @Size(max = 200) String current,
             @NotBlank @Size(max = 200) String password) {}
 
-    /// @param since null where there is none
+    /// @param on whether signing in takes one
+    /// @param app whether there is an app; since when: null where there is none
     /// @param codesLeft recovery codes that were not used
-    record SecondFactorResponse(boolean on, @Nullable Instant since, int codesLeft, boolean demanded) {
+    record SecondFactorResponse(
+            boolean on, boolean app, @Nullable Instant since, int passkeys, int codesLeft, boolean demanded) {
         static SecondFactorResponse of(State state) {
             return new SecondFactorResponse(
-                    state.on(), state.since().orElse(null), state.codesLeft(), state.demanded());
+                    state.on(),
+                    state.app(),
+                    state.since().orElse(null),
+                    state.passkeys(),
+                    state.codesLeft(),
+                    state.demanded());
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.goodword.identity.rules.Rules;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.rules.SignInRules;
 import org.goodword.platform.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sign-in-rules")
 class SignInRulesController {
-    private final Rules rules;
+    private final RuleKeeping rules;
 
-    SignInRulesController(Rules rules) {
+    SignInRulesController(RuleKeeping rules) {
         this.rules = rules;
     }
 

@@ -24,7 +24,7 @@ class SignInRulesTests {
     private Cast cast;
 
     @Autowired
-    private Rules rules;
+    private RuleKeeping rules;
 
     private Company acme;
     private Rest ada;

@@ -102,8 +102,13 @@ class SecondFactorTests {
     void aSessionThatIsHalfWayCanCallNothing() {
         enrolled();
         signIn().refused(401, "second-factor-needed");
-        var open =
-                List.of("/api/v1/session", "/api/v1/session/second-factor", "/api/v1/setup", "/api/v1/password-resets");
+        var open = List.of(
+                "/api/v1/session",
+                "/api/v1/session/passkey",
+                "/api/v1/session/passkey/options",
+                "/api/v1/session/second-factor",
+                "/api/v1/setup",
+                "/api/v1/password-resets");
         var asked = new TreeSet<String>();
         requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
             for (var path : mapping.getPatternValues())
@@ -132,12 +137,12 @@ class SecondFactorTests {
     @Test
     void theSecondStepCannotBeForgedAndNeedsTheFirst() {
         var phone = enrolled().phone();
-        send(phone.code()).refused(401, "not-signed-in");
+        send(phone.wrongCode()).refused(401, "not-signed-in");
         signIn();
-        tab.forged("POST", "/session/second-factor", Map.of("code", phone.code()))
-                .refused(403, "csrf-token-missing");
-        send(phone.code()).json(201);
-        send(phone.code()).refused(401, "not-signed-in");
+        var code = Map.of("code", phone.code());
+        tab.forged("POST", "/session/second-factor", code).refused(403, "csrf-token-missing");
+        tab.send("POST", "/session/second-factor", code).json(201);
+        send(phone.wrongCode()).refused(401, "not-signed-in");
     }
 
     @Test

@@ -136,6 +136,10 @@ class SessionsTests {
                 .isEqualTo(12);
         ada.put(change, Map.of("current", Company.PASSWORD, "password", "ada@" + acme.domain()))
                 .refused(422, "password-guessable");
+        ada.put(change, "{\"current\": \"%s\", \"password\": \"half \\uD83C a character\"}".formatted(Company.PASSWORD))
+                .refused(422, "invalid-value");
+        ada.put(change, "{\"current\": \"half \\uD83C\", \"password\": \"another horse battery\"}")
+                .refused(403, "wrong-proof");
         rules(8, 1, 1);
         ada.put(change, Map.of("current", Company.PASSWORD, "password", "trustno1"))
                 .refused(422, "password-common");

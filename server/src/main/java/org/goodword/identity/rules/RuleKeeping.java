@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /// The sign-in rules of a workspace. A change counts at once on this node, on another within five seconds.
 @Component
-public class Rules {
+public class RuleKeeping {
     private static final String NAME = "sign-in-rules";
     private static final String CHANGED = "workspace.sign-in-rules-changed";
     private static final int MOST = 10_000;
@@ -34,7 +34,7 @@ public class Rules {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    Rules(Settings settings, Brands brands, Ledger ledger) {
+    RuleKeeping(Settings settings, Brands brands, Ledger ledger) {
         this.settings = settings;
         this.brands = brands;
         this.ledger = ledger;

@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Asks an agent for what only she has: a code, her password, or either. Slows down who guesses, by agent and by peer.
 @Component
-class Proofs {
+class FreshProofs {
     private final AgentStore agents;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Throttle byAgent = new Throttle("codes", 5, Duration.ofMinutes(10));
     private final Throttle byPeer = new Throttle("codes", 50, Duration.ofMinutes(10));
 
-    Proofs(AgentStore agents, Passwords passwords, SecondFactors factors) {
+    FreshProofs(AgentStore agents, Passwords passwords, SecondFactors factors) {
         this.agents = agents;
         this.passwords = passwords;
         this.factors = factors;
@@ -32,7 +32,7 @@ class Proofs {
     public void requireCode(AgentId agent, String code, String peer) {
         count(agent, peer);
         if (!factors.accepts(agent, code)) throw new Rejected(new WrongCode());
-        byAgent.clear(agent.toString());
+        forget(agent);
     }
 
     /// @throws Rejected `wrong-proof`, `too-many-requests`
@@ -40,7 +40,7 @@ class Proofs {
     public void requirePassword(AgentId agent, String password, String peer) {
         count(agent, peer);
         if (!isPassword(agent, password)) throw new Rejected(new WrongProof());
-        byAgent.clear(agent.toString());
+        forget(agent);
     }
 
     /// @param proof her password, or a code where she has a second factor
@@ -49,13 +49,18 @@ class Proofs {
     public void require(AgentId agent, String proof, String peer) {
         count(agent, peer);
         if (!factors.accepts(agent, proof) && !isPassword(agent, proof)) throw new Rejected(new WrongProof());
-        byAgent.clear(agent.toString());
+        forget(agent);
     }
 
     /// Guesses of a code that is to confirm count as well.
     public void count(AgentId agent, String peer) {
         byAgent.take(agent.toString());
         byPeer.take(peer);
+    }
+
+    /// Forgets the guesses before one that was right.
+    public void forget(AgentId agent) {
+        byAgent.clear(agent.toString());
     }
 
     private boolean isPassword(AgentId agent, String password) {
