@@ -1,28 +1,51 @@
-import { api } from '@goodword/api-client';
+import { api, Refused } from '@goodword/api-client';
 import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
+import { CodeStep } from './CodeStep.tsx';
+import { EnrolStep } from './EnrolStep.tsx';
 import { me } from './session.ts';
+import { PasskeyButton } from './PasskeyButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
+
+/** What is asked for after the password. */
+type Step = 'code' | 'enrolment';
+
+function stepOf(error: unknown): Step | undefined {
+  if (!(error instanceof Refused) || error.code !== 'second-factor-needed') return undefined;
+  return error.problem.step === 'enrolment' ? 'enrolment' : 'code';
+}
 
 export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
   const { next } = useSearch({ from: '/sign-in' });
+  const [step, setStep] = useState<Step>();
+  const enter = async () => {
+    // Nothing of an earlier session is shown to this one.
+    queries.clear();
+    await queries.fetchQuery({ ...me, staleTime: 0 });
+    router.history.push(next ?? '/');
+  };
   const signIn = useMutation({
-    mutationFn: async (values: { email: string; password: string }) => {
-      await api.POST('/api/v1/session', { body: values });
-      // Nothing of an earlier session is shown to this one.
-      queries.clear();
-      return queries.fetchQuery({ ...me, staleTime: 0 });
-    },
-    onSuccess: () => router.history.push(next ?? '/'),
+    mutationFn: (values: { email: string; password: string }) => api.POST('/api/v1/session', { body: values }),
+    onSuccess: enter,
+    onError: (error) => setStep(stepOf(error)),
     meta: { quiet: true },
   });
+  if (step === 'enrolment') return <EnrolStep onIn={() => void enter()} />;
+  if (step === 'code') {
+    const back = () => {
+      signIn.reset();
+      setStep(undefined);
+    };
+    return <CodeStep onIn={() => void enter()} onBack={back} />;
+  }
   return (
     <AccessPage title={t('access.signIn')}>
       <AccessForm
@@ -43,6 +66,7 @@ export function SignInPage() {
         />
         <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
+      <PasskeyButton onIn={() => void enter()} />
     </AccessPage>
   );
 }

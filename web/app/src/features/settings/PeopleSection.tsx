@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Face } from '../../shared/parts/Face.tsx';
 import { useMay, useMe } from '../access/session.ts';
 import { agents, type Agent } from '../inbox/tickets/people.ts';
+import { PersonAccess } from './access/PersonAccess.tsx';
 import { Choice } from './Blank.tsx';
 import { rolesQuery, type Role } from './configuration.ts';
 import { HandOver } from './HandOver.tsx';
@@ -35,6 +36,7 @@ function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage:
   const me = useMe();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
+  const [looking, setLooking] = useState(false);
   const change = useMutation({
     mutationFn: (body: { role?: string; active?: boolean }) =>
       call('PATCH', `/api/v1/agents/${agent.id}`, { body, headers: { 'If-Match': `"${agent.version}"` } }),
@@ -57,6 +59,17 @@ function Person({ agent, roles, manage }: { agent: Agent; roles: Role[]; manage:
           disabled={left}
         />
       )}
+      {manage && agent.id !== me.id && (
+        <button
+          type="button"
+          className={styles.blank}
+          aria-label={t('settings.people.accessOf', { name: agent.name })}
+          onClick={() => setLooking(true)}
+        >
+          {t('settings.people.access')}
+        </button>
+      )}
+      {looking && <PersonAccess agent={agent} onClose={() => setLooking(false)} />}
       {manage && agent.id !== me.id && (
         <button
           type="button"

@@ -6,6 +6,7 @@ import { useMe } from '../access/session.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
+import { AccessSection } from './access/AccessSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
 import { AssignmentSection } from './assignment/AssignmentSection.tsx';
 import { BeginSection } from './begin/BeginSection.tsx';
@@ -24,6 +25,7 @@ import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
 import { ReceivedSection } from './received/ReceivedSection.tsx';
 import { RolesSection } from './roles/RolesSection.tsx';
+import { SecuritySection } from './security/SecuritySection.tsx';
 import { sections, type SectionId } from './sections.ts';
 import { TagsSection } from './tags/TagsSection.tsx';
 import { TeamsSection } from './TeamsSection.tsx';
@@ -32,6 +34,7 @@ import styles from './Settings.module.css';
 
 const bodies: Record<SectionId, ComponentType> = {
   you: YouSection,
+  access: AccessSection,
   begin: BeginSection,
   mail: MailSection,
   received: ReceivedSection,
@@ -43,6 +46,7 @@ const bodies: Record<SectionId, ComponentType> = {
   assignment: AssignmentSection,
   absences: AbsencesSection,
   roles: RolesSection,
+  security: SecuritySection,
   hours: HoursSection,
   classes: ClassesSection,
   fields: FieldsSection,

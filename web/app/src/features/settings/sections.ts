@@ -1,6 +1,7 @@
 /** What can be set, and what one must be allowed to for it. */
 export const sections = [
   { id: 'you', permission: undefined },
+  { id: 'access', permission: undefined },
   { id: 'begin', permission: 'workspace.set-up' },
   { id: 'mail', permission: 'channel.manage' },
   { id: 'received', permission: 'mail.tray' },
@@ -12,6 +13,7 @@ export const sections = [
   { id: 'assignment', permission: 'assignment.manage' },
   { id: 'absences', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },
+  { id: 'security', permission: 'workspace.secure' },
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'classes', permission: 'status.manage' },
   { id: 'fields', permission: 'field.manage' },

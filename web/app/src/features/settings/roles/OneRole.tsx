@@ -21,25 +21,26 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const [name, setName] = useState(role.name ?? '');
   const [scope, setScope] = useState(role.scope ?? 'mine');
   const [codes, setCodes] = useState(role.permissions ?? []);
+  const [needed, setNeeded] = useState(role.secondFactor ?? false);
   const [opened, setOpened] = useState(false);
   const path = `/api/v1/roles/${role.id}`;
   const refresh = () => queries.invalidateQueries({ queryKey: ['roles'] });
+  const fixed = role.key === 'admin';
   const save = useMutation({
     mutationFn: () =>
-      call('PATCH', path, { body: { name, scope, permissions: codes }, headers: { 'If-Match': `"${role.version}"` } }),
+      call('PATCH', path, { body: { ...(fixed ? {} : { name, scope, permissions: codes }), secondFactor: needed }, headers: { 'If-Match': `"${role.version}"` } }),
     onSettled: refresh,
     meta: { quiet: true },
   });
   const remove = useMutation({ mutationFn: () => call('DELETE', path), onSettled: refresh, meta: { quiet: true } });
-  const fixed = role.key === 'admin';
   const has = granted(codes, all);
   const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const may = has.length === all.length ? t('settings.roles.everything') : listed.format(has.map((one) => t(`may.${one}`, { defaultValue: one })));
-  const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join();
+  const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join() || needed !== role.secondFactor;
   return (
     <SettingForm
       label={role.name}
-      dirty={dirty && !fixed}
+      dirty={dirty}
       save={save}
       problem={save.error ?? remove.error}
       first={
@@ -82,6 +83,19 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
             />
           ),
           may: <span>{may || t('settings.roles.nothing')}</span>,
+        }}
+      />
+      <Sentence
+        text="settings.roles.signIn"
+        blanks={{
+          needed: (
+            <Choice
+              label={t('settings.roles.signInOf', { role: role.name })}
+              value={needed ? 'needed' : 'free'}
+              onChange={(chosen) => setNeeded(chosen === 'needed')}
+              options={['free', 'needed'].map((value) => ({ value, label: t(`settings.roles.factor.${value}`) }))}
+            />
+          ),
         }}
       />
       {fixed && <p className={styles.quiet}>{t('settings.roles.fixed')}</p>}

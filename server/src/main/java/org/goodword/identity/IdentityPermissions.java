@@ -18,6 +18,9 @@ public class IdentityPermissions implements Permissioned {
     /// Say how long the details of the ledger are kept.
     public static final Permission MANAGE_AUDIT = new Permission("audit.manage");
 
+    /// Say how agents get in: passwords, sessions, networks.
+    public static final Permission SECURE = new Permission("workspace.secure");
+
     /// See the first steps of the workspace, and leave them out.
     public static final Permission SET_UP = new Permission("workspace.set-up");
 
@@ -36,6 +39,7 @@ public class IdentityPermissions implements Permissioned {
                 VIEW_AUDIT,
                 MANAGE_AUDIT,
                 VIEW_HEALTH,
-                SET_UP);
+                SET_UP,
+                SECURE);
     }
 }

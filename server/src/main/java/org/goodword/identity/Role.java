@@ -7,4 +7,12 @@ import org.goodword.platform.Version;
 /// A set of permissions with a row scope.
 ///
 /// @param permissions codes; `*` is every permission, `ticket.*` every one about tickets, later ones too
-public record Role(RoleId id, Key key, String name, List<String> permissions, RowScope scope, Version version) {}
+/// @param secondFactor whether its agents need one to sign in
+public record Role(
+        RoleId id,
+        Key key,
+        String name,
+        List<String> permissions,
+        RowScope scope,
+        boolean secondFactor,
+        Version version) {}

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.platform.EmailAddress;
 
-/// The mails with which agents get in: resets and invitations. Outbox rows of kind `sign-in-mail`, delivered by mail.
+/// The mails about how agents get in: resets, invitations, alerts. Outbox rows of kind `sign-in-mail`, delivered by
+/// mail.
 public interface SignInMails {
     String KIND = "sign-in-mail";
 

@@ -1,7 +1,9 @@
-/// Who works here and when: brands, agents, teams, roles, hours, sessions, API tokens; set-up, invitations and resets.
+/// Who works here and when: brands, agents, teams, roles, hours, sessions, second factors, passkeys, sign-in rules, API
+/// tokens;
+/// set-up, invitations and resets.
 ///
 /// Owns them, and what agents prefer. Announces `workspace.created`, `agent.*`, `team.*`, `role.*`, `brand.*`,
-/// `calendar.*`, `session.*`, `token.*`.
+/// `calendar.*`, `session.*`, `token.*`, `workspace.sign-in-rules-changed`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",

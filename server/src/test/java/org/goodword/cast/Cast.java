@@ -64,7 +64,7 @@ public class Cast {
     public Person withRole(Company company, String key, RowScope scope, String... permissions) {
         return Workspaces.in(company.workspace(), () -> {
             var by = agents.callerFor(company.ada().agent().id());
-            roles.create(new Key(key), key, List.of(permissions), scope, by);
+            roles.create(new Key(key), key, List.of(permissions), scope, false, by);
             return person(added(key, key, company.domain()));
         });
     }
@@ -78,7 +78,8 @@ public class Cast {
             transaction.executeWithoutResult(_ -> lookups.put(Lookups.Kind.HOST, domain, Ids.next()));
             var admin = agents.find(ada).orElseThrow().id();
             var by = agents.callerFor(admin);
-            roles.create(new Key("loner"), "Loner", List.of("ticket.*", "contact.*", "agent.view"), RowScope.MINE, by);
+            var loner = List.of("ticket.*", "contact.*", "agent.view");
+            roles.create(new Key("loner"), "Loner", loner, RowScope.MINE, false, by);
             var tom = added("tom", "supervisor", domain);
             var mara = added("mara", "agent", domain);
             var ben = added("ben", "agent", domain);

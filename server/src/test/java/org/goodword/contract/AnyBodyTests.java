@@ -99,6 +99,12 @@ class AnyBodyTests {
             Map.entry("POST /views", "{'name': 'V', 'query': 'priority:low', 'shared': true, 'position': 3}"),
             Map.entry("PATCH /views/{view}", "{'name': 'V', 'query': '', 'shared': true, 'position': 3}"),
             Map.entry("PUT /audit/keeping", "{'days': 365}"),
+            Map.entry(
+                    "PUT /sign-in-rules",
+                    "{'passwordLength': 12, 'idleHours': 12, 'longestHours': 24, 'newDeviceMails': true, 'networks': []}"),
+            Map.entry("PUT /agents/me/password", "{'current': 'x', 'password': 'another horse battery'}"),
+            Map.entry("POST /agents/me/second-factor/enrolment", "{'proof': 'x'}"),
+            Map.entry("PUT /agents/me/second-factor", "{'code': '123456'}"),
             Map.entry("PUT /first-steps", "{'skipped': ['page'], 'dismissed': true}"),
             Map.entry(
                     "PUT /notification-defaults", "{'notifications': {'assigned': {'browser': true, 'sound': true}}}"),

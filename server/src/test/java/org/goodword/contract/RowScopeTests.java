@@ -114,6 +114,8 @@ class RowScopeTests {
                 "/tickets/" + id + "/history",
                 "/tickets/" + id + "/draft",
                 "/tickets/" + id + "/deliveries",
+                "/sign-in-rules",
+                "/agents/" + acme.ada().id() + "/access",
                 "/agents/" + acme.ada().id())) looker.get(path).refused(403, "not-allowed");
         looker.post("/tickets", acme.ticket("No")).refused(403, "not-allowed");
         looker.patch("/tickets/" + id, Map.of("subject", "No")).refused(403, "not-allowed");
@@ -141,6 +143,11 @@ class RowScopeTests {
                 .refused(403, "not-allowed");
         looker.post("/invitations", Map.of("email", "no@x.example", "name", "No"))
                 .refused(403, "not-allowed");
+        var rules = Map.of(
+                "passwordLength", 8, "idleHours", 1, "longestHours", 1, "newDeviceMails", false, "networks", List.of());
+        looker.put("/sign-in-rules", rules).refused(403, "not-allowed");
+        looker.delete("/agents/" + acme.ada().id() + "/second-factor").refused(403, "not-allowed");
+        looker.delete("/agents/" + acme.ada().id() + "/sessions").refused(403, "not-allowed");
         looker.patch("/agents/" + acme.ada().id(), Map.of("name", "No")).refused(403, "not-allowed");
         looker.with("Content-Type", "text/plain").post("/files?name=no", "no").refused(403, "not-allowed");
         looker.with("Content-Type", "message/rfc822")

@@ -128,7 +128,7 @@ class SigningInTests {
                     .matcher(mail.content().replace("=\r\n", ""));
             assertThat(link.find()).as(mail.content()).isTrue();
             var reset = "/password-resets/" + link.group(1);
-            host().put(reset, Map.of("password", "short")).refused(422, "invalid-value");
+            host().put(reset, Map.of("password", "short")).refused(422, "password-too-short");
             host().put(reset, Map.of("password", NEW)).json(204);
             host().put(reset, Map.of("password", NEW + "!")).refused(404, "link-expired");
             session.get("/session").refused(401, "not-signed-in");

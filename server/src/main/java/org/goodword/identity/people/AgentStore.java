@@ -129,6 +129,13 @@ public class AgentStore {
                 .fetchOptional(row -> new Credentials(row.value1(), row.value2()));
     }
 
+    public Optional<String> passwordOf(AgentId id) {
+        return sql.select(AGENT.PASSWORD_HASH)
+                .from(AGENT)
+                .where(mine(), AGENT.ID.eq(id), AGENT.PASSWORD_HASH.isNotNull())
+                .fetchOptional(AGENT.PASSWORD_HASH);
+    }
+
     /// All that a caller is made of, in one statement. Empty for one who may not enter.
     public Optional<Rights> rights(AgentId id) {
         return rights(AGENT.ID.eq(id));

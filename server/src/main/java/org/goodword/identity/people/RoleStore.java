@@ -33,6 +33,7 @@ class RoleStore {
                         .set(ROLE.NAME, role.name())
                         .set(ROLE.PERMISSIONS, role.permissions().toArray(String[]::new))
                         .set(ROLE.ROW_SCOPE, code(role.scope()))
+                        .set(ROLE.SECOND_FACTOR, role.secondFactor())
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -43,6 +44,7 @@ class RoleStore {
                 .set(ROLE.NAME, role.name())
                 .set(ROLE.PERMISSIONS, role.permissions().toArray(String[]::new))
                 .set(ROLE.ROW_SCOPE, code(role.scope()))
+                .set(ROLE.SECOND_FACTOR, role.secondFactor())
                 .set(ROLE.VERSION, ROLE.VERSION.plus(1))
                 .where(mine(), ROLE.ID.eq(role.id()))
                 .execute();
@@ -98,6 +100,7 @@ class RoleStore {
                 row.get(ROLE.NAME),
                 List.of(row.get(ROLE.PERMISSIONS)),
                 scope(row.get(ROLE.ROW_SCOPE)),
+                row.get(ROLE.SECOND_FACTOR),
                 new Version(row.get(ROLE.VERSION)));
     }
 

@@ -78,10 +78,10 @@ public class Roles {
     }
 
     @Transactional
-    public Role create(Key key, String name, List<String> codes, RowScope scope, Caller by) {
+    public Role create(Key key, String name, List<String> codes, RowScope scope, boolean secondFactor, Caller by) {
         by.require(IdentityPermissions.MANAGE_ROLES);
         requireHeld(codes, scope, by);
-        var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, new Version(1));
+        var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, secondFactor, new Version(1));
         if (!store.insert(role)) throw Invalid.of("key", "There is a role \"%s\" already.".formatted(key.value()));
         announce("role.created", role, by.actor());
         return role;
@@ -92,7 +92,7 @@ public class Roles {
         by.require(IdentityPermissions.MANAGE_ROLES);
         var role = store.lock(id).orElseThrow(() -> NotFound.of("role", id.value()));
         role.version().requireSeen(seen);
-        if (role.key().equals(ADMIN))
+        if (role.key().equals(ADMIN) && !change.onlySecondFactor())
             throw Invalid.of("role", "The administrator role cannot be changed, so that nobody is locked out.");
         var changed = change.of(role);
         requireHeld(changed.permissions(), changed.scope(), by);
@@ -126,19 +126,30 @@ public class Roles {
     private void announce(String code, Role role, Actor by) {
         ledger.append(
                 IdentityEvent.of(
-                        code, role.id().value(), Map.of("permissions", role.permissions(), "scope", role.scope())),
+                        code,
+                        role.id().value(),
+                        Map.of(
+                                "permissions", role.permissions(),
+                                "scope", role.scope(),
+                                "secondFactor", role.secondFactor())),
                 by);
     }
 
     private static Role ready(String key, String name, List<String> codes, RowScope scope) {
-        return new Role(new RoleId(Ids.next()), new Key(key), name, codes, scope, new Version(1));
+        return new Role(new RoleId(Ids.next()), new Key(key), name, codes, scope, false, new Version(1));
     }
 
     /// What is to change; an absent part is left alone.
     public record Change(
             java.util.Optional<String> name,
             java.util.Optional<List<String>> permissions,
-            java.util.Optional<RowScope> scope) {
+            java.util.Optional<RowScope> scope,
+            java.util.Optional<Boolean> secondFactor) {
+        /// What even the administrators' role may change: it locks nobody out.
+        boolean onlySecondFactor() {
+            return name.isEmpty() && permissions.isEmpty() && scope.isEmpty();
+        }
+
         Role of(Role role) {
             return new Role(
                     role.id(),
@@ -146,6 +157,7 @@ public class Roles {
                     name.orElse(role.name()),
                     permissions.orElse(role.permissions()),
                     scope.orElse(role.scope()),
+                    secondFactor.orElse(role.secondFactor()),
                     new Version(role.version().value() + 1));
         }
     }

@@ -68,7 +68,12 @@ public class Console {
 
     @Transactional
     public Agent addAgent(EmailAddress email, String name, Key role, String password) {
-        return agents.add(email, name, role, Optional.of(passwords.hash(password)), CONSOLE);
+        return agents.add(
+                email,
+                name,
+                role,
+                Optional.of(passwords.hash(password, Passwords.words(name, email.value()))),
+                CONSOLE);
     }
 
     @Transactional

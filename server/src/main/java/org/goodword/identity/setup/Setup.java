@@ -56,14 +56,14 @@ public class Setup {
     /// @throws Rejected `already-set-up`
     @Transactional
     public WorkspaceId first(Plan plan) {
-        var hash = passwords.hash(plan.password());
+        var hash = passwords.hash(plan.password(), plan.words());
         return workspaces.createFirst(() -> furnish(plan, hash)).orElseThrow(() -> new Rejected(new AlreadySetUp()));
     }
 
     /// A further workspace.
     @Transactional
     public WorkspaceId another(Plan plan) {
-        var hash = passwords.hash(plan.password());
+        var hash = passwords.hash(plan.password(), plan.words());
         return workspaces.create(() -> furnish(plan, hash));
     }
 
@@ -84,6 +84,11 @@ public class Setup {
             String password,
             ZoneId zone,
             String language) {
+        /// What others know of who sets up.
+        java.util.List<String> words() {
+            return Passwords.words(name, email.value(), workspace, brand);
+        }
+
         Key brandKey() {
             var letters = brand.toLowerCase(java.util.Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-")

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.goodword.identity.Admission;
-import org.goodword.identity.signin.Sessions.SignedIn;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
@@ -31,14 +31,20 @@ class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final KnownCallers known;
+    private final Sessions sessions;
+    private final RuleKeeping rules;
     private final ProblemWriter problems;
     private final Throttle perToken;
 
     CallerFilter(
             KnownCallers known,
+            Sessions sessions,
+            RuleKeeping rules,
             ProblemWriter problems,
             @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
         this.known = known;
+        this.sessions = sessions;
+        this.rules = rules;
         this.problems = problems;
         this.perToken = new Throttle("requests", perMinute, Duration.ofMinutes(1));
     }
@@ -48,6 +54,7 @@ class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var caller = findOrBusy(request);
+            caller.ifPresent(one -> rules.requireAdmitted(one.workspace(), request.getRemoteAddr()));
             if (caller.isPresent()) enter(caller.get(), request, response, chain);
             else chain.doFilter(request, response);
         } catch (Rejected rejected) {
@@ -71,15 +78,16 @@ class CallerFilter extends OncePerRequestFilter {
             return token.startsWith(ApiTokens.PREFIX) ? byToken(request, new Token(token)) : Optional.empty();
         }
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Sessions.SIGNED_IN) instanceof SignedIn signedIn))
-            return Optional.empty();
-        Admission.put(request, known.admission(signedIn, session.getId()));
-        return known.find(signedIn);
+        if (session == null) return Optional.empty();
+        return sessions.signedIn(session).flatMap(signedIn -> {
+            Admission.put(request, known.admission(signedIn, session.getId(), request.getRemoteAddr()));
+            return known.find(signedIn);
+        });
     }
 
     private Optional<Caller> byToken(HttpServletRequest request, Token token) {
         return known.token(token).flatMap(found -> {
-            Admission.put(request, known.admission(found));
+            Admission.put(request, known.admission(found, request.getRemoteAddr()));
             perToken.take(found.subject().toString());
             return known.find(found);
         });

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.goodword.identity.Admission;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Lookups;
@@ -27,15 +28,17 @@ class KnownCallers {
     private final Lookups lookups;
     private final AgentKeeping agents;
     private final Sessions sessions;
+    private final RuleKeeping rules;
     private final Cache<String, Found> tokens =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Pass, Optional<Caller>> callers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
 
-    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions) {
+    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions, RuleKeeping rules) {
         this.lookups = lookups;
         this.agents = agents;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     private sealed interface Pass {
@@ -64,12 +67,20 @@ class KnownCallers {
         return callers.get(new Pass.OfSession(signedIn), this::load);
     }
 
-    Admission admission(Found token) {
-        return () -> load(new Pass.OfToken(token.workspace(), token.subject()));
+    Admission admission(Found token, String address) {
+        return () -> admits(token.workspace(), address)
+                ? load(new Pass.OfToken(token.workspace(), token.subject()))
+                : Optional.empty();
     }
 
-    Admission admission(SignedIn signedIn, String session) {
-        return () -> sessions.isOpen(session) ? load(new Pass.OfSession(signedIn)) : Optional.empty();
+    Admission admission(SignedIn signedIn, String session, String address) {
+        return () -> sessions.isOpen(session, signedIn.workspace()) && admits(signedIn.workspace(), address)
+                ? load(new Pass.OfSession(signedIn))
+                : Optional.empty();
+    }
+
+    private boolean admits(WorkspaceId workspace, String address) {
+        return rules.of(workspace).admits(address);
     }
 
     @TransactionalEventListener

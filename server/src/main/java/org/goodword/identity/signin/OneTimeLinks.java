@@ -114,13 +114,14 @@ public class OneTimeLinks {
 
     /// Sets the password and ends all sessions and other links of the agent.
     ///
-    /// @throws Rejected `link-expired`
+    /// @throws Rejected `link-expired`, `password-too-short`, `password-common`, `password-guessable`
     @Transactional
     public AgentId setPassword(UUID id, String password) {
         var link = store.lock(id, clock.instant())
                 .filter(open -> mayEnter(open.agent()))
                 .orElseThrow(() -> new Rejected(new LinkExpired()));
-        agents.setPassword(link.agent(), passwords.hash(password));
+        var words = Passwords.wordsOf(agents.find(link.agent()).orElseThrow());
+        agents.setPassword(link.agent(), passwords.hash(password, words));
         store.useAll(link.agent(), clock.instant());
         lookups.remove(link.purpose().lookup, id);
         sessions.endAll(link.agent());

@@ -43,6 +43,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/password-resets")
                         .permitAll()
+                        // For sessions that are half-way: each asks for one itself.
+                        .requestMatchers(
+                                "/api/v1/session/second-factor",
+                                "/api/v1/session/second-factor/enrolment",
+                                "/api/v1/session/passkey",
+                                "/api/v1/session/passkey/options")
+                        .permitAll()
                         .requestMatchers("/api/v1/password-resets/*", "/api/v1/invitations/*/acceptance")
                         .permitAll()
                         .anyRequest()

@@ -48,7 +48,9 @@ class LinkController {
 
     @Operation(
             summary = "Set a new password with a reset link",
-            description = "Works once, for two hours; ends all sessions. Errors: `link-expired`, `invalid-value`.")
+            description =
+                    "Works once, for two hours; ends all sessions. A second factor stays. Errors: `link-expired`, "
+                            + "`password-too-short`, `password-common`, `password-guessable`.")
     @PutMapping("/password-resets/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reset(@PathVariable String token, @Valid @RequestBody PasswordRequest body) {
@@ -58,7 +60,8 @@ class LinkController {
     @Operation(
             summary = "Accept an invitation",
             description =
-                    "Sets the first password. Works once, for seven days. Errors: `link-expired`, `invalid-value`.")
+                    "Sets the first password. Works once, for seven days. Errors: `link-expired`, `password-too-short`, "
+                            + "`password-common`, `password-guessable`.")
     @PutMapping("/invitations/{token}/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(@PathVariable String token, @Valid @RequestBody PasswordRequest body) {

@@ -59,26 +59,37 @@ class RoleController {
 
     @Operation(
             summary = "Make a role",
-            description = "Permissions may end in `.*`. You cannot grant what you do not hold. Errors: `not-allowed`, "
-                    + "`invalid-value`.")
+            description = "Permissions may end in `.*`. You cannot grant what you do not hold. With `secondFactor` its "
+                    + "agents need one to sign in. Errors: `not-allowed`, `invalid-value`.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody RoleRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
-            var role = roles.create(new Key(body.key()), body.name(), body.permissions(), scope(body.scope()), caller);
+            var role = roles.create(
+                    new Key(body.key()),
+                    body.name(),
+                    body.permissions(),
+                    scope(body.scope()),
+                    Boolean.TRUE.equals(body.secondFactor()),
+                    caller);
             return ResponseEntity.status(HttpStatus.CREATED)
                     .eTag(role.version().etag())
                     .body(RoleResponse.of(role));
         });
     }
 
-    @Operation(summary = "Change a role", description = "Absent fields are left alone. Errors: `stale-version`.")
+    @Operation(
+            summary = "Change a role",
+            description =
+                    "Absent fields are left alone. Of the administrators' role only `secondFactor` can be changed: "
+                            + "who lacks one sets it up at the next sign-in. Errors: `stale-version`, `invalid-value`.")
     @PatchMapping("/{id}")
     ResponseEntity<RoleResponse> change(
             @PathVariable UUID id, @Valid @RequestBody RoleChangeRequest body, Precondition seen, Caller caller) {
         var change = new Roles.Change(
                 Optional.ofNullable(body.name()),
                 Optional.ofNullable(body.permissions()),
-                Optional.ofNullable(body.scope()).map(RoleController::scope));
+                Optional.ofNullable(body.scope()).map(RoleController::scope),
+                Optional.ofNullable(body.secondFactor()));
         var role = roles.change(new RoleId(id), seen, change, caller);
         return ResponseEntity.ok().eTag(role.version().etag()).body(RoleResponse.of(role));
     }
@@ -103,16 +114,25 @@ class RoleController {
             @NotBlank String key,
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 200) List<@NotBlank String> permissions,
-            @NotBlank String scope) {}
+            @NotBlank String scope,
+            @Nullable Boolean secondFactor) {}
 
     record RoleChangeRequest(
             @Nullable @Size(min = 1, max = 100) String name,
             @Nullable @Size(max = 200) List<@NotBlank String> permissions,
-            @Nullable String scope) {}
+            @Nullable String scope,
+            @Nullable Boolean secondFactor) {}
 
     record RolesResponse(List<RoleResponse> items, List<String> permissions) {}
 
-    record RoleResponse(UUID id, String key, String name, List<String> permissions, String scope, int version) {
+    record RoleResponse(
+            UUID id,
+            String key,
+            String name,
+            List<String> permissions,
+            String scope,
+            boolean secondFactor,
+            int version) {
         static RoleResponse of(Role role) {
             return new RoleResponse(
                     role.id().value(),
@@ -120,6 +140,7 @@ class RoleController {
                     role.name(),
                     role.permissions(),
                     code(role.scope()),
+                    role.secondFactor(),
                     role.version().value());
         }
     }

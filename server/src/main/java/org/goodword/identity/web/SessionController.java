@@ -2,20 +2,21 @@ package org.goodword.identity.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.signin.OwnSignIn;
 import org.goodword.identity.signin.Sessions;
 import org.goodword.identity.signin.Sessions.SessionView;
 import org.goodword.identity.signin.SignIn;
+import org.goodword.identity.signin.Visit;
 import org.goodword.identity.web.Me.MeResponse;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
-import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -33,14 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final SignIn signIn;
     private final Sessions sessions;
-    private final AgentKeeping agents;
+    private final OwnSignIn own;
+    private final Entrance entrance;
     private final Me me;
     private final HostWorkspace hosts;
 
-    SessionController(SignIn signIn, Sessions sessions, AgentKeeping agents, Me me, HostWorkspace hosts) {
+    SessionController(SignIn signIn, Sessions sessions, OwnSignIn own, Entrance entrance, Me me, HostWorkspace hosts) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.agents = agents;
+        this.own = own;
+        this.entrance = entrance;
         this.me = me;
         this.hosts = hosts;
     }
@@ -48,14 +51,16 @@ class SessionController {
     @Operation(
             summary = "Sign in",
             description = "Sets the session cookie and the XSRF-TOKEN cookie, whose value later changes must send as "
-                    + "X-XSRF-TOKEN. Errors: `wrong-credentials`, `too-many-requests`.")
+                    + "X-XSRF-TOKEN. Who has a second factor is told `second-factor-needed`: `step` is `code` or, where a "
+                    + "role demands one, `enrolment`; the cookies then let the second step be done within ten minutes, and "
+                    + "nothing else. Errors: `wrong-credentials`, `second-factor-needed`, `too-many-requests`, "
+                    + "`address-not-allowed`.")
     @PostMapping("/session")
     @ResponseStatus(HttpStatus.CREATED)
-    MeResponse begin(@Valid @RequestBody SignInRequest body, HttpServletRequest request) {
-        return Workspaces.in(hosts.of(request), () -> {
-            var agent = signIn.signIn(new EmailAddress(body.email()), body.password(), request.getRemoteAddr());
-            sessions.begin(request, agent);
-            return me.of(agents.callerFor(agent));
+    MeResponse begin(@Valid @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
+        return entrance.in(hosts.of(request), request, () -> {
+            var arrival = signIn.signIn(new EmailAddress(body.email()), body.password(), Visit.of(request));
+            return entrance.enter(arrival, request, response);
         });
     }
 
@@ -78,10 +83,19 @@ class SessionController {
         signIn.signedOut(agent(caller));
     }
 
-    @Operation(summary = "My browser sessions", description = "Newest first.")
+    @Operation(
+            summary = "My browser sessions",
+            description = "Newest first. `address` is where she signed in from; `current` the one that asks.")
     @GetMapping("/sessions")
-    SessionsResponse list(Caller caller) {
-        return new SessionsResponse(sessions.of(agent(caller)));
+    SessionsResponse list(Caller caller, HttpServletRequest request) {
+        return new SessionsResponse(sessions.of(agent(caller), request));
+    }
+
+    @Operation(summary = "End all my other sessions", description = "By token: all of them.")
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(Caller caller, HttpServletRequest request) {
+        own.endOtherSessions(request, caller);
     }
 
     @Operation(summary = "End one of my sessions")
