@@ -59,7 +59,7 @@ function OneEntry({ entry, onSubject }: { entry: Entry; onSubject: Props['onSubj
         </span>
         <Moment at={entry.at} className={settings.quiet} />
       </UnstyledButton>
-      <Collapse in={opened} id={id}>
+      <Collapse expanded={opened} id={id}>
         <dl className={styles.facts}>
           <Fact name={t('settings.audit.code')} value={entry.event} />
           {entry.cause && <Fact name={t('settings.audit.cause')} value={entry.cause} />}
