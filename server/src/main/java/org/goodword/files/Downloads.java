@@ -24,7 +24,15 @@ public class Downloads {
     }
 
     public ResponseEntity<InputStreamResource> of(StoredFile file) throws IOException {
-        var drawn = DRAWN.contains(file.mediaType());
+        return answer(file, DRAWN.contains(file.mediaType()));
+    }
+
+    /// Saved, whatever it is.
+    public ResponseEntity<InputStreamResource> saved(StoredFile file) throws IOException {
+        return answer(file, false);
+    }
+
+    private ResponseEntity<InputStreamResource> answer(StoredFile file, boolean drawn) throws IOException {
         var disposition = (drawn ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.name(), UTF_8)
                 .build();

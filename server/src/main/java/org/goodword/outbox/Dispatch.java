@@ -107,7 +107,13 @@ class Dispatch {
 
     private static Shipment shipment(Delivery delivery) {
         return new Shipment(
-                delivery.id(), delivery.kind(), delivery.subject(), delivery.messageId(), delivery.attempts() + 1);
+                delivery.id(),
+                delivery.kind(),
+                delivery.subject(),
+                delivery.messageId(),
+                delivery.attempts() + 1,
+                delivery.mass(),
+                delivery.to());
     }
 
     private Optional<Shipment> guarded(Delivery delivery, Optional<Entry> entry) {

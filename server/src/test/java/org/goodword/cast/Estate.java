@@ -78,7 +78,10 @@ public record Estate(Company company, Map<String, String> ids) {
                                 "address",
                                 "support@" + company.domain(),
                                 "name",
-                                "Support"))
+                                "Support",
+                                // Every file goes as a link.
+                                "mails",
+                                Map.of("attachUpTo", 0)))
                 .json(200);
         ids.put(
                 "block",
@@ -109,11 +112,15 @@ public record Estate(Company company, Map<String, String> ids) {
         var messages = "/tickets/" + ticket.id() + "/messages";
         ids.put(
                 "message",
-                ada().post(messages, Map.of("kind", "reply", "body", "Look in the cellar"))
+                ada().post(
+                                messages,
+                                Map.of("kind", "reply", "body", "Look in the cellar", "attachments", List.of(upload())))
                         .id());
         var first = ada().get(messages).json(200).get("items").get(0);
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
+        var links = ada().get("/tickets/" + ticket.id() + "/file-links").json(200);
+        ids.put("fileLink", links.get("items").get(0).get("id").asString());
         ids.put("ask", asked(ticket.id(), first.get("id").asString()));
         ids.put(
                 "canned",
