@@ -119,8 +119,7 @@ public record Estate(Company company, Map<String, String> ids) {
         var first = ada().get(messages).json(200).get("items").get(0);
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
-        var links = ada().get("/tickets/" + ticket.id() + "/file-links").json(200);
-        ids.put("fileLink", links.get("items").get(0).get("id").asString());
+        ids.put("fileLink", linked(ticket.id()));
         ids.put("ask", asked(ticket.id(), first.get("id").asString()));
         ids.put(
                 "canned",
@@ -137,6 +136,18 @@ public record Estate(Company company, Map<String, String> ids) {
                 "view",
                 ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
                         .id());
+    }
+
+    private String linked(String ticket) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> ada().get("/tickets/" + ticket + "/file-links")
+                                .json(200)
+                                .get("items"),
+                        links -> !links.isEmpty())
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private String asked(String ticket, String message) {

@@ -29,14 +29,12 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(SecurityConfiguration::cannotBeForged)
                         // Sent by strangers, with nobody's rights.
-                        .ignoringRequestMatchers("/form/**", "/ask/**", "/u/**", "/api/v1/chat/**"))
+                        .ignoringRequestMatchers("/form/**", "/ask/**", "/api/v1/chat/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/health/**",
                                 "/metrics",
                                 "/form/**",
                                 "/ask/**",
-                                "/f/**",
-                                "/u/**",
                                 "/api/v1/quotes/**",
                                 "/api/v1/chat/**",
                                 "/error",

@@ -19,7 +19,6 @@ import org.goodword.platform.web.PublicPages;
 import org.goodword.platform.web.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// `List-Unsubscribe=One-Click`, a mail program or the page's button, is done at once (RFC 8058 §3.2).
 @Hidden
 @RestController
-@RequestMapping(path = "/u/{token}", produces = MediaType.TEXT_HTML_VALUE)
+@RequestMapping("/u/{token}")
 class UnsubscribeController {
     private static final String WORDS = "org.goodword.mail.unsubscribe";
     private static final String ONE_CLICK = "One-Click";
