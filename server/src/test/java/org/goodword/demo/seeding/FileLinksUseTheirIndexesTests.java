@@ -71,7 +71,8 @@ class FileLinksUseTheirIndexesTests {
     }
 
     private void links(Company company, int many, String ticket) {
-        transaction.executeWithoutResult(_ -> sql.execute("""
+        transaction.executeWithoutResult(
+                _ -> sql.execute("""
                 insert into mail.file_link (workspace_id, id, ticket_id, said_id, attachment_id, file_id, made_at, until)
                 select %d, gen_random_uuid(), %s, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now(), now()
                   from generate_series(1, %d)
@@ -79,7 +80,8 @@ class FileLinksUseTheirIndexesTests {
     }
 
     private void wishes(Company company) {
-        transaction.executeWithoutResult(_ -> sql.execute("""
+        transaction.executeWithoutResult(
+                _ -> sql.execute("""
                 insert into contacts.no_mass_mail (workspace_id, address, since, asked_by)
                 select %d, 'reader' || n || '@customer.example', now(), 'recipient' from generate_series(1, %d) n
                 """.formatted(company.workspace().value(), MANY)));
