@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.goodword.ledger.Ledger;
 import org.goodword.outbox.OutboxEvents.Retried;
 import org.goodword.outbox.spi.Setback;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Cursor;
-import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
@@ -33,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
     static final String WORK = "outbox";
     private static final int MOST_COUNTED = 1000;
-    private static final String SEPARATOR = ", ";
+    static final String SEPARATOR = ", ";
 
     private final OutboxStore store;
     private final DueWork work;
@@ -267,13 +265,7 @@ public class Outbox {
             Instant leavesAt,
             Optional<UUID> lane,
             Optional<Instant> slot,
-            boolean mass) {
-        List<EmailAddress> to() {
-            return Stream.of(recipients.split(SEPARATOR))
-                    .flatMap(one -> EmailAddress.parse(one).stream())
-                    .toList();
-        }
-    }
+            boolean mass) {}
 
     record AlreadyLeaving() implements Problem {
         @Override
