@@ -49,7 +49,7 @@ class MassMailTests {
         both.toBoth();
         var mails = both.sent(2);
         assertThat(mails).allSatisfy(mail -> {
-            assertThat(mail.content()).contains("List-Unsubscribe-Post: " + ToMany.ONE_CLICK + "\r\n");
+            assertThat(mail.content()).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
             assertThat(ToMany.mailto(mail))
                     .startsWith("desk+")
                     .endsWith("@" + both.acme().domain());
