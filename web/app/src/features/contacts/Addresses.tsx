@@ -6,6 +6,7 @@ import { explain } from '../../shared/problem.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import type { Contact } from './contacts.ts';
 import styles from './Contacts.module.css';
+import { NoMassMail } from './NoMassMail.tsx';
 import { Undeliverable } from './Undeliverable.tsx';
 import { useEmails } from './useParty.ts';
 
@@ -29,6 +30,7 @@ export function Addresses({ contact, may }: { contact: Contact; may: boolean }) 
               {one}
             </a>
             <Undeliverable contact={contact} email={one} may={may} />
+            <NoMassMail contact={contact} email={one} may={may} />
             {may && (
               <button type="button" className={styles.quietButton} aria-label={t('contacts.removeAddress', { email: one })} onClick={() => remove(one)}>
                 {t('contacts.remove')}

@@ -37,8 +37,9 @@ export function useSentence(): (moment: Moment) => string[] {
       const { given, never } = more.detail as Record<string, boolean>;
       return [t(never ? 'contacts.told.never' : given ? 'contacts.told.given' : 'contacts.told.notGiven')];
     }
-    if (event === 'undeliverable' || event === 'deliverable') {
-      return [t(`contacts.told.${event}`, { email: words((detail as Record<string, unknown>).email) })];
+    if (['undeliverable', 'deliverable', 'mass-mail-stopped', 'mass-mail-wanted'].includes(event)) {
+      const { email, reason } = more.detail as Record<string, unknown>;
+      return [t(`contacts.told.${event}`, { email: words(email) }), ...(reason ? [words(reason)] : [])];
     }
     return [t(`contacts.told.${event}`, { name: words((detail as Record<string, unknown>).name) })];
   };

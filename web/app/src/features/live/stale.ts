@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
 const lists = ['tickets', 'views', 'count', 'chats', 'timeline'];
-const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat', 'links', 'sides', 'mails'];
+const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat', 'links', 'sides', 'mails', 'file-links'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
 const counted = ['today', 'first-steps'];

@@ -6,6 +6,7 @@ import { Moment } from '../../../shared/time/Moment.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
 import { SeenLine } from '../../chat/SeenLine.tsx';
 import { PraiseButton } from '../../goodword/PraiseButton.tsx';
+import { FileLinks } from '../../mail/FileLinks.tsx';
 import { MailFacts } from '../../mail/MailFacts.tsx';
 import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
@@ -64,6 +65,7 @@ export function MessageView({ message, ticket }: Props) {
         <MailFacts ticket={ticket.id ?? ''} message={message.id} />
         <Body message={message} author={author} />
         <Attachments items={attached} />
+        {message.kind === 'reply' && <FileLinks ticket={ticket.id ?? ''} files={attached} />}
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}
         {(message.kind === 'reply' || side) && <DeliveryLine message={message} ticket={ticket} />}
         <Failures delivery={message.delivery} />

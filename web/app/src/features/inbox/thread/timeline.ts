@@ -5,7 +5,7 @@ export type Entry =
   | { kind: 'events'; key: string; events: Happening[] };
 
 /** Told by the messages themselves, or of no use to a reader. */
-const silent = new Set(['message.added', 'ticket.opened', 'ticket.participant-added', 'ask.sent', 'side.written', 'side.answered']);
+const silent = new Set(['message.added', 'ticket.opened', 'ticket.participant-added', 'ask.sent', 'file-link.fetched', 'side.written', 'side.answered']);
 
 /** What a ticket is born with needs no telling. */
 const opening = 3000;

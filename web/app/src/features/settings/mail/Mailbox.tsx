@@ -31,15 +31,19 @@ function valuesOf(account: Account | undefined, brands: Brand[]) {
     password: '',
     perMinute: String(account?.limits?.perMinute ?? ''),
     atOnce: String(account?.limits?.atOnce ?? 4),
+    attachUpTo: String(account?.mails?.attachUpTo ?? 15),
+    linkDays: String(account?.mails?.linkDays ?? 30),
+    returnPath: account?.mails?.signedReturnPath ? 'signed' : 'address',
   };
 }
 
 type Values = ReturnType<typeof valuesOf>;
 
-function request({ address, name, brand, host, port, tls, user, password, perMinute, atOnce }: Values) {
+function request({ address, name, brand, host, port, tls, user, password, perMinute, atOnce, attachUpTo, linkDays, returnPath }: Values) {
   const relay = host ? { host, port: Number(port), tls, user: user || null, password: password || null } : null;
   const limits = { perMinute: perMinute ? Number(perMinute) : null, atOnce: Number(atOnce) || null };
-  return { kind: 'email', address, name, brand, relay, limits };
+  const mails = { attachUpTo: Number(attachUpTo), linkDays: Number(linkDays) || null, signedReturnPath: returnPath === 'signed' };
+  return { kind: 'email', address, name, brand, relay, limits, mails };
 }
 
 /** "Mail to help@… goes to Lumen Lamps": one address and the relay that sends for it. */
@@ -69,7 +73,7 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
     mutationFn: () => call('DELETE', `/api/v1/channel-accounts/${id}`),
     onSettled: () => queries.invalidateQueries({ queryKey: ['accounts'] }),
   });
-  const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string; min?: number } = {}) => (
+  const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string; min?: number; max?: number } = {}) => (
     <Blank label={t(`settings.mail.${field}`)} name={field} value={values[field]} onChange={set(field)} {...more} />
   );
   return (
@@ -130,6 +134,26 @@ export function Mailbox({ id, account, brands, onDone }: Props) {
         blanks={{
           perMinute: blank('perMinute', { type: 'number', min: 1, placeholder: t('settings.mail.unlimited') }),
           atOnce: blank('atOnce', { type: 'number', min: 1, required: true }),
+        }}
+      />
+      <Sentence
+        text="settings.mail.files"
+        blanks={{
+          attachUpTo: blank('attachUpTo', { type: 'number', min: 0, max: 50, required: true }),
+          linkDays: blank('linkDays', { type: 'number', min: 1, max: 365, required: true }),
+        }}
+      />
+      <Sentence
+        text="settings.mail.bounces"
+        blanks={{
+          returnPath: (
+            <Choice
+              label={t('settings.mail.returnPath')}
+              value={values.returnPath}
+              onChange={set('returnPath')}
+              options={['address', 'signed'].map((value) => ({ value, label: t(`settings.mail.returnPaths.${value}`) }))}
+            />
+          ),
         }}
       />
       {account && <Traffic account={account} />}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodword.ledger.Ledger;
 import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
@@ -19,6 +20,7 @@ import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Outcome.Refusal;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Actor;
+import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Installation;
 import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
@@ -107,7 +109,19 @@ class Dispatch {
 
     private static Shipment shipment(Delivery delivery) {
         return new Shipment(
-                delivery.id(), delivery.kind(), delivery.subject(), delivery.messageId(), delivery.attempts() + 1);
+                delivery.id(),
+                delivery.kind(),
+                delivery.subject(),
+                delivery.messageId(),
+                delivery.attempts() + 1,
+                delivery.mass(),
+                recipients(delivery));
+    }
+
+    private static List<EmailAddress> recipients(Delivery delivery) {
+        return Stream.of(delivery.recipients().split(Outbox.SEPARATOR))
+                .flatMap(one -> EmailAddress.parse(one).stream())
+                .toList();
     }
 
     private Optional<Shipment> guarded(Delivery delivery, Optional<Entry> entry) {

@@ -31,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
     static final String WORK = "outbox";
     private static final int MOST_COUNTED = 1000;
+    static final String SEPARATOR = ", ";
 
     private final OutboxStore store;
     private final DueWork work;
@@ -52,9 +53,20 @@ public class Outbox {
     /// @param recipients who gets it, for people to read
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID post(String kind, UUID subject, String messageId, List<String> recipients, Duration hold) {
+        return post(kind, subject, messageId, recipients, hold, false);
+    }
+
+    /// As `post`, of what goes to many alike: it tells its readers how to get no more of it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID postToMany(String kind, UUID subject, String messageId, List<String> recipients, Duration hold) {
+        return post(kind, subject, messageId, recipients, hold, true);
+    }
+
+    private UUID post(
+            String kind, UUID subject, String messageId, List<String> recipients, Duration hold, boolean mass) {
         var id = Ids.next();
         var now = clock.instant();
-        store.insert(id, kind, subject, messageId, String.join(", ", recipients), now, now.plus(hold));
+        store.insert(id, kind, subject, messageId, String.join(SEPARATOR, recipients), now, now.plus(hold), mass);
         work.add(WORK, id, now.plus(hold));
         return id;
     }
@@ -237,6 +249,7 @@ public class Outbox {
     /// @param leavesAt when it was to leave first, or again at somebody's word
     /// @param lane by which it was tried last
     /// @param slot when its turn in the minute of its lane is
+    /// @param mass it goes to many alike
     public record Delivery(
             UUID id,
             String kind,
@@ -251,7 +264,8 @@ public class Outbox {
             Optional<Instant> settledAt,
             Instant leavesAt,
             Optional<UUID> lane,
-            Optional<Instant> slot) {}
+            Optional<Instant> slot,
+            boolean mass) {}
 
     record AlreadyLeaving() implements Problem {
         @Override

@@ -31,7 +31,15 @@ class OutboxStore {
         this.sql = sql;
     }
 
-    void insert(UUID id, String kind, UUID subject, String messageId, String recipients, Instant now, Instant dueAt) {
+    void insert(
+            UUID id,
+            String kind,
+            UUID subject,
+            String messageId,
+            String recipients,
+            Instant now,
+            Instant dueAt,
+            boolean mass) {
         sql.insertInto(ROW)
                 .set(ROW.WORKSPACE_ID, Workspaces.current())
                 .set(ROW.ID, id)
@@ -43,6 +51,7 @@ class OutboxStore {
                 .set(ROW.CREATED_AT, now)
                 .set(ROW.DUE_AT, dueAt)
                 .set(ROW.LEAVES_AT, dueAt)
+                .set(ROW.MASS, mass)
                 .execute();
     }
 
@@ -171,6 +180,7 @@ class OutboxStore {
                 Optional.ofNullable(row.get(ROW.SETTLED_AT)),
                 Optional.ofNullable(row.get(ROW.LEAVES_AT)).orElse(row.get(ROW.CREATED_AT)),
                 Optional.ofNullable(row.get(ROW.LANE_ID)),
-                Optional.ofNullable(row.get(ROW.SLOT_AT)));
+                Optional.ofNullable(row.get(ROW.SLOT_AT)),
+                row.get(ROW.MASS));
     }
 }

@@ -46,7 +46,9 @@ public class Lookups {
         INVITATION,
         WIDGET,
         VISITOR,
-        ASK;
+        ASK,
+        FILE,
+        UNSUBSCRIBE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -78,7 +78,10 @@ public record Estate(Company company, Map<String, String> ids) {
                                 "address",
                                 "support@" + company.domain(),
                                 "name",
-                                "Support"))
+                                "Support",
+                                // Every file goes as a link.
+                                "mails",
+                                Map.of("attachUpTo", 0)))
                 .json(200);
         ids.put(
                 "block",
@@ -109,11 +112,14 @@ public record Estate(Company company, Map<String, String> ids) {
         var messages = "/tickets/" + ticket.id() + "/messages";
         ids.put(
                 "message",
-                ada().post(messages, Map.of("kind", "reply", "body", "Look in the cellar"))
+                ada().post(
+                                messages,
+                                Map.of("kind", "reply", "body", "Look in the cellar", "attachments", List.of(upload())))
                         .id());
         var first = ada().get(messages).json(200).get("items").get(0);
         ids.put("attachment", first.get("attachments").get(0).get("id").asString());
         ids.put("outbound", settled());
+        ids.put("fileLink", linked(ticket.id()));
         ids.put("ask", asked(ticket.id(), first.get("id").asString()));
         ids.put(
                 "canned",
@@ -130,6 +136,18 @@ public record Estate(Company company, Map<String, String> ids) {
                 "view",
                 ada().post("/views", Map.of("name", "Of " + company.domain(), "query", "", "shared", true))
                         .id());
+    }
+
+    private String linked(String ticket) {
+        return await().atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> ada().get("/tickets/" + ticket + "/file-links")
+                                .json(200)
+                                .get("items"),
+                        links -> !links.isEmpty())
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private String asked(String ticket, String message) {

@@ -126,6 +126,9 @@ final class Cases {
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{id}/mails", "ticket"),
+            Map.entry("GET /tickets/{id}/file-links", "ticket"),
+            Map.entry("PUT /file-links/{id}/withdrawal", "fileLink"),
+            Map.entry("DELETE /file-links/{id}/withdrawal", "fileLink"),
             Map.entry("GET /messages/{id}/original", "message"),
             Map.entry("GET /tickets/{ticket}", "ticket"),
             Map.entry("GET /tickets/{ticket}/chat", "ticket"),
@@ -250,6 +253,8 @@ final class Cases {
             "PUT /availability",
             "DELETE /contacts/{contact}/emails/{email}",
             "DELETE /contacts/{contact}/undeliverable/{email}",
+            // Of an address that is the contact's: `MassMailTests`.
+            "PUT /contacts/{contact}/mass-mail/{email}",
             "PUT /contacts/{contact}/emails/{email}",
             "PUT /audit/keeping",
             "PUT /business-hours",

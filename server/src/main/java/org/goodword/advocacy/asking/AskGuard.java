@@ -13,6 +13,7 @@ import org.goodword.outbox.spi.Guard;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Actor;
 import org.goodword.ticketing.InboxEvent;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// No ask leaves at a bad moment. Holds the contact and his organisation, as whoever makes a ticket of theirs urgent
 /// does: such a ticket is either seen here, or is committed after the ask was claimed.
 @Component
+// Before the guard of mass mail, which knows fewer reasons.
+@Order(0)
 class AskGuard implements Guard {
     private static final Actor GUARD = new Actor.System("good-word");
 

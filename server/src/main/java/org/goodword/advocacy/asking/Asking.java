@@ -106,7 +106,7 @@ public class Asking {
 
     private void post(Ask ask, Praise praise, EmailAddress to, Duration hold) {
         var messageId = letters.externalId(praise.ticket(), ask.id().value());
-        outbox.post(Ask.KIND, ask.id().value(), messageId, List.of(to.value()), hold);
+        outbox.postToMany(Ask.KIND, ask.id().value(), messageId, List.of(to.value()), hold);
     }
 
     private void refuse(NotNow notNow, Contact contact) {

@@ -24,7 +24,9 @@ public record NotNow(Reason reason, Optional<Long> number, Optional<Instant> at)
         /// He was asked less than ninety days ago.
         ASKED_LATELY,
         /// He left no address.
-        NO_ADDRESS;
+        NO_ADDRESS,
+        /// The address wants no mail that goes to many.
+        NO_MASS_MAIL;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -59,6 +61,7 @@ public record NotNow(Reason reason, Optional<Long> number, Optional<Instant> at)
             case ASKED -> "Not now: %s was asked %s and has not answered.".formatted(who, when);
             case ASKED_LATELY -> "Not now: %s was asked lately. Ask again from %s.".formatted(who, when);
             case NO_ADDRESS -> "%s left no address to ask at.".formatted(who);
+            case NO_MASS_MAIL -> "%s wants no mails of this kind, since %s.".formatted(who, when);
         };
     }
 

@@ -48,7 +48,8 @@ record AskResponse(
         }
     }
 
-    /// @param reason `never`, `urgent-open`, `calm`, `asked`, `asked-lately`, `no-address`
+    /// @param reason `never`, `urgent-open`, `calm`, `asked`, `asked-lately`, `no-address`,
+    ///     `no-mass-mail`
     /// @param number of the ticket in the way
     /// @param at since when, or until when
     /// @param detail all of it as a sentence

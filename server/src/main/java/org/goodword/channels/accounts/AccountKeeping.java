@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccount.Limits;
+import org.goodword.channels.ChannelAccount.Mails;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.channels.ChannelEvent;
@@ -111,7 +112,15 @@ public class AccountKeeping implements ChannelAccounts {
         before.ifPresent(account -> account.version().requireSeen(seen));
         var relay = plan.relay().map(given -> completed(given, before.flatMap(ChannelAccount::relay)));
         store.put(
-                new ChannelAccount(id, plan.brand(), plan.address(), plan.name(), relay, plan.limits(), new Version(1)),
+                new ChannelAccount(
+                        id,
+                        plan.brand(),
+                        plan.address(),
+                        plan.name(),
+                        relay,
+                        plan.limits(),
+                        plan.mails(),
+                        new Version(1)),
                 clock.instant());
         lookups.remove(Lookups.Kind.ADDRESS, id.value());
         lookups.put(Lookups.Kind.ADDRESS, plan.address().value(), id.value());
@@ -138,9 +147,10 @@ public class AccountKeeping implements ChannelAccounts {
         return new Relay(given.host(), given.port(), given.tls(), given.user(), kept);
     }
 
-    public record Plan(BrandId brand, EmailAddress address, String name, Optional<Relay> relay, Limits limits) {
+    public record Plan(
+            BrandId brand, EmailAddress address, String name, Optional<Relay> relay, Limits limits, Mails mails) {
         public Plan(BrandId brand, EmailAddress address, String name, Optional<Relay> relay) {
-            this(brand, address, name, relay, Limits.USUAL);
+            this(brand, address, name, relay, Limits.USUAL, Mails.USUAL);
         }
     }
 }

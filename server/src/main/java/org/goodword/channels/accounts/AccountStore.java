@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccount.Limits;
+import org.goodword.channels.ChannelAccount.Mails;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.EmailAddress;
@@ -151,6 +152,7 @@ class AccountStore {
                 row.get(ACCOUNT.NAME),
                 stored.relay(password),
                 stored.limits(),
+                stored.mails(),
                 new Version(row.get(ACCOUNT.VERSION)));
     }
 
@@ -161,7 +163,10 @@ class AccountStore {
             @Nullable String tls,
             @Nullable String user,
             @Nullable Integer perMinute,
-            @Nullable Integer atOnce) {
+            @Nullable Integer atOnce,
+            @Nullable Integer attachUpTo,
+            @Nullable Integer linkDays,
+            @Nullable Boolean signedReturnPath) {
         static Stored of(ChannelAccount account) {
             var relay = account.relay();
             return new Stored(
@@ -170,7 +175,17 @@ class AccountStore {
                     relay.map(Relay::tls).orElse(null),
                     relay.flatMap(Relay::user).orElse(null),
                     account.limits().perMinute().orElse(null),
-                    account.limits().atOnce());
+                    account.limits().atOnce(),
+                    account.mails().attachUpTo(),
+                    account.mails().linkDays(),
+                    account.mails().signedReturnPath());
+        }
+
+        Mails mails() {
+            return new Mails(
+                    attachUpTo == null ? Mails.USUAL.attachUpTo() : attachUpTo,
+                    linkDays == null ? Mails.USUAL.linkDays() : linkDays,
+                    Boolean.TRUE.equals(signedReturnPath));
         }
 
         /// Accounts of before have none.

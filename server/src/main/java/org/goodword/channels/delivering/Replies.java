@@ -17,6 +17,7 @@ import org.goodword.outbox.spi.Lane;
 import org.goodword.outbox.spi.Outcome;
 import org.goodword.outbox.spi.Shipment;
 import org.goodword.platform.Ids;
+import org.goodword.ticketing.ManyAtOnce;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
@@ -61,7 +62,9 @@ public class Replies implements Carrier {
         var hold = message.heldUntil()
                 .map(until -> Duration.between(message.createdAt(), until))
                 .orElse(Duration.ZERO);
-        outbox.post(KIND, message.id().value(), externalId(ticket, message), recipients, hold);
+        var id = externalId(ticket, message);
+        if (ManyAtOnce.isUnderWay()) outbox.postToMany(KIND, message.id().value(), id, recipients, hold);
+        else outbox.post(KIND, message.id().value(), id, recipients, hold);
     }
 
     /// Remembers by which account mail leaves.

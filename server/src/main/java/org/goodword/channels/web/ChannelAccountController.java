@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccount.Limits;
+import org.goodword.channels.ChannelAccount.Mails;
 import org.goodword.channels.ChannelAccount.Relay;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.channels.accounts.AccountKeeping;
@@ -73,7 +74,9 @@ class ChannelAccountController {
             description =
                     "Creates or replaces the account with this id of your choice: the address we receive at and answer "
                             + "from, and the relay that sends. `limits`: `perMinute` mails, evenly, null for as many as "
-                            + "there are; `atOnce` connections, 4 where absent; on all nodes together. What waits because of a "
+                            + "there are; `atOnce` connections, 4 where absent; on all nodes together. `mails`: a reply takes files along up "
+                            + "to `attachUpTo` megabytes (15 where absent), larger ones go as links that work for `linkDays` (30); "
+                            + "`signedReturnPath` gives each mail a return address of its own. What waits because of a "
                             + "trouble is tried again at once. Errors: `invalid-value`, `key-taken` when the address is another "
                             + "workspace's, `stale-version`.")
     @PutMapping("/{id}")
@@ -112,14 +115,16 @@ class ChannelAccountController {
             @NotBlank @Size(max = 320) String address,
             @NotBlank @Size(max = 100) String name,
             @Nullable @Valid RelayRequest relay,
-            @Nullable @Valid LimitsRequest limits) {
+            @Nullable @Valid LimitsRequest limits,
+            @Nullable @Valid AccountMailsRequest mails) {
         Plan plan() {
             return new Plan(
                     new BrandId(brand),
                     new EmailAddress(address),
                     name,
                     Optional.ofNullable(relay).map(RelayRequest::relay),
-                    limits == null ? Limits.USUAL : limits.limits());
+                    limits == null ? Limits.USUAL : limits.limits(),
+                    mails == null ? Mails.USUAL : mails.mails());
         }
     }
 
@@ -129,6 +134,26 @@ class ChannelAccountController {
             @Nullable @Min(1) @Max(100) Integer atOnce) {
         Limits limits() {
             return new Limits(Optional.ofNullable(perMinute), atOnce == null ? Limits.USUAL.atOnce() : atOnce);
+        }
+    }
+
+    record AccountMailsRequest(
+            @Nullable @Min(0) @Max(50) Integer attachUpTo,
+            @Nullable @Min(1) @Max(365) Integer linkDays,
+            @Nullable Boolean signedReturnPath) {
+        Mails mails() {
+            return new Mails(
+                    attachUpTo == null ? Mails.USUAL.attachUpTo() : attachUpTo,
+                    linkDays == null ? Mails.USUAL.linkDays() : linkDays,
+                    Boolean.TRUE.equals(signedReturnPath));
+        }
+    }
+
+    /// @param attachUpTo megabytes of files in a reply
+    /// @param linkDays for how long larger ones can be fetched
+    record AccountMailsResponse(int attachUpTo, int linkDays, boolean signedReturnPath) {
+        static AccountMailsResponse of(Mails mails) {
+            return new AccountMailsResponse(mails.attachUpTo(), mails.linkDays(), mails.signedReturnPath());
         }
     }
 
@@ -168,6 +193,7 @@ class ChannelAccountController {
             @Nullable Instant lastReceivedAt,
             @Nullable Instant lastSentAt,
             LimitsResponse limits,
+            AccountMailsResponse mails,
             @Nullable SendingTroubleResponse trouble,
             int version) {
         static AccountResponse of(ChannelAccount account, Traffic traffic, @Nullable LaneTrouble trouble) {
@@ -183,6 +209,7 @@ class ChannelAccountController {
                     new LimitsResponse(
                             account.limits().perMinute().orElse(null),
                             account.limits().atOnce()),
+                    AccountMailsResponse.of(account.mails()),
                     trouble == null ? null : SendingTroubleResponse.of(trouble),
                     account.version().value());
         }

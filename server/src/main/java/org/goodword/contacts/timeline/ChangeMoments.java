@@ -24,7 +24,9 @@ class ChangeMoments implements TimelineSource {
             "parted",
             "parted-from",
             "undeliverable",
-            "deliverable");
+            "deliverable",
+            "mass-mail-stopped",
+            "mass-mail-wanted");
 
     private final Ledger ledger;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.ContactPermissions;
@@ -19,12 +21,15 @@ import org.goodword.contacts.Contacts;
 import org.goodword.contacts.Contacts.ContactChange;
 import org.goodword.contacts.Deliverability;
 import org.goodword.contacts.Listed;
+import org.goodword.contacts.MassMail;
+import org.goodword.contacts.NoMassMail;
 import org.goodword.contacts.OrganisationId;
 import org.goodword.contacts.Organisations;
 import org.goodword.contacts.PeopleFields;
 import org.goodword.contacts.PeopleFilters;
 import org.goodword.contacts.Undeliverable;
 import org.goodword.contacts.web.DeliverabilityController.UndeliverableResponse;
+import org.goodword.contacts.web.MassMailController.NoMassMailResponse;
 import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Values;
 import org.goodword.platform.Caller;
@@ -60,6 +65,7 @@ class ContactController {
     private final PeopleFilters filters;
     private final PeopleFields people;
     private final Deliverability deliverability;
+    private final MassMail massMail;
     private final Idempotency idempotency;
 
     ContactController(
@@ -68,12 +74,14 @@ class ContactController {
             PeopleFilters filters,
             PeopleFields people,
             Deliverability deliverability,
+            MassMail massMail,
             Idempotency idempotency) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.filters = filters;
         this.people = people;
         this.deliverability = deliverability;
+        this.massMail = massMail;
         this.idempotency = idempotency;
     }
 
@@ -193,7 +201,9 @@ class ContactController {
                 .toList());
         var lost = deliverability.undeliverableOf(
                 page.items().stream().map(Contact::id).toList());
-        return page.map(contact -> ContactResponse.of(contact, names, lost.getOrDefault(contact.id(), List.of())));
+        var unwanted = unwanted(page.items());
+        return page.map(
+                contact -> ContactResponse.of(contact, names, lost.getOrDefault(contact.id(), List.of()), unwanted));
     }
 
     private static List<String> cells(ContactResponse contact) {
@@ -211,7 +221,15 @@ class ContactController {
         var lost = deliverability.undeliverableOf(List.of(contact.id()));
         return ResponseEntity.status(status)
                 .eTag(contact.version().etag())
-                .body(ContactResponse.of(contact, names, lost.getOrDefault(contact.id(), List.of())));
+                .body(ContactResponse.of(
+                        contact, names, lost.getOrDefault(contact.id(), List.of()), unwanted(List.of(contact))));
+    }
+
+    private Map<EmailAddress, NoMassMail> unwanted(List<Contact> contacts) {
+        var addresses =
+                contacts.stream().flatMap(contact -> contact.emails().stream()).toList();
+        return massMail.unwanted(addresses).stream()
+                .collect(Collectors.toMap(NoMassMail::address, Function.identity()));
     }
 
     private static List<EmailAddress> addresses(@Nullable List<String> emails) {
@@ -241,6 +259,7 @@ class ContactController {
     /// @param neverAsk he asked us never to ask for a favour
     /// @param mergedInto who he turned out to be
     /// @param undeliverable those of his addresses that take no mail
+    /// @param noMassMail those that want no mail that goes to many
     record ContactResponse(
             UUID id,
             String name,
@@ -251,8 +270,13 @@ class ContactController {
             boolean neverAsk,
             @Nullable UUID mergedInto,
             List<UndeliverableResponse> undeliverable,
+            List<NoMassMailResponse> noMassMail,
             int version) {
-        static ContactResponse of(Contact contact, Map<OrganisationId, String> names, List<Undeliverable> lost) {
+        static ContactResponse of(
+                Contact contact,
+                Map<OrganisationId, String> names,
+                List<Undeliverable> lost,
+                Map<EmailAddress, NoMassMail> unwanted) {
             return new ContactResponse(
                     contact.id().value(),
                     contact.name(),
@@ -263,6 +287,10 @@ class ContactController {
                     contact.goodWord().never(),
                     contact.mergedInto().map(ContactId::value).orElse(null),
                     lost.stream().map(UndeliverableResponse::of).toList(),
+                    contact.emails().stream()
+                            .flatMap(email -> Optional.ofNullable(unwanted.get(email)).stream())
+                            .map(NoMassMailResponse::of)
+                            .toList(),
                     contact.version().value());
         }
     }

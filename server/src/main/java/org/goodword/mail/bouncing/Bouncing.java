@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.goodword.contacts.Deliverability;
+import org.goodword.mail.LetterWriter;
 import org.goodword.mail.bouncing.Report.Recipient;
 import org.goodword.outbox.OutboxEvents;
 import org.goodword.outbox.spi.Outcome.Refusal;
@@ -27,12 +29,19 @@ public class Bouncing {
     private final Tickets tickets;
     private final Undelivered undelivered;
     private final Deliverability deliverability;
+    private final List<LetterWriter> writers;
     private final Clock clock;
 
-    Bouncing(Tickets tickets, Undelivered undelivered, Deliverability deliverability, Clock clock) {
+    Bouncing(
+            Tickets tickets,
+            Undelivered undelivered,
+            Deliverability deliverability,
+            List<LetterWriter> writers,
+            Clock clock) {
         this.tickets = tickets;
         this.undelivered = undelivered;
         this.deliverability = deliverability;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -46,6 +55,14 @@ public class Bouncing {
                     deliverability.failed(address, recipient.reason(), recipient.sure(), recipient.words(), MAIL);
             });
         bounced.message().ifPresent(message -> undelivered.report(message.id(), failures));
+        bounced.letter().ifPresent(letter -> tell(letter, recipients));
+    }
+
+    private void tell(UUID letter, List<Recipient> recipients) {
+        recipients.stream()
+                .filter(recipient -> !recipient.delayed())
+                .findFirst()
+                .ifPresent(lost -> writers.forEach(writer -> writer.cameBack(letter, lost.words())));
     }
 
     /// The relay took a mail, but not for everybody.

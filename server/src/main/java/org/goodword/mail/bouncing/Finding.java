@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.goodword.mail.LetterWriter;
 import org.goodword.mail.acknowledging.Acknowledged;
 import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.bouncing.Report.Delivery;
@@ -29,12 +30,19 @@ public class Finding {
     private final Tickets tickets;
     private final SideConversations sides;
     private final Acknowledging acknowledging;
+    private final List<LetterWriter> writers;
 
-    Finding(Signatures signatures, Tickets tickets, SideConversations sides, Acknowledging acknowledging) {
+    Finding(
+            Signatures signatures,
+            Tickets tickets,
+            SideConversations sides,
+            Acknowledging acknowledging,
+            List<LetterWriter> writers) {
         this.signatures = signatures;
         this.tickets = tickets;
         this.sides = sides;
         this.acknowledging = acknowledging;
+        this.writers = writers;
     }
 
     /// @param answered where the report was sent
@@ -42,7 +50,10 @@ public class Finding {
     public Optional<Bounced> find(Report report, List<EmailAddress> answered) {
         var sent = report.returned().ids().stream()
                 .flatMap(id -> signatures.message(Workspaces.current(), id).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> answered.stream()
+                        .flatMap(address -> signatures.returned(Workspaces.current(), address).stream())
+                        .findFirst());
         var byAddress = Stream.concat(report.returned().addresses().stream(), answered.stream())
                 .flatMap(address -> signatures.ticket(Workspaces.current(), address).stream())
                 .distinct()
@@ -58,7 +69,15 @@ public class Finding {
                 .or(() -> acknowledging
                         .find(sent)
                         .map(Acknowledged::ticket)
-                        .map(ticket -> new Bounced(ticket, Optional.empty(), Optional.empty())));
+                        .map(ticket -> new Bounced(ticket, Optional.empty(), Optional.empty())))
+                .or(() -> letter(sent));
+    }
+
+    private Optional<Bounced> letter(UUID sent) {
+        return writers.stream()
+                .flatMap(writer -> writer.ticket(sent).stream())
+                .findFirst()
+                .map(ticket -> new Bounced(ticket, Optional.empty(), Optional.of(sent), Optional.empty()));
     }
 
     private Optional<Bounced> conversation(List<UUID> named) {

@@ -51,7 +51,7 @@ class AcknowledgementCarrier implements Carrier {
         var one = acknowledging.find(shipment.subject());
         var account = one.flatMap(found -> accounts.find(found.account()));
         if (account.isEmpty()) return new Outcome.Permanent("The ticket or its address is gone.");
-        return relays.send(account.get(), mail(account.get(), one.get(), shipment));
+        return relays.send(account.get(), mail(account.get(), one.get(), shipment), shipment);
     }
 
     private OutgoingMail mail(ChannelAccount account, Acknowledged one, Shipment shipment) {

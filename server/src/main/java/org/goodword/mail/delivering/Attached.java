@@ -2,6 +2,7 @@ package org.goodword.mail.delivering;
 
 import java.util.List;
 import org.goodword.files.Files;
+import org.goodword.mail.linking.LinkedFile;
 import org.goodword.mail.writing.OutgoingFile;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.Message.Attachment;
@@ -25,6 +26,17 @@ class Attached {
         return message.attachments().stream()
                 .filter(attachment ->
                         (attachment.inline() && attachment.contentId().isPresent()) == inline)
+                .map(this::file)
+                .toList();
+    }
+
+    /// But for those that go as links.
+    List<OutgoingFile> of(Message message, List<LinkedFile> links) {
+        var linked = links.stream().map(LinkedFile::attachment).toList();
+        return message.attachments().stream()
+                .filter(attachment -> !linked.contains(attachment.id()))
+                .filter(attachment ->
+                        !attachment.inline() || attachment.contentId().isEmpty())
                 .map(this::file)
                 .toList();
     }

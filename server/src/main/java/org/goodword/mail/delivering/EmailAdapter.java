@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.spi.ChannelAdapter;
 import org.goodword.mail.letterhead.Dressing;
+import org.goodword.mail.linking.FileLinks;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.signing.Signatures;
 import org.goodword.mail.writing.OutgoingMail;
@@ -25,13 +26,24 @@ class EmailAdapter implements ChannelAdapter {
     private final Signatures signatures;
     private final Attached attached;
     private final Dressing dressing;
+    private final FileLinks links;
+    private final MassMails massMails;
 
-    EmailAdapter(Relays relays, References references, Signatures signatures, Attached attached, Dressing dressing) {
+    EmailAdapter(
+            Relays relays,
+            References references,
+            Signatures signatures,
+            Attached attached,
+            Dressing dressing,
+            FileLinks links,
+            MassMails massMails) {
         this.relays = relays;
         this.references = references;
         this.signatures = signatures;
         this.attached = attached;
         this.dressing = dressing;
+        this.links = links;
+        this.massMails = massMails;
     }
 
     @Override
@@ -46,7 +58,8 @@ class EmailAdapter implements ChannelAdapter {
 
     @Override
     public Outcome send(ChannelAccount account, Ticket ticket, Message message, Shipment shipment) {
-        return relays.send(account, mail(account, ticket, message, shipment));
+        var mail = massMails.of(mail(account, ticket, message, shipment), account, shipment);
+        return relays.send(account, mail, shipment);
     }
 
     @Override
@@ -56,7 +69,8 @@ class EmailAdapter implements ChannelAdapter {
 
     private OutgoingMail mail(ChannelAccount account, Ticket ticket, Message message, Shipment shipment) {
         var thread = references.of(message, account);
-        var dressed = dressing.of(ticket, message);
+        var linked = links.of(message, account);
+        var dressed = dressing.of(ticket, message, linked);
         return new OutgoingMail(
                 new Person(account.address(), account.name()),
                 signatures.replyAddress(
@@ -68,7 +82,7 @@ class EmailAdapter implements ChannelAdapter {
                 Optional.of(dressed.text()),
                 dressed.html().map(Attached::shown),
                 attached.of(message, true),
-                attached.of(message, false),
+                attached.of(message, linked),
                 shipment.messageId(),
                 thread.inReplyTo(),
                 thread.references(),

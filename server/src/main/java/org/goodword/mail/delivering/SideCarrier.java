@@ -90,7 +90,7 @@ public class SideCarrier implements Carrier {
         var side = sides.of(new MessageId(shipment.subject()));
         if (message.isEmpty() || side.isEmpty()) return new Outcome.Permanent("The message is gone.");
         return account(message.get())
-                .map(account -> relays.send(account, mail(account, side.get(), message.get(), shipment)))
+                .map(account -> relays.send(account, mail(account, side.get(), message.get(), shipment), shipment))
                 .orElseGet(
                         () -> new Outcome.Permanent("This brand has no mail address yet. Add one, then send again."));
     }

@@ -29,13 +29,21 @@ class TicketLetters implements Letters {
     private final References references;
     private final Signatures signatures;
     private final Files files;
+    private final MassMails massMails;
 
-    TicketLetters(ChannelAccounts accounts, Relays relays, References references, Signatures signatures, Files files) {
+    TicketLetters(
+            ChannelAccounts accounts,
+            Relays relays,
+            References references,
+            Signatures signatures,
+            Files files,
+            MassMails massMails) {
         this.accounts = accounts;
         this.relays = relays;
         this.references = references;
         this.signatures = signatures;
         this.files = files;
+        this.massMails = massMails;
     }
 
     @Override
@@ -54,7 +62,8 @@ class TicketLetters implements Letters {
     @Override
     public Outcome send(Letter letter, Shipment shipment) {
         return accounts.ofBrand(letter.ticket().heading().brand())
-                .map(account -> relays.send(account, mail(account, letter, shipment)))
+                .map(account -> relays.send(
+                        account, massMails.of(mail(account, letter, shipment), account, shipment), shipment))
                 .orElseGet(
                         () -> new Outcome.Permanent("This brand has no mail address yet. Add one, then send again."));
     }

@@ -44,6 +44,7 @@ class InboundWorker implements DueWorker {
     private final Filing filing;
     private final ReportFiling reporting;
     private final Finding finding;
+    private final Goodbyes goodbyes;
     private final Correspondents correspondents;
     private final SenderLimit limit;
     private final Authenticator authenticator;
@@ -58,6 +59,7 @@ class InboundWorker implements DueWorker {
             Filing filing,
             ReportFiling reporting,
             Finding finding,
+            Goodbyes goodbyes,
             Correspondents correspondents,
             SenderLimit limit,
             Authenticator authenticator,
@@ -68,6 +70,7 @@ class InboundWorker implements DueWorker {
         this.filing = filing;
         this.reporting = reporting;
         this.finding = finding;
+        this.goodbyes = goodbyes;
         this.correspondents = correspondents;
         this.limit = limit;
         this.authenticator = authenticator;
@@ -103,6 +106,7 @@ class InboundWorker implements DueWorker {
     private void file(Tray.Taken taken) throws IOException, TooLarge {
         try (var mail = reader.read(() -> files.open(taken.raw()))) {
             if (isReport(taken.mail(), mail)) return;
+            if (goodbyes.take(taken.mail(), mail, addressed(taken.mail(), mail))) return;
             var author = author(mail, taken.mail());
             if (author.isEmpty()) tray.park(taken.mail().id(), "The mail does not say who it is from.");
             else if (correspondents.isOurs(author.get().address()))

@@ -3,6 +3,8 @@ package org.goodword.mail.letterhead;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.mail.letterhead.Letterhead.Look;
+import org.goodword.mail.linking.LinkWords;
+import org.goodword.mail.linking.LinkedFile;
 import org.goodword.mail.wording.Wording;
 import org.goodword.ticketing.html.HtmlText;
 
@@ -28,6 +30,13 @@ public record Dressed(String text, Optional<String> html) {
         var message = html.orElseGet(() -> HtmlText.toHtml(text));
         var signature = Wording.filled(look.signature().asHtml(), escaped);
         return Wording.filled(look.reply().asHtml(), LetterValues.with(escaped, message, signature));
+    }
+
+    /// Says below it which files are not in it.
+    Dressed with(List<LinkedFile> files, LinkWords words) {
+        if (files.isEmpty()) return this;
+        return new Dressed(
+                text.stripTrailing() + "\n\n" + words.text(files), html.map(one -> one + "\n" + words.html(files)));
     }
 
     /// Puts what was said before below it.

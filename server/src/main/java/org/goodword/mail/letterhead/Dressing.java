@@ -13,6 +13,8 @@ import org.goodword.identity.Agents;
 import org.goodword.identity.Brand;
 import org.goodword.identity.Brands;
 import org.goodword.mail.letterhead.Quotation.Said;
+import org.goodword.mail.linking.LinkWords;
+import org.goodword.mail.linking.LinkedFile;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Message;
@@ -58,26 +60,33 @@ public class Dressing {
         this.clock = clock;
     }
 
+    /// @param files those of its files that are not in it
     @Transactional(readOnly = true)
-    public Dressed of(Ticket ticket, Message message) {
+    public Dressed of(Ticket ticket, Message message, List<LinkedFile> files) {
         var plain = new Dressed(text(message), message.html());
         return brands.find(ticket.heading().brand())
-                .map(brand -> dressed(plain, keeping.of(brand.id()), brand, ticket, message))
-                .orElse(plain);
+                .map(brand -> dressed(plain, keeping.of(brand.id()), brand, ticket, message, files))
+                .orElseGet(() -> plain.with(files, words("en")));
     }
 
     private static String text(Message message) {
         return message.text().isBlank() ? message.html().map(HtmlText::of).orElse("") : message.text();
     }
 
-    private Dressed dressed(Dressed plain, Letterhead letterhead, Brand brand, Ticket ticket, Message message) {
+    private LinkWords words(String language) {
+        return new LinkWords(language, workspaces.profile().zone());
+    }
+
+    private Dressed dressed(
+            Dressed plain, Letterhead letterhead, Brand brand, Ticket ticket, Message message, List<LinkedFile> files) {
         var languages = Stream.concat(spoken.of(ticket.id()).stream(), Stream.of(brand.language()))
                 .toList();
         var around = letterhead
                 .in(languages)
                 .map(look -> plain.in(look, values(brand, ticket, message)))
                 .orElse(plain);
-        return around.above(before(letterhead.history(), brand, message, languages.getFirst()));
+        var language = languages.getFirst();
+        return around.with(files, words(language)).above(before(letterhead.history(), brand, message, language));
     }
 
     private LetterValues values(Brand brand, Ticket ticket, Message message) {

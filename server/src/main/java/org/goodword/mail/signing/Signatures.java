@@ -2,11 +2,13 @@ package org.goodword.mail.signing;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Secrets;
+import org.goodword.platform.Token;
 import org.goodword.platform.WorkspaceId;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class Signatures {
     private static final String REPLY = "reply-address";
     private static final String MESSAGE = "message-id";
+    private static final String RETURN = "return-path";
+    private static final String UNSUBSCRIBE = "unsubscribe-address";
+    private static final String LINK = "link";
     private static final int MAC_BYTES = 10;
     private static final int MAX_LOCAL = 64;
     private static final Pattern MESSAGE_ID = Pattern.compile("([0-9a-fA-F]{32})\\.([a-zA-Z2-7]{16})@.+");
@@ -30,18 +35,46 @@ public class Signatures {
     /// `support+<ticket and mac>@…`. Empty where the address has no room for it (RFC 5321 §4.5.3.1.1:
     /// 64 characters).
     public Optional<EmailAddress> replyAddress(WorkspaceId workspace, EmailAddress address, UUID ticket) {
-        var token = ByteBuffer.allocate(16 + MAC_BYTES).put(bytes(ticket)).put(mac(REPLY, workspace, ticket));
-        var local = address.local() + "+" + Base32.encode(token.array());
-        return local.length() <= MAX_LOCAL ? EmailAddress.parse(local + "@" + address.domain()) : Optional.empty();
+        return address(REPLY, workspace, address, ticket);
     }
 
     /// The ticket of an address we made for this workspace.
     public Optional<UUID> ticket(WorkspaceId workspace, EmailAddress address) {
+        return named(REPLY, workspace, address);
+    }
+
+    /// Where a bounce of what was sent comes to; empty as `replyAddress`.
+    public Optional<EmailAddress> returnPath(WorkspaceId workspace, EmailAddress address, UUID sent) {
+        return address(RETURN, workspace, address, sent);
+    }
+
+    /// What was sent with a return path that we made for this workspace.
+    public Optional<UUID> returned(WorkspaceId workspace, EmailAddress address) {
+        return named(RETURN, workspace, address);
+    }
+
+    /// Where one writes who wants no more mass mail; empty as `replyAddress`.
+    public Optional<EmailAddress> unsubscribeAddress(WorkspaceId workspace, EmailAddress address, UUID subscription) {
+        return address(UNSUBSCRIBE, workspace, address, subscription);
+    }
+
+    /// The subscription of an address we made for this workspace.
+    public Optional<UUID> unsubscribed(WorkspaceId workspace, EmailAddress address) {
+        return named(UNSUBSCRIBE, workspace, address);
+    }
+
+    private Optional<EmailAddress> address(String purpose, WorkspaceId workspace, EmailAddress address, UUID id) {
+        var token = ByteBuffer.allocate(16 + MAC_BYTES).put(bytes(id)).put(mac(purpose, workspace, id));
+        var local = address.local() + "+" + Base32.encode(token.array());
+        return local.length() <= MAX_LOCAL ? EmailAddress.parse(local + "@" + address.domain()) : Optional.empty();
+    }
+
+    private Optional<UUID> named(String purpose, WorkspaceId workspace, EmailAddress address) {
         var plus = address.local().lastIndexOf('+');
         if (plus < 0) return Optional.empty();
         return Base32.decode(address.local().substring(plus + 1))
                 .filter(token -> token.length == 16 + MAC_BYTES)
-                .flatMap(token -> verified(REPLY, workspace, ByteBuffer.wrap(token)));
+                .flatMap(token -> verified(purpose, workspace, ByteBuffer.wrap(token)));
     }
 
     /// `<uuid>.<mac>@host`, without angle brackets.
@@ -59,6 +92,14 @@ public class Signatures {
                 .putLong(Long.parseUnsignedLong(parts.group(1), 16, 32, 16));
         return Base32.decode(parts.group(2))
                 .flatMap(mac -> verified(MESSAGE, workspace, id.put(mac).flip()));
+    }
+
+    /// The secret in a link, the same whenever it is asked for.
+    ///
+    /// @param what the link is for, such as `file`
+    public Token link(String what, WorkspaceId workspace, UUID subject) {
+        var mac = secrets.mac(LINK + ":" + what, message(workspace, subject));
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
     }
 
     /// The address without what we added: whose mailbox it is.

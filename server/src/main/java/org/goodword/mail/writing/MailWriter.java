@@ -35,6 +35,7 @@ public final class MailWriter {
             people(message, mail);
             thread(message, mail);
             automatic(message, mail.automatic());
+            if (mail.wayOut().isPresent()) wayOut(message, mail.wayOut().get());
             message.setSubject(Lines.one(mail.subject()), UTF_8.name());
             message.setSentDate(Date.from(clock.instant()));
             MailParts.fill(message, mail);
@@ -71,6 +72,12 @@ public final class MailWriter {
         message.setHeader(
                 "Auto-Submitted", automatic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         message.setHeader("X-Auto-Response-Suppress", "All");
+    }
+
+    private static void wayOut(MimeMessage message, OutgoingMail.WayOut wayOut) throws MessagingException {
+        var address = wayOut.address().map(Addresses::of).map(to -> ",\r\n <mailto:%s>".formatted(to.getAddress()));
+        message.setHeader("List-Unsubscribe", "<%s>%s".formatted(Lines.one(wayOut.page()), address.orElse("")));
+        if (wayOut.oneClick()) message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private static void set(MimeMessage message, String name, String value) throws MessagingException {

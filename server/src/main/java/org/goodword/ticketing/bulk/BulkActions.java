@@ -14,6 +14,7 @@ import org.goodword.actions.Actions.Step;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
+import org.goodword.ticketing.ManyAtOnce;
 import org.goodword.ticketing.TicketEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,7 +44,10 @@ public class BulkActions {
         var wanted = List.copyOf(new LinkedHashSet<>(tickets));
         var results = new HashMap<UUID, Result>();
         // In one order, so that two agents do not wait for each other.
-        wanted.stream().sorted().forEach(ticket -> results.put(ticket, run(ticket, name, arguments, by)));
+        wanted.stream()
+                .sorted()
+                .forEach(ticket ->
+                        results.put(ticket, ManyAtOnce.of(wanted.size(), () -> run(ticket, name, arguments, by))));
         var inOrder = new ArrayList<Result>();
         for (var ticket : wanted) Optional.ofNullable(results.get(ticket)).ifPresent(inOrder::add);
         return new Done(inOrder, undo(inOrder));

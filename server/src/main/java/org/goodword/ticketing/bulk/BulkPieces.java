@@ -12,6 +12,7 @@ import org.goodword.identity.Agents;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.work.DueWork;
+import org.goodword.ticketing.ManyAtOnce;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.bulk.BulkJob.Row;
 import org.goodword.ticketing.bulk.BulkJob.RowState;
@@ -87,7 +88,9 @@ class BulkPieces {
     private BulkJob piece(BulkJob job, Caller by) {
         return switch (job.state()) {
             case COLLECTING -> collect(job, by);
-            case RUNNING -> some(job, RowState.WAITING, State.DONE, row -> run(job, row, by));
+            case RUNNING ->
+                ManyAtOnce.of(
+                        job.counts().total(), () -> some(job, RowState.WAITING, State.DONE, row -> run(job, row, by)));
             case UNDOING -> some(job, RowState.CHANGED, State.UNDONE, row -> takeBack(job, row, by));
             case STOPPED, DONE, UNDONE -> job;
         };

@@ -2,6 +2,7 @@ package org.goodword.mail.domainkeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -82,6 +83,27 @@ class DomainKeysTests {
                 .singleElement()
                 .satisfies(signature ->
                         assertThat(signature.getDToken().toString()).isEqualTo(acme.domain()));
+    }
+
+    @Test
+    void theWayOutOfMassMailIsSignedToo() throws Exception {
+        ada.put("/domain-keys/" + acme.domain(), Map.of("signs", false)).json(200);
+        acme.in(() -> transaction.execute(_ -> store.turn(acme.domain(), true)));
+        var macro = ada.post("/macros", Map.of("name", Map.of("en", "News"), "reply", "<p>News</p>"))
+                .id();
+        var tickets = List.of(acme.opened("One").id(), acme.opened("Two").id());
+        var arguments = Map.of("macro", macro, "send", true);
+        ada.post("/tickets/actions", Map.of("tickets", tickets, "name", "macro", "arguments", arguments))
+                .json(200);
+        await().atMost(Duration.ofSeconds(90)).until(() -> sink.accepted().size() == 2);
+
+        assertThat(newest()).contains("List-Unsubscribe: <", "List-Unsubscribe-Post: ");
+        assertThat(verified(newest()))
+                .singleElement()
+                .satisfies(signature -> assertThat(signature.getHeaders())
+                        .extracting(Object::toString)
+                        .contains("list-unsubscribe", "list-unsubscribe-post"));
+        assertThatThrownBy(() -> verified(newest().replace("/u/", "/u/x"))).isInstanceOf(FailException.class);
     }
 
     @Test
