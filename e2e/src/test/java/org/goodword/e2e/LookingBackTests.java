@@ -18,18 +18,28 @@ class LookingBackTests {
             var number = desk.ticket("A broken lock", "The key turns and turns.");
             var ada = screens.signedIn(desk, new Desk.Colleague("Ada Lovelace", Desk.ADA));
             ada.goTo("/settings/audit");
-            assertThat(ada.page().getByRole(AriaRole.BUTTON).filter(says("signed in")).first()).isVisible();
+            assertThat(ada.page()
+                            .getByRole(AriaRole.BUTTON)
+                            .filter(says("signed in"))
+                            .first())
+                    .isVisible();
             ada.page().getByLabel("What", exactly()).selectOption("ticket.opened");
-            var opened = ada.page().getByRole(AriaRole.BUTTON).filter(says("opened a ticket")).first();
+            var opened = ada.page()
+                    .getByRole(AriaRole.BUTTON)
+                    .filter(says("opened a ticket"))
+                    .first();
             assertThat(opened).isVisible();
-            assertThat(ada.page().getByRole(AriaRole.BUTTON).filter(says("signed in"))).hasCount(0);
+            assertThat(ada.page().getByRole(AriaRole.BUTTON).filter(says("signed in")))
+                    .hasCount(0);
             opened.click();
             assertThat(ada.text("ticket.opened")).isVisible();
             ada.look("settings-audit-entry");
             ada.button("All that was done to this").click();
             assertThat(ada.button("Only one thing: show all")).isVisible();
-            var table = ada.page().waitForDownload(() -> ada.link("Export as a table").click());
-            org.assertj.core.api.Assertions.assertThat(table.suggestedFilename()).isEqualTo("audit.csv");
+            var table = ada.page()
+                    .waitForDownload(() -> ada.link("Export as a table").click());
+            org.assertj.core.api.Assertions.assertThat(table.suggestedFilename())
+                    .isEqualTo("audit.csv");
 
             ada.goTo("/inbox/open/" + number);
             ada.button("More actions").click();
