@@ -127,7 +127,7 @@ class Bench {
 
     /// Mail for SUPPORT is taken from here on.
     static void address(Api api) throws Exception {
-        var brand = Api.value(api.get("/tickets?limit=1"), "brand");
+        var brand = Api.value(api.get("/brands"), "id");
         api.put("/channel-accounts/01900000-0000-7000-8000-00000000000b", """
             {"kind": "email", "brand": "%s", "address": "%s", "name": "Bench"}
             """.formatted(brand, SUPPORT));
