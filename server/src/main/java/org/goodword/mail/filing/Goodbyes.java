@@ -44,7 +44,7 @@ class Goodbyes {
     }
 
     private void settle(Inbound received, ReadMail mail, UUID subscription) {
-        var print = Fingerprint.of(mail);
+        var print = Fingerprint.of(mail, received);
         unsubscribing.stop(subscription);
         inbound.drop(
                 received.id(),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccount.Limits;
+import org.goodword.channels.ChannelAccount.Mails;
 import org.goodword.channels.ChannelPermissions;
 import org.goodword.channels.accounts.AccountKeeping;
 import org.goodword.identity.Brands;
@@ -93,7 +94,12 @@ class BigMails {
                 Set.of());
         var address = new EmailAddress("support@%s.example".formatted(Ids.next()));
         var plan = new AccountKeeping.Plan(
-                brands.all().getFirst().id(), address, "Big", Optional.empty(), new Limits(Optional.of(60), 10));
+                brands.all().getFirst().id(),
+                address,
+                "Big",
+                Optional.empty(),
+                new Limits(Optional.of(60), 10),
+                Mails.USUAL);
         accounts.put(new AccountId(Ids.next()), new Precondition.None(), plan, by);
     }
 
