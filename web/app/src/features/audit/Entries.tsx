@@ -61,7 +61,6 @@ function OneEntry({ entry, onSubject }: { entry: Entry; onSubject: Props['onSubj
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
         <dl className={styles.facts}>
-          <Fact name={t('settings.audit.code')} value={entry.event} />
           {entry.cause && <Fact name={t('settings.audit.cause')} value={entry.cause} />}
           {entry.request && <Fact name={t('settings.audit.request')} value={entry.request} />}
           {rows.map(([name, value]) => (

@@ -32,7 +32,7 @@ class LookingBackTests {
             assertThat(ada.page().getByRole(AriaRole.BUTTON).filter(says("signed in")))
                     .hasCount(0);
             opened.click();
-            assertThat(ada.text("ticket.opened")).isVisible();
+            assertThat(ada.button("All that was done to this")).isVisible();
             ada.look("settings-audit-entry");
             ada.button("All that was done to this").click();
             assertThat(ada.button("Only one thing: show all")).isVisible();
