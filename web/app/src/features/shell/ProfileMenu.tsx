@@ -1,6 +1,6 @@
 import { api } from '@goodword/api-client';
 import { Menu, type MantineColorScheme } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../i18n/texts.ts';
@@ -17,10 +17,17 @@ export function ProfileMenu() {
   const { t, i18n } = useTranslation();
   const { name = '', email } = useMe();
   const { scheme: colorScheme, setScheme, setLanguage } = useAppearance();
+  const queries = useQueryClient();
   const leave = useMutation({
-    mutationFn: () => api.DELETE('/api/v1/session'),
+    mutationFn: async () => {
+      // Who leaves asks nothing any more: it would be refused.
+      onlineManager.setOnline(false);
+      await queries.cancelQueries();
+      return api.DELETE('/api/v1/session');
+    },
     // A new page forgets everything of this one.
     onSuccess: () => window.location.assign('/sign-in'),
+    onError: () => onlineManager.setOnline(true),
   });
   return (
     <Menu position="right-end" width={220} checkIcon={<Check size={14} aria-hidden />}>
