@@ -8,15 +8,17 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.web.IdempotencyStore.Kept;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /// Does a POST once: the answer is kept in the transaction of the use case, for 24 hours.
@@ -27,20 +29,35 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class Idempotency {
     static final Duration KEPT = Duration.ofHours(24);
+    private static final int ATTEMPTS = 3;
 
     private final IdempotencyStore store;
     private final ObjectMapper json;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Idempotency(IdempotencyStore store, ObjectMapper json, Clock clock) {
+    Idempotency(IdempotencyStore store, ObjectMapper json, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.json = json;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /// Opens the transaction of the use case; again when it stood in the way of another one and was ended by the
+    /// database, which leaves nothing of it.
+    ///
     /// @param request what must be the same for the repetition to be one
-    @Transactional
     public ResponseEntity<?> once(IdempotencyKey key, Object request, Supplier<ResponseEntity<?>> useCase) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(_ -> answer(key, request, useCase)));
+            } catch (PessimisticLockingFailureException ended) {
+                if (attempt == ATTEMPTS) throw ended;
+            }
+        }
+    }
+
+    private ResponseEntity<?> answer(IdempotencyKey key, Object request, Supplier<ResponseEntity<?>> useCase) {
         if (key.value().isEmpty()) return useCase.get();
         var hash = hash(json.writeValueAsString(request));
         if (!store.begin(key, hash, clock.instant())) return replay(store.get(key), hash);
