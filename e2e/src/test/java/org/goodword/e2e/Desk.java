@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param brand its id
 record Desk(House house, Outside outside, String support, String brand, Rest ada) implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
+    private static final List<String> PARTS = List.of(
+            "", "/draft", "/file-links", "/history", "/links", "/mails", "/messages", "/side-conversations");
     static final String ADA = "ada@goodword.example";
     static final String DANA = "dana@customer.example";
 
@@ -138,6 +141,12 @@ record Desk(House house, Outside outside, String support, String brand, Rest ada
         ticket.put("requester", Map.of("name", "Dana Scully", "email", DANA));
         ticket.put("message", Map.of("body", body));
         return ada.post("/tickets", ticket).get("number").asString();
+    }
+
+    /// Whoever still shows a ticket that goes asks for its parts once more.
+    void mayAskInVain(Screen screen, String number) {
+        for (var ticket : List.of(number, id(number)))
+            for (var part : PARTS) screen.expect("404 GET /api/v1/tickets/" + ticket + part);
     }
 
     /// Something of the catalogue of actions, done to a ticket by Ada.

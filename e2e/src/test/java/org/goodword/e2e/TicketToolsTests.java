@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,10 +72,7 @@ class TicketToolsTests {
         assertThat(mara.conversation()).not().containsText("The lamp is dark.");
         assertThat(mara.region("Split off from")).containsText("Lamp and stapler");
         mara.look("split-off");
-        // Whoever still shows the new ticket asks once more.
-        var gone = mara.path().replaceAll(".*/", "");
-        for (var part : List.of("", "/messages", "/history", "/draft", "/links", "/side-conversations"))
-            for (var name : List.of(gone, desk.id(gone))) mara.expect("404 GET /api/v1/tickets/" + name + part);
+        desk.mayAskInVain(mara, mara.path().replaceAll(".*/", ""));
         mara.button("Put it back").click();
         assertThat(mara.toast("Put back into #" + number)).isVisible();
         assertThat(mara.conversation()).containsText("The lamp is dark.");
