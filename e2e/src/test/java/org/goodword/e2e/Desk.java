@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param brand its id
 record Desk(House house, Outside outside, String support, String brand, Rest ada) implements AutoCloseable {
     static final String PASSWORD = "correct horse battery";
-    private static final List<String> PARTS = List.of(
-            "", "/draft", "/file-links", "/history", "/links", "/mails", "/messages", "/side-conversations");
+    private static final List<String> PARTS =
+            List.of("", "/draft", "/file-links", "/history", "/links", "/mails", "/messages", "/side-conversations");
     static final String ADA = "ada@goodword.example";
     static final String DANA = "dana@customer.example";
 
