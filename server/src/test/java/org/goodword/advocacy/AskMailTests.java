@@ -7,9 +7,9 @@ import static org.goodword.advocacy.Praised.SOON;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goodword.GoodwordTest;
+import org.goodword.cast.BounceMails;
 import org.goodword.cast.Cast;
 import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
@@ -59,9 +59,8 @@ class AskMailTests {
     @Test
     void oneThatIsOnlyLateHasNotFailed() {
         acme.asked(acme.danas());
-        var desk = desk();
-        var mail = report(acme.sink().accepted().getFirst().content(), "delayed", "4.4.1", "451 4.4.1 Not yet");
-        desk.ticketOf(desk.handIn(mail));
+        var status = BounceMails.status(acme.email("dana"), "delayed", "4.4.1", "smtp; 451 4.4.1 Not yet");
+        report(acme.sink().accepted().getFirst().content(), status);
         assertThat(acme.row("asked")).isNotNull();
     }
 
@@ -126,36 +125,11 @@ class AskMailTests {
     }
 
     private void bounce(String sent) {
-        var desk = desk();
-        desk.ticketOf(desk.handIn(report(sent, "failed", "5.1.1", "550 5.1.1 No such user")));
+        report(sent, BounceMails.failed(acme.email("dana"), "5.1.1", "550 5.1.1 No such user"));
     }
 
-    private String report(String sent, String action, String status, String words) {
-        return """
-                From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
-                To: %s
-                Return-Path: <>
-                Message-ID: <%s@mx.customer.example>
-                Subject: Undelivered Mail Returned to Sender
-                Content-Type: multipart/report; report-type=delivery-status; boundary="bounce"
-
-                --bounce
-
-                It could not be delivered.
-                --bounce
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.customer.example
-
-                Final-Recipient: rfc822; %s
-                Action: %s
-                Status: %s
-                Diagnostic-Code: smtp; %s
-                --bounce
-                Content-Type: message/rfc822
-
-                """.formatted(desk().address(), UUID.randomUUID(), acme.email("dana"), action, status, words)
-                + sent
-                + "\n--bounce--\n";
+    private void report(String sent, String status) {
+        var desk = desk();
+        desk.ticketOf(desk.handIn(new BounceMails(desk).report(sent, status)));
     }
 }

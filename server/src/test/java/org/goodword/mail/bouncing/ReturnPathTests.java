@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.cast.BounceMails;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.MailDesk;
@@ -104,28 +105,8 @@ class ReturnPathTests {
 
     /// A report of a server that gives nothing back, and names nobody.
     private String bounced(String to) {
-        var mail = """
-                From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
-                To: %s
-                Return-Path: <>
-                Message-ID: <%s@mx.customer.example>
-                Subject: Undelivered Mail Returned to Sender
-                Content-Type: multipart/report; report-type=delivery-status; boundary="bounce"
-
-                --bounce
-
-                It could not be delivered.
-                --bounce
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.customer.example
-
-                Final-Recipient: rfc822; somebody@inside.customer.example
-                Action: failed
-                Status: 5.1.1
-                Diagnostic-Code: smtp; 550 5.1.1 No such user
-                --bounce--
-                """.formatted(to, UUID.randomUUID()).replace("\n", "\r\n");
+        var status = BounceMails.failed("somebody@inside.customer.example", "5.1.1", "550 5.1.1 No such user");
+        var mail = BounceMails.barren(to, status).replace("\n", "\r\n");
         var receipt = ada.with("Content-Type", "message/rfc822").post("/inbound/email?to=" + Rest.encoded(to), mail);
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(202);
         return receipt.id();

@@ -2,8 +2,8 @@ package org.goodword.mail.bouncing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.goodword.mail.bouncing.BounceMails.failed;
-import static org.goodword.mail.bouncing.BounceMails.status;
+import static org.goodword.cast.BounceMails.failed;
+import static org.goodword.cast.BounceMails.status;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.goodword.GoodwordTest;
+import org.goodword.cast.BounceMails;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.MailDesk;

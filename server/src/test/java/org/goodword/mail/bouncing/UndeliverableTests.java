@@ -2,13 +2,14 @@ package org.goodword.mail.bouncing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.goodword.mail.bouncing.BounceMails.failed;
+import static org.goodword.cast.BounceMails.failed;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.cast.BounceMails;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.MailDesk;

@@ -1,15 +1,24 @@
-package org.goodword.mail.bouncing;
+package org.goodword.cast;
 
 import java.util.UUID;
-import org.goodword.cast.MailDesk;
 
 /// Mails with which mail servers give mails back.
-record BounceMails(MailDesk desk) {
+public record BounceMails(MailDesk desk) {
     /// A delivery report (RFC 3464).
     ///
     /// @param returned the mail, or its header
     /// @param status from `status` or `failed`
-    String report(String returned, String status) {
+    public String report(String returned, String status) {
+        return begin(desk.address(), status) + "--bounce\nContent-Type: message/rfc822\n\n" + returned
+                + "\n--bounce--\n";
+    }
+
+    /// One that gives nothing back.
+    public static String barren(String to, String status) {
+        return begin(to, status) + "--bounce--\n";
+    }
+
+    private static String begin(String to, String status) {
         return """
                 From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>
                 To: %s
@@ -27,23 +36,20 @@ record BounceMails(MailDesk desk) {
                 Reporting-MTA: dns; mx.customer.example
 
                 %s
-                --bounce
-                Content-Type: message/rfc822
-
-                """.formatted(desk.address(), UUID.randomUUID(), status) + returned + "\n--bounce--\n";
+                """.formatted(to, UUID.randomUUID(), status);
     }
 
-    static String failed(String address, String code, String words) {
+    public static String failed(String address, String code, String words) {
         return status(address, "failed", code, "smtp; " + words);
     }
 
-    static String status(String address, String action, String code, String diagnostic) {
+    public static String status(String address, String action, String code, String diagnostic) {
         return "Final-Recipient: rfc822; %s\nAction: %s\nStatus: %s\nDiagnostic-Code: %s"
                 .formatted(address, action, code, diagnostic);
     }
 
     /// In the words of qmail, without a report.
-    String qmail(String returned, String address) {
+    public String qmail(String returned, String address) {
         return """
                 From: MAILER-DAEMON@mx.customer.example
                 To: %s
