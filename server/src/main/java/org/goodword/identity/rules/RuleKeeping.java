@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.goodword.identity.Brands;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
@@ -46,10 +47,16 @@ public class RuleKeeping {
     }
 
     public SignInRules of(WorkspaceId workspace) {
-        return known.get(
-                workspace,
-                one -> Workspaces.in(
-                        one, () -> settings.find(NAME, SignInRules.class).orElse(SignInRules.USUAL)));
+        // Not asked for under the cache's lock: who waits for it may hold a connection that is needed to ask.
+        return Optional.ofNullable(known.getIfPresent(workspace)).orElseGet(() -> {
+            var rules = Workspaces.in(workspace, this::kept);
+            known.put(workspace, rules);
+            return rules;
+        });
+    }
+
+    private SignInRules kept() {
+        return settings.find(NAME, SignInRules.class).orElse(SignInRules.USUAL);
     }
 
     /// @throws Rejected `address-not-allowed`
@@ -60,7 +67,7 @@ public class RuleKeeping {
     @Transactional(readOnly = true)
     public SignInRules show(Caller by) {
         by.require(IdentityPermissions.SECURE);
-        return settings.find(NAME, SignInRules.class).orElse(SignInRules.USUAL);
+        return kept();
     }
 
     /// @param address from where they are set: it must be let in by them
@@ -77,7 +84,7 @@ public class RuleKeeping {
     /// Lets agents come from everywhere again.
     @Transactional
     public void clearNetworks(Actor by) {
-        put(settings.find(NAME, SignInRules.class).orElse(SignInRules.USUAL).fromEverywhere(), by);
+        put(kept().fromEverywhere(), by);
     }
 
     private void put(SignInRules rules, Actor by) {
