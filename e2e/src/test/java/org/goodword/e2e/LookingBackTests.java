@@ -2,6 +2,8 @@ package org.goodword.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,11 +53,11 @@ class LookingBackTests {
         }
     }
 
-    private static com.microsoft.playwright.Page.GetByLabelOptions exactly() {
-        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
-    private static com.microsoft.playwright.Locator.FilterOptions says(String words) {
-        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(words);
+    private static Locator.FilterOptions says(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.ledger.Ledger.Moment;
 import org.goodword.ledger.checking.Checkpoints;
-import org.goodword.ledger.checking.Retention;
+import org.goodword.ledger.retention.Retention;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
@@ -44,7 +44,7 @@ public class Audit {
                 checkpoints.found());
     }
 
-    /// @param newest empty in the first minute of a workspace
+    /// @param newest empty in the first minutes of a workspace
     /// @param found empty until the first night
     public record State(Optional<Newest> newest, Optional<Found> found) {}
 

@@ -74,8 +74,8 @@ class LedgerStore {
                         value(id),
                         value(epoch),
                         val(at, ENTRY.AT.getDataType()),
-                        value(kind(by)),
-                        val(actorId(by), UUID.class),
+                        value(by.kind()),
+                        val(by.uuid().orElse(null), UUID.class),
                         val(by instanceof Actor.System(var name) ? name : null, String.class),
                         value(event.code()),
                         value(event.subject().kind()),
@@ -251,22 +251,6 @@ class LedgerStore {
             case "agent" -> new Actor.Agent(new AgentId(row.get(ENTRY.ACTOR_ID)));
             case "contact" -> new Actor.Contact(row.get(ENTRY.ACTOR_ID));
             default -> new Actor.System(row.get(ENTRY.ACTOR_NAME));
-        };
-    }
-
-    private static String kind(Actor by) {
-        return switch (by) {
-            case Actor.Agent _ -> "agent";
-            case Actor.Contact _ -> "contact";
-            case Actor.System _ -> "system";
-        };
-    }
-
-    private static @Nullable UUID actorId(Actor by) {
-        return switch (by) {
-            case Actor.Agent(var id) -> id.value();
-            case Actor.Contact(var id) -> id;
-            case Actor.System _ -> null;
         };
     }
 

@@ -13,6 +13,15 @@ public sealed interface Actor extends Serializable {
     /// Goodword itself: a consumer, a schedule, the set-up; `name` says which part.
     record System(String name) implements Actor {}
 
+    /// `agent`, `contact` or `system`: as it stands in the ledger and in answers.
+    default String kind() {
+        return switch (this) {
+            case Agent _ -> "agent";
+            case Contact _ -> "contact";
+            case System _ -> "system";
+        };
+    }
+
     /// The agent, if it is one.
     default Optional<AgentId> agent() {
         return this instanceof Agent(var id) ? Optional.of(id) : Optional.empty();

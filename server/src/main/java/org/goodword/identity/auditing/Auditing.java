@@ -2,6 +2,7 @@ package org.goodword.identity.auditing;
 
 import java.util.Map;
 import java.util.Optional;
+import org.goodword.identity.Brands;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.ledger.Audit;
@@ -25,10 +26,12 @@ public class Auditing {
     private static final int MOST_DAYS = 3_650;
 
     private final Audit audit;
+    private final Brands brands;
     private final Ledger ledger;
 
-    Auditing(Audit audit, Ledger ledger) {
+    Auditing(Audit audit, Brands brands, Ledger ledger) {
         this.audit = audit;
+        this.brands = brands;
         this.ledger = ledger;
     }
 
@@ -65,7 +68,11 @@ public class Auditing {
         if (!before.equals(days)) {
             audit.keep(days);
             ledger.append(
-                    IdentityEvent.of("audit.retention-changed", by.agent().value(), facts(before, days)), by.actor());
+                    IdentityEvent.of(
+                            "workspace.audit-retention-changed",
+                            brands.all().getFirst().id().value(),
+                            facts(before, days)),
+                    by.actor());
         }
         return keeping(by);
     }

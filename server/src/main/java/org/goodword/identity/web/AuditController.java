@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,8 +156,7 @@ class AuditController {
             return switch (verdict) {
                 case Verdict.Intact intact -> new AuditVerifiedResponse(at, intact.entries(), null, null);
                 case Verdict.Broken broken ->
-                    new AuditVerifiedResponse(
-                            at, null, broken.fault().name().toLowerCase(java.util.Locale.ROOT), broken.to());
+                    new AuditVerifiedResponse(at, null, broken.fault().name().toLowerCase(Locale.ROOT), broken.to());
             };
         }
     }
@@ -180,8 +180,8 @@ class AuditController {
                     entry.position().id(),
                     entry.at(),
                     entry.event(),
-                    AuditLine.kind(entry.actor()),
-                    AuditLine.id(entry.actor()).orElse(null),
+                    entry.actor().kind(),
+                    entry.actor().uuid().orElse(null),
                     entry.actor() instanceof Actor.System(var name) ? name : null,
                     entry.subject().kind(),
                     entry.subject().id(),

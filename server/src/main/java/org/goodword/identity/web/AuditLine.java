@@ -1,7 +1,6 @@
 package org.goodword.identity.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.platform.Actor;
@@ -18,30 +17,14 @@ final class AuditLine {
         return List.of(
                 entry.at().toString(),
                 entry.event(),
-                kind(entry.actor()),
-                id(entry.actor()).map(UUID::toString).orElseGet(() -> name(entry.actor())),
+                entry.actor().kind(),
+                entry.actor().uuid().map(UUID::toString).orElseGet(() -> name(entry.actor())),
                 entry.subject().kind(),
                 entry.subject().id().toString(),
                 entry.cause().orElse(""),
                 entry.requestId().orElse(""),
                 JSON.writeValueAsString(entry.facts()),
                 JSON.writeValueAsString(history.detail()));
-    }
-
-    static String kind(Actor actor) {
-        return switch (actor) {
-            case Actor.Agent _ -> "agent";
-            case Actor.Contact _ -> "contact";
-            case Actor.System _ -> "system";
-        };
-    }
-
-    static Optional<UUID> id(Actor actor) {
-        return switch (actor) {
-            case Actor.Agent(var id) -> Optional.of(id.value());
-            case Actor.Contact(var id) -> Optional.of(id);
-            case Actor.System _ -> Optional.empty();
-        };
     }
 
     private static String name(Actor actor) {

@@ -3,13 +3,12 @@ package org.goodword.ledger.checking;
 import static org.goodword.ledger.db.Tables.CHECKPOINT;
 import static org.goodword.ledger.db.Tables.DETAIL;
 import static org.goodword.ledger.db.Tables.ENTRY;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.ledger.Position;
@@ -29,8 +28,8 @@ class CheckpointStore {
               entry.actor_id, entry.actor_name, entry.event, entry.subject_kind, entry.subject_id, entry.cause,
               entry.request_id, entry.facts, encode(detail.digest, 'hex'))::text""", String.class);
 
-    private static final Condition DETAIL_CHANGED = org.jooq.impl.DSL.condition(
-            "detail.digest is distinct from sha256(detail.salt || convert_to(detail.value::text, 'UTF8'))");
+    private static final Condition DETAIL_CHANGED =
+            condition("detail.digest is distinct from sha256(detail.salt || convert_to(detail.value::text, 'UTF8'))");
 
     private final DSLContext sql;
 
@@ -113,29 +112,6 @@ class CheckpointStore {
                 .set(CHECKPOINT.MADE_AT, checkpoint.at())
                 .set(CHECKPOINT.HASH, checkpoint.hash())
                 .set(CHECKPOINT.MAC, checkpoint.mac())
-                .execute();
-    }
-
-    /// Blanks the details of entries of a stretch of time.
-    ///
-    /// @return how many, at most `limit`
-    int blank(Instant from, Instant to, int limit) {
-        return sql.update(DETAIL)
-                .setNull(DETAIL.VALUE)
-                .setNull(DETAIL.SALT)
-                .where(
-                        DETAIL.WORKSPACE_ID.eq(Workspaces.current()),
-                        DETAIL.ENTRY_ID.in(select(ENTRY.ID)
-                                .from(ENTRY)
-                                .join(DETAIL)
-                                .on(DETAIL.WORKSPACE_ID.eq(ENTRY.WORKSPACE_ID), DETAIL.ENTRY_ID.eq(ENTRY.ID))
-                                .where(
-                                        ENTRY.WORKSPACE_ID.eq(Workspaces.current()),
-                                        ENTRY.AT.ge(from),
-                                        ENTRY.AT.lt(to),
-                                        DETAIL.VALUE.isNotNull())
-                                .orderBy(ENTRY.AT)
-                                .limit(limit)))
                 .execute();
     }
 

@@ -108,7 +108,9 @@ public class Checkpoints {
         var reached = before;
         for (var checkpoint : store.after(before.map(Checkpoint::number).orElse(0L), limit)) {
             var after = reached.map(Checkpoint::last).orElse(Position.START);
-            var fault = fault(checkpoint, reached, after);
+            var details = store.details(after, checkpoint.last());
+            var fault = fault(checkpoint, reached, after)
+                    .or(() -> details.changed() > 0 ? Optional.of(Fault.DETAILS) : Optional.empty());
             if (fault.isPresent()) {
                 var since = reached.map(Checkpoint::at);
                 return new Stretch(
@@ -118,7 +120,7 @@ public class Checkpoints {
                         Optional.of(new Verdict.Broken(checkpoint.number(), fault.get(), since, checkpoint.at())));
             }
             entries += checkpoint.entries();
-            blanked += store.details(after, checkpoint.last()).blanked();
+            blanked += details.blanked();
             reached = Optional.of(checkpoint);
         }
         return new Stretch(reached, entries, blanked, Optional.empty());
@@ -134,7 +136,7 @@ public class Checkpoints {
         if (lines.size() != checkpoint.entries()) return Optional.of(Fault.ENTRIES);
         if (!Arrays.equals(hash(before, checkpoint.number(), checkpoint.at(), lines), checkpoint.hash()))
             return Optional.of(Fault.ENTRIES);
-        return store.details(after, checkpoint.last()).changed() > 0 ? Optional.of(Fault.DETAILS) : Optional.empty();
+        return Optional.empty();
     }
 
     @Transactional

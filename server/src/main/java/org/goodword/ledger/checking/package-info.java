@@ -1,4 +1,4 @@
-/// Checkpoints the ledger piece by piece, finds what was changed behind our back, and blanks details that are too old.
+/// Covers the ledger with checkpoints piece by piece, and finds what was changed behind our back.
 @NullMarked
 package org.goodword.ledger.checking;
 

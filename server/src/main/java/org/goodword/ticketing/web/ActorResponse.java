@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 record ActorResponse(
         String kind, @Nullable UUID id, @Nullable String name) {
     static ActorResponse of(Actor actor) {
-        return switch (actor) {
-            case Actor.Agent(var id) -> new ActorResponse("agent", id.value(), null);
-            case Actor.Contact(var id) -> new ActorResponse("contact", id, null);
-            case Actor.System(var name) -> new ActorResponse("system", null, name);
-        };
+        var name = actor instanceof Actor.System(var part) ? part : null;
+        return new ActorResponse(actor.kind(), actor.uuid().orElse(null), name);
     }
 }

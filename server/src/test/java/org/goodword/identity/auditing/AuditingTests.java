@@ -111,7 +111,7 @@ class AuditingTests {
         assertThat(ada.get("/audit/keeping").json(200).get("days").isNull()).isTrue();
         ada.put("/audit/keeping", Map.of("days", 365)).json(200);
         assertThat(ada.get("/audit/keeping").json(200).get("days").asInt()).isEqualTo(365);
-        assertThat(found("?event=audit.retention-changed"))
+        assertThat(found("?event=workspace.audit-retention-changed"))
                 .singleElement()
                 .satisfies(entry ->
                         assertThat(entry.get("facts").get("after").asInt()).isEqualTo(365));

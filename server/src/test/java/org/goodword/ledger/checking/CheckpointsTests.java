@@ -1,14 +1,16 @@
 package org.goodword.ledger.checking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
@@ -51,9 +53,6 @@ class CheckpointsTests {
     private Verifying verifying;
 
     @Autowired
-    private Retention retention;
-
-    @Autowired
     private AuditVerifyCommand command;
 
     @Autowired
@@ -61,9 +60,6 @@ class CheckpointsTests {
 
     @Autowired
     private OwnerConnections owner;
-
-    @Autowired
-    private Clock clock;
 
     private WorkspaceId workspace;
     private final Subject subject = new Subject("note", Ids.next());
@@ -86,7 +82,7 @@ class CheckpointsTests {
     }
 
     @Test
-    void whatIsNotCoveredYetIsInTheNextMinute() {
+    void whatIsNotCoveredYetIsWithTheNextCheckpoint() {
         append("late");
         var before = intact().entries();
         checkpoint();
@@ -175,24 +171,6 @@ class CheckpointsTests {
     }
 
     @Test
-    void detailsThatAreTooOldGoAndTheRestStays() throws SQLException {
-        Workspaces.in(workspace, () -> audit.keep(Optional.of(30)));
-        change("update ledger.entry set at = at - interval '40 days' where workspace_id = ? and id = (%s)"
-                .formatted(covered()));
-        Workspaces.in(workspace, () -> {
-            while (retention.blank()) continue;
-        });
-        var page = Workspaces.in(
-                workspace, () -> ledger.history(subject, new org.goodword.platform.PageRequest(50, null)));
-        assertThat(page.items())
-                .hasSize(6)
-                .filteredOn(entry -> entry.detail().isEmpty())
-                .singleElement()
-                .satisfies(entry ->
-                        assertThat(entry.entry().at()).isBefore(clock.instant().minus(Duration.ofDays(30))));
-    }
-
-    @Test
     void theOperatorReadsWhichWorkspaceAndSince() throws SQLException {
         change("delete from ledger.checkpoint where workspace_id = ? and number = 2");
         assertThat(told().lines())
@@ -214,7 +192,7 @@ class CheckpointsTests {
                 lines.add(text);
             }
         };
-        var arguments = AdminArguments.parse(java.nio.file.Path.of(""), List.of(words), java.util.Set.of());
+        var arguments = AdminArguments.parse(Path.of(""), List.of(words), Set.of());
         return new Told(command.run(arguments, console), lines);
     }
 
@@ -225,8 +203,7 @@ class CheckpointsTests {
 
     /// Other tests' transactions may be older than ours, and unsettled for a moment.
     private void checkpoint() {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> Workspaces.in(workspace, () -> {
                     while (checkpoints.next()) continue;
                     return count("select count(*) from ledger.entry where workspace_id = ?")
@@ -289,10 +266,7 @@ class CheckpointsTests {
 
         @Override
         public Map<String, Object> facts() {
-            return Map.of(
-                    "id",
-                    UUID.nameUUIDFromBytes(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                            .toString());
+            return Map.of("id", UUID.nameUUIDFromBytes(text.getBytes(UTF_8)).toString());
         }
     }
 }

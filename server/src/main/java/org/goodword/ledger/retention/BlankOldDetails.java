@@ -1,4 +1,4 @@
-package org.goodword.ledger.checking;
+package org.goodword.ledger.retention;
 
 import java.time.Duration;
 import org.goodword.platform.Workspaces;

@@ -1,4 +1,4 @@
-package org.goodword.ledger.checking;
+package org.goodword.ledger.retention;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,10 +15,10 @@ public class Retention {
     private static final int PIECE = 1_000;
 
     private final Settings settings;
-    private final CheckpointStore store;
+    private final DetailStore store;
     private final Clock clock;
 
-    Retention(Settings settings, CheckpointStore store, Clock clock) {
+    Retention(Settings settings, DetailStore store, Clock clock) {
         this.settings = settings;
         this.store = store;
         this.clock = clock;
