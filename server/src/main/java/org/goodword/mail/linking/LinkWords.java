@@ -15,7 +15,8 @@ import org.goodword.ticketing.html.HtmlText;
 /// @param language the reader's; English where we do not speak it
 public record LinkWords(String language, ZoneId zone) {
     public static final String WORDS = "org.goodword.mail.links";
-    private static final double MEGABYTE = 1024 * 1024;
+    private static final double KILOBYTE = 1024;
+    private static final double MEGABYTE = 1024 * KILOBYTE;
 
     public String text(List<LinkedFile> files) {
         var words = words();
@@ -47,8 +48,9 @@ public record LinkWords(String language, ZoneId zone) {
     }
 
     private String size(long bytes) {
-        return new MessageFormat("{0,number,0.0} MB", words().locale())
-                .format(new Object[] {Math.max(0.1, bytes / MEGABYTE)});
+        var small = bytes < MEGABYTE / 10;
+        return new MessageFormat(small ? "{0,number,0} kB" : "{0,number,0.0} MB", words().locale())
+                .format(new Object[] {small ? Math.ceil(bytes / KILOBYTE) : bytes / MEGABYTE});
     }
 
     private static String line(String name) {
