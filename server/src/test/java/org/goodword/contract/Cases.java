@@ -204,90 +204,6 @@ final class Cases {
             Map.entry("PUT /tickets/{ticket}/messages/{message}/schedule", "ticket"),
             Map.entry("POST /tickets/{ticket}/messages/{message}/withdrawal", "ticket"));
 
-    /// Whose path leads nowhere, or whose id is the client's own choice: each has a test by name.
-    static final Set<String> APART = Set.of(
-            // For anybody; `advocacy` tests what it tells.
-            "GET /quotes/{brand}",
-            "DELETE /outbound/pause",
-            // Its own form, named by nothing of anybody's: `FormsTests`.
-            "DELETE /forms",
-            // By key, in a workspace of one's own: `KeepingClassesTests`.
-            "DELETE /statuses/{status}",
-            "DELETE /ticket-types/{type}",
-            "PATCH /statuses/{status}",
-            "PATCH /ticket-types/{type}",
-            "POST /statuses",
-            "POST /ticket-types",
-            "POST /fields",
-            "PUT /forms",
-            "DELETE /session",
-            // Her own: `SecondFactorTests`, `PasskeyTests`, `SessionsTests`, `SignInRulesTests`.
-            "DELETE /sessions",
-            "POST /agents/me/passkeys",
-            "POST /agents/me/passkeys/options",
-            "POST /agents/me/passkeys/{passkey}/removal",
-            "POST /session/passkey",
-            "POST /session/passkey/options",
-            "POST /agents/me/recovery-codes",
-            "POST /agents/me/second-factor/enrolment",
-            "POST /agents/me/second-factor/removal",
-            "POST /session/second-factor",
-            "POST /session/second-factor/enrolment",
-            "PUT /agents/me/password",
-            "PUT /agents/me/second-factor",
-            "PUT /session/second-factor/enrolment",
-            "PUT /sign-in-rules",
-            "POST /blocks",
-            "POST /bulk-jobs",
-            "POST /brands",
-            "PATCH /agents/me",
-            "POST /files",
-            "POST /imports",
-            "POST /invitations",
-            "POST /password-resets",
-            "POST /session",
-            "POST /setup",
-            "POST /tickets/actions",
-            "POST /tokens",
-            "PUT /agents/me/settings",
-            "PUT /availability",
-            "DELETE /contacts/{contact}/emails/{email}",
-            "DELETE /contacts/{contact}/undeliverable/{email}",
-            // Of an address that is the contact's: `MassMailTests`.
-            "PUT /contacts/{contact}/mass-mail/{email}",
-            "PUT /contacts/{contact}/emails/{email}",
-            "PUT /audit/keeping",
-            "PUT /business-hours",
-            "PUT /first-steps",
-            "PUT /mail-rules",
-            // By name, in a workspace of one's own: `DomainKeysTests`.
-            "DELETE /domain-keys/{domain}",
-            "PUT /domain-keys/{domain}",
-            "PUT /holiday-feeds/{id}",
-            "PUT /notification-defaults",
-            "PUT /invitations/{token}/acceptance",
-            "PUT /password-resets/{token}");
-
-    /// A visitor's token says who he is, and he names nothing of anybody's: `chat` tests them by name.
-    static final Set<String> VISITORS = Set.of(
-            "GET /chat/config/{brand}",
-            "GET /chat/conversation",
-            "GET /chat/events",
-            "GET /chat/files/{id}",
-            "GET /chat/stream",
-            "POST /chat/email",
-            "POST /chat/end",
-            "POST /chat/files",
-            "POST /chat/forget",
-            "POST /chat/messages",
-            "POST /chat/offline",
-            "POST /chat/page",
-            "POST /chat/rating",
-            "POST /chat/seen",
-            "POST /chat/transcript",
-            "POST /chat/typing",
-            "POST /chat/visitors");
-
     /// Bodies that name the other side's things.
     static final Map<String, List<String>> NAMING = Map.ofEntries(
             Map.entry(
@@ -322,7 +238,7 @@ final class Cases {
 
     static Set<String> all() {
         var all = new TreeSet<String>();
-        Stream.of(OPEN_READS.keySet(), NAMED.keySet(), NAMING.keySet(), APART, VISITORS)
+        Stream.of(OPEN_READS.keySet(), NAMED.keySet(), NAMING.keySet(), TestedByName.APART, TestedByName.VISITORS)
                 .forEach(all::addAll);
         return all;
     }

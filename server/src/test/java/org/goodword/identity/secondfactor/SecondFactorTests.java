@@ -9,7 +9,6 @@ import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
-import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Tab;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// OWASP ASVS 4.0.3: 2.2.1, 2.5.6, 2.8.1 to 2.8.6, 3.2.1, 3.3.4, 4.2.2.
 @GoodwordTest
 class SecondFactorTests {
-    private static final Map<String, Object> PROOF = Map.of("proof", Company.PASSWORD);
-
     @Autowired
     private Cast cast;
 
@@ -35,30 +32,32 @@ class SecondFactorTests {
     @Autowired
     private TransactionTemplate transaction;
 
+    private FactorDesk desk;
     private Company acme;
     private Rest ada;
     private Tab tab;
 
     @BeforeEach
     void newWorkspace() {
-        acme = cast.acme();
-        ada = acme.ada().rest();
-        tab = new Tab(cast, acme);
+        desk = FactorDesk.of(cast);
+        acme = desk.acme();
+        ada = desk.ada();
+        tab = desk.tab();
     }
 
     @Test
     void afterEnrolmentAPasswordAloneLetsNobodyIn() {
-        var phone = enrolled().phone();
+        var phone = desk.enrolled().phone();
         assertThat(ada.get("/agents/me/second-factor")
                         .json(200)
                         .get("codesLeft")
                         .asInt())
                 .isEqualTo(10);
-        var refused = signIn().refused(401, "second-factor-needed");
+        var refused = desk.signIn().refused(401, "second-factor-needed");
         assertThat(refused.json().get("step").asString()).isEqualTo("code");
         tab.get("/session").refused(401, "not-signed-in");
         var half = tab.cookies().get("goodword");
-        send(phone.code()).json(201);
+        desk.send(phone.code()).json(201);
         assertThat(tab.cookies().get("goodword")).as("a session of its own").isNotEqualTo(half);
         assertThat(tab.get("/session").json(200).get("email").asString())
                 .isEqualTo(acme.ada().email());
@@ -67,10 +66,10 @@ class SecondFactorTests {
 
     @Test
     void aCodeIsNotTakenTwiceByWhomever() {
-        var phone = enrolled().phone();
-        signIn();
-        send(phone.sameCode()).refused(403, "wrong-code");
-        send(phone.code()).json(201);
+        var phone = desk.enrolled().phone();
+        desk.signIn();
+        desk.send(phone.sameCode()).refused(403, "wrong-code");
+        desk.send(phone.code()).json(201);
         var thief = new Tab(cast, acme);
         thief.signIn(acme.ada().email(), Company.PASSWORD).refused(401, "second-factor-needed");
         thief.send("POST", "/session/second-factor", Map.of("code", phone.sameCode()))
@@ -79,29 +78,29 @@ class SecondFactorTests {
 
     @Test
     void whoGuessesCodesIsSlowedDownByAccountFromWhereverHeIs() {
-        var phone = enrolled().phone();
+        var phone = desk.enrolled().phone();
         for (var guess = 0; guess < 5; guess++) {
             tab = new Tab(cast, acme);
-            signIn().refused(401, "second-factor-needed");
-            send(phone.wrongCode()).refused(403, "wrong-code");
+            desk.signIn().refused(401, "second-factor-needed");
+            desk.send(phone.wrongCode()).refused(403, "wrong-code");
         }
-        var slowed = send(phone.code()).refused(429, "too-many-requests");
+        var slowed = desk.send(phone.code()).refused(429, "too-many-requests");
         assertThat(slowed.json().get("retryAfter").asInt()).isPositive();
-        ada.post("/agents/me/second-factor/removal", PROOF).refused(429, "too-many-requests");
+        ada.post("/agents/me/second-factor/removal", FactorDesk.PROOF).refused(429, "too-many-requests");
     }
 
     @Test
     void aRightPasswordDoesNotForgetTheGuessesBeforeIt() {
-        enrolled();
-        for (var guess = 0; guess < 10; guess++) signIn().refused(401, "second-factor-needed");
-        signIn().refused(429, "too-many-requests");
+        desk.enrolled();
+        for (var guess = 0; guess < 10; guess++) desk.signIn().refused(401, "second-factor-needed");
+        desk.signIn().refused(429, "too-many-requests");
         tab.signIn(acme.ada().email(), "not her password").refused(429, "too-many-requests");
     }
 
     @Test
     void aSessionThatIsHalfWayCanCallNothing() {
-        enrolled();
-        signIn().refused(401, "second-factor-needed");
+        desk.enrolled();
+        desk.signIn().refused(401, "second-factor-needed");
         var open = List.of(
                 "/api/v1/session",
                 "/api/v1/session/passkey",
@@ -136,42 +135,42 @@ class SecondFactorTests {
 
     @Test
     void theSecondStepCannotBeForgedAndNeedsTheFirst() {
-        var phone = enrolled().phone();
-        send(phone.wrongCode()).refused(401, "not-signed-in");
-        signIn();
+        var phone = desk.enrolled().phone();
+        desk.send(phone.wrongCode()).refused(401, "not-signed-in");
+        desk.signIn();
         var code = Map.of("code", phone.code());
         tab.forged("POST", "/session/second-factor", code).refused(403, "csrf-token-missing");
         tab.send("POST", "/session/second-factor", code).json(201);
-        send(phone.wrongCode()).refused(401, "not-signed-in");
+        desk.send(phone.wrongCode()).refused(401, "not-signed-in");
     }
 
     @Test
     void aRecoveryCodeLetsInOnceAndTheNextSetReplacesIt() {
-        var codes = enrolled().codes();
-        signIn();
-        send(codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "))
+        var codes = desk.enrolled().codes();
+        desk.signIn();
+        desk.send(codes.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "))
                 .json(201);
-        signIn();
-        send(codes.getFirst()).refused(403, "wrong-code");
-        send(codes.get(1)).json(201);
+        desk.signIn();
+        desk.send(codes.getFirst()).refused(403, "wrong-code");
+        desk.send(codes.get(1)).json(201);
         assertThat(ada.get("/agents/me/second-factor")
                         .json(200)
                         .get("codesLeft")
                         .asInt())
                 .isEqualTo(8);
-        var fresh = texts(ada.post("/agents/me/recovery-codes", PROOF));
+        var fresh = FactorDesk.texts(ada.post("/agents/me/recovery-codes", FactorDesk.PROOF));
         assertThat(fresh)
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(codes)
                 .allMatch(code -> code.matches("[a-hjkmnp-z1-9]{4}(-[a-hjkmnp-z1-9]{4}){2}"));
-        signIn();
-        send(codes.get(2)).refused(403, "wrong-code");
-        send(fresh.get(2)).json(201);
+        desk.signIn();
+        desk.send(codes.get(2)).refused(403, "wrong-code");
+        desk.send(fresh.get(2)).json(201);
     }
 
     @Test
     void nothingThatIsKeptShowsASecret() {
-        var enrolled = enrolled();
+        var enrolled = desk.enrolled();
         var kept = acme.in(() -> transaction.execute(
                 _ -> sql.fetch("select * from identity.second_factor").toString()
                         + sql.fetch("select * from identity.recovery_code")
@@ -186,134 +185,28 @@ class SecondFactorTests {
     void whoFindsAnOpenDeskCannotChangeTheFactor() {
         ada.post("/agents/me/second-factor/enrolment", Map.of("proof", "guess")).refused(403, "wrong-proof");
         ada.put("/agents/me/second-factor", Map.of("code", "123456")).refused(403, "wrong-code");
-        var phone = enrolled().phone();
+        var phone = desk.enrolled().phone();
         ada.post("/agents/me/second-factor/removal", Map.of("proof", "guess")).refused(403, "wrong-proof");
         ada.post("/agents/me/recovery-codes", Map.of("proof", "guess")).refused(403, "wrong-proof");
         ada.put("/agents/me/password", Map.of("current", "guess", "password", "another horse battery"))
                 .refused(403, "wrong-proof");
         ada.post("/agents/me/second-factor/removal", Map.of("proof", phone.code()))
                 .json(204);
-        signIn().json(201);
+        desk.signIn().json(201);
         assertThat(ada.get("/agents/me/second-factor").json(200).get("on").asBoolean())
                 .isFalse();
     }
 
     @Test
     void anotherPhoneCountsOnlyOnceItIsConfirmed() {
-        var old = enrolled().phone();
+        var old = desk.enrolled().phone();
         var begun = ada.post("/agents/me/second-factor/enrolment", Map.of("proof", old.code()));
         var fresh = new Phone(begun.json(201).get("secret").asString());
-        signIn();
-        send(old.code()).json(201);
+        desk.signIn();
+        desk.send(old.code()).json(201);
         ada.put("/agents/me/second-factor", Map.of("code", fresh.code())).json(200);
-        signIn();
-        send(old.wrongCode()).refused(403, "wrong-code");
-        send(fresh.code()).json(201);
+        desk.signIn();
+        desk.send(old.wrongCode()).refused(403, "wrong-code");
+        desk.send(fresh.code()).json(201);
     }
-
-    @Test
-    void aRoleThatDemandsOneLeadsToEnrolmentAndNowhereElse() {
-        demand(true);
-        var refused = signIn().refused(401, "second-factor-needed");
-        assertThat(refused.json().get("step").asString()).isEqualTo("enrolment");
-        tab.get("/session").refused(401, "not-signed-in");
-        send("123456").refused(401, "wrong-credentials");
-        var begun = tab.send("POST", "/session/second-factor/enrolment", null);
-        var phone = new Phone(begun.json(201).get("secret").asString());
-        tab.send("PUT", "/session/second-factor/enrolment", Map.of("code", phone.wrongCode()))
-                .refused(403, "wrong-code");
-        var codes = texts(tab.send("PUT", "/session/second-factor/enrolment", Map.of("code", phone.code())));
-        assertThat(codes).hasSize(10);
-        tab.get("/session").json(200);
-        ada.post("/agents/me/second-factor/removal", PROOF).refused(409, "second-factor-demanded");
-        ada.get("/session").json(200);
-        signIn().refused(401, "second-factor-needed");
-        send(codes.getFirst()).json(201);
-    }
-
-    @Test
-    void whoHasEnrolledMeanwhileMustShowItInsteadOfSettingUpAnother() {
-        demand(true);
-        signIn().refused(401, "second-factor-needed");
-        tab.send("POST", "/session/second-factor/enrolment", null).json(201);
-        enrolled();
-        tab.send("POST", "/session/second-factor/enrolment", null).refused(401, "wrong-credentials");
-        tab.send("PUT", "/session/second-factor/enrolment", Map.of("code", "123456"))
-                .refused(401, "wrong-credentials");
-    }
-
-    @Test
-    void ofTheAdministratorsRoleOnlyTheDemandCanBeChanged() {
-        var role = role();
-        ada.patch(role, Map.of("secondFactor", true, "name", "X")).refused(422, "invalid-value");
-        ada.patch(role, Map.of("secondFactor", true)).json(200);
-        assertThat(ada.get("/agents/me/second-factor").json(200).get("demanded").asBoolean())
-                .isTrue();
-    }
-
-    @Test
-    void anAdministratorResetsAnothersAndHerSessionsEnd() {
-        var admins = acme.ada().agent().role().value();
-        var admin = "/agents/" + acme.tom().id();
-        ada.patch(admin, Map.of("role", admins)).json(200);
-        var phone = enrolled().phone();
-        signIn();
-        send(phone.code()).json(201);
-        var reset = "/agents/" + acme.ada().id() + "/second-factor";
-        ada.delete(reset).refused(422, "invalid-value");
-        acme.mara().rest().delete(reset).refused(403, "not-allowed");
-        assertThat(acme.tom()
-                        .rest()
-                        .get("/agents/" + acme.ada().id() + "/access")
-                        .json(200)
-                        .get("secondFactor")
-                        .get("on")
-                        .asBoolean())
-                .isTrue();
-        acme.tom().rest().delete(reset).json(204);
-        tab.get("/session").refused(401, "not-signed-in");
-        signIn().json(201);
-        assertThat(events()).contains("agent.second-factor-on", "agent.second-factor-reset");
-    }
-
-    private List<String> events() {
-        return acme.in(() -> transaction.execute(
-                _ -> sql.fetch("select event from ledger.entry").getValues(0, String.class)));
-    }
-
-    private String role() {
-        return "/roles/" + acme.ada().agent().role().value();
-    }
-
-    private void demand(boolean secondFactor) {
-        ada.patch(role(), Map.of("secondFactor", secondFactor)).json(200);
-    }
-
-    private Answer signIn() {
-        return tab.signIn(acme.ada().email(), Company.PASSWORD);
-    }
-
-    private Answer send(String code) {
-        return tab.send("POST", "/session/second-factor", Map.of("code", code));
-    }
-
-    private Enrolled enrolled() {
-        var begun = ada.post("/agents/me/second-factor/enrolment", PROOF).json(201);
-        assertThat(begun.get("uri").asString()).contains(begun.get("secret").asString());
-        assertThat(begun.get("qr").get("path").asString()).startsWith("M4 4h7v1h-7z");
-        var phone = new Phone(begun.get("secret").asString());
-        var codes = texts(ada.put("/agents/me/second-factor", Map.of("code", phone.code())));
-        return new Enrolled(phone, begun.get("secret").asString(), codes);
-    }
-
-    private static List<String> texts(Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
-        return answer.json()
-                .get("codes")
-                .valueStream()
-                .map(code -> code.asString())
-                .toList();
-    }
-
-    private record Enrolled(Phone phone, String secret, List<String> codes) {}
 }
