@@ -83,6 +83,20 @@ const settings = createRoute({
   path: '/settings/$section',
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
+type Authorised = Partial<Record<'state' | 'code' | 'error' | 'error_description', string>>;
+
+const mailAuthorised = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/mail/authorised',
+  // The router reads what looks like a number as one.
+  validateSearch: (search: Record<string, unknown>): Authorised =>
+    Object.fromEntries(
+      (['state', 'code', 'error', 'error_description'] as const)
+        .filter((name) => search[name] !== undefined)
+        .map((name) => [name, String(search[name])]),
+    ),
+  component: lazyRouteComponent(() => import('../features/settings/mail/AuthorisedPage.tsx'), 'AuthorisedPage'),
+});
 
 const today = createRoute({
   getParentRoute: () => shell,
@@ -119,7 +133,7 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
-  shell.addChildren([inbox.addChildren([ticket]), today, contacts, contact, organisation, goodWords, settings]),
+  shell.addChildren([inbox.addChildren([ticket]), today, contacts, contact, organisation, goodWords, settings, mailAuthorised]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

@@ -1,13 +1,14 @@
 import { call } from '@goodword/api-client';
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Blank, Choice } from '../Blank.tsx';
 import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import { FetchingState } from './FetchingState.tsx';
-import { request, valuesOf, type FetchedMailbox, type Values } from './fetching.ts';
+import { authorisationsQuery, providers, request, valuesOf, type FetchedMailbox, type Values } from './fetching.ts';
+import styles from '../Settings.module.css';
 
 interface Props {
   account: string;
@@ -42,6 +43,11 @@ export function Fetching({ account, address, mailbox, onDone }: Props) {
     mutationFn: () => call<{ works: boolean; words: string }>('POST', `${path}/check`),
     onSettled: refresh,
   });
+  const goThere = useMutation({
+    mutationFn: () => call<{ url: string }>('POST', `${path}/authorisation`),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
+  const { data: back } = useQuery({ ...authorisationsQuery, enabled: values.signIn !== 'password' });
   const remove = useMutation({ mutationFn: () => call('DELETE', path), onSettled: refresh });
   const blank = (field: keyof Values, more: { type?: string; required?: boolean; placeholder?: string } = {}) => (
     <Blank label={t(`settings.mail.fetch.${field}`)} name={field} value={values[field]} onChange={set(field)} {...more} />
@@ -65,6 +71,11 @@ export function Fetching({ account, address, mailbox, onDone }: Props) {
         mailbox &&
         !dirty && (
           <>
+            {mailbox.oauth?.authorizationEndpoint && (
+              <Button variant={mailbox.oauth.isLetIn ? 'default' : 'filled'} onClick={() => goThere.mutate()} loading={goThere.isPending}>
+                {t('settings.mail.fetch.goThere', { host: new URL(mailbox.oauth.authorizationEndpoint).host })}
+              </Button>
+            )}
             <Button variant="default" onClick={() => check.mutate()} disabled={check.isPending}>
               {t('settings.mail.fetch.check')}
             </Button>
@@ -82,15 +93,26 @@ export function Fetching({ account, address, mailbox, onDone }: Props) {
           port: blank('port', { required: true }),
           tls: choice('tls', ['tls', 'starttls', 'none'], 'settings.mail.security'),
           user: blank('user', { required: true }),
-          signIn: choice('signIn', ['password', 'oauth']),
+          signIn: choice('signIn', ['password', 'google', 'microsoft', 'oauth']),
         }}
       />
-      {values.signIn === 'password' ? (
+      {values.signIn === 'password' && (
         <Sentence text="settings.mail.fetch.byPassword" blanks={{ password: blank('password', { type: 'password', placeholder: kept }) }} />
-      ) : (
+      )}
+      {values.signIn in providers && (
+        <Sentence
+          text="settings.mail.fetch.byProvider"
+          blanks={{
+            clientId: blank('clientId', { required: true }),
+            clientSecret: blank('clientSecret', { type: 'password', placeholder: kept }),
+          }}
+        />
+      )}
+      {values.signIn === 'oauth' && (
         <Sentence
           text="settings.mail.fetch.byOAuth"
           blanks={{
+            authorizationEndpoint: blank('authorizationEndpoint', { type: 'url', placeholder: 'https://sign-in.example.com/authorize' }),
             tokenEndpoint: blank('tokenEndpoint', { type: 'url', required: true, placeholder: 'https://oauth2.googleapis.com/token' }),
             clientId: blank('clientId', { required: true }),
             clientSecret: blank('clientSecret', { type: 'password', placeholder: kept }),
@@ -98,6 +120,9 @@ export function Fetching({ account, address, mailbox, onDone }: Props) {
             scope: blank('scope'),
           }}
         />
+      )}
+      {values.signIn !== 'password' && back && (
+        <p className={styles.quiet}>{t('settings.mail.fetch.redirect', { uri: back.redirectUri })}</p>
       )}
       <Sentence
         text={values.afterwards === 'move' ? 'settings.mail.fetch.whatMoved' : 'settings.mail.fetch.what'}

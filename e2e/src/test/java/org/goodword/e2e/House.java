@@ -23,6 +23,8 @@ final class House implements AutoCloseable {
     private static final Path JAR = Path.of("..", "server", "target", "goodword.jar");
     private static final Path OPTIONS = Path.of("..", "packaging", "java.options");
     private static final Path CLASSES = Path.of("..", "server", "target", "classes");
+    /// Journeys run in processes side by side, each with houses of its own.
+    private static final String SIDE = System.getProperty("goodword.side", "1");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final List<Pattern> TOLD = List.of(
             Pattern.compile("(Goodword is ready): http://localhost:(\\d+)"),
@@ -38,7 +40,7 @@ final class House implements AutoCloseable {
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
     private House(String name, List<String> before, List<String> options) throws IOException {
-        folder = Path.of("target", "houses", name).toAbsolutePath();
+        folder = Path.of("target", "houses", SIDE, name).toAbsolutePath();
         delete(folder);
         Files.createDirectories(folder.getParent());
         var command = new ArrayList<>(before);
@@ -104,7 +106,7 @@ final class House implements AutoCloseable {
         if (app != null) return app;
         if (!Files.exists(JAR))
             throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
-        var folder = Path.of("target", "app");
+        var folder = Path.of("target", "app-" + SIDE);
         delete(folder);
         var unpacking = new ProcessBuilder(
                         JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString())

@@ -50,6 +50,7 @@ final class Cases {
             Map.entry("GET /inbound/email", List.of("", "?state=ticketed")),
             Map.entry("GET /mail-rules", List.of("")),
             Map.entry("GET /mailboxes", List.of("")),
+            Map.entry("GET /mailbox-authorisations", List.of("")),
             Map.entry("GET /notification-defaults", List.of("")),
             Map.entry("GET /organisations", List.of("", "?q=customers", "?q=customer.{domain}")),
             Map.entry("GET /organisations/duplicates", List.of("")),
@@ -123,6 +124,7 @@ final class Cases {
             Map.entry("PUT /mailboxes/{account}", "account"),
             Map.entry("DELETE /mailboxes/{account}", "account"),
             Map.entry("POST /mailboxes/{account}/check", "account"),
+            Map.entry("POST /mailboxes/{account}/authorisation", "account"),
             Map.entry("GET /organisations/{id}", "organisation"),
             Map.entry("GET /tickets/{id}/deliveries", "ticket"),
             Map.entry("GET /tickets/{id}/mails", "ticket"),
@@ -260,7 +262,8 @@ final class Cases {
         if (endpoint.contains("/notes/")) return "{\"text\": \"Stolen\"}";
         if (endpoint.endsWith("/undoing") || endpoint.endsWith("/dismissal") || endpoint.contains("/emails/"))
             return null;
-        if (endpoint.endsWith("/check") || endpoint.contains("/imports/")) return null;
+        if (endpoint.endsWith("/check") || endpoint.endsWith("/authorisation")) return null;
+        if (endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";
         if (endpoint.startsWith("PUT /letterheads/")) return "{\"history\": \"none\", \"looks\": {}}";

@@ -38,6 +38,8 @@ class RepeatedRequestsTests {
             Map.entry("POST /blocks", "who is blocked stays so"),
             Map.entry("POST /mail-rules/trial", "it looks and changes nothing"),
             Map.entry("POST /mailboxes/{account}/check", "it looks and changes nothing"),
+            Map.entry("POST /mailboxes/{account}/authorisation", "a kept answer would keep the secret"),
+            Map.entry("POST /mailbox-authorisations", "a state counts once"),
             Map.entry("POST /invitations", "a kept answer would keep the secret link"),
             Map.entry("POST /outbound/{id}/attempts", "what waits or was sent is not repeatable"),
             Map.entry("POST /password-resets", "nobody is signed in; mails are limited by address"),

@@ -57,6 +57,8 @@ final class TestedByName {
             "PUT /contacts/{contact}/mass-mail/{email}",
             "PUT /contacts/{contact}/emails/{email}",
             "PUT /audit/keeping",
+            // By a state that only who began has: `AuthorisingTests`.
+            "POST /mailbox-authorisations",
             "PUT /business-hours",
             "PUT /first-steps",
             "PUT /mail-rules",

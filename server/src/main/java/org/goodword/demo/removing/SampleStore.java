@@ -102,6 +102,7 @@ class SampleStore {
             "mail.domain_key",
             "mail.rule_list",
             "mail.mailbox",
+            "mail.mailbox_authorisation",
             "mail.mailbox_chore",
             "mail.mailbox_folder",
             "platform.counter",

@@ -36,15 +36,20 @@ public record FetchedMailbox(
         }
 
         /// XOAUTH2: a short-lived token is asked for at the endpoint each time (RFC 6749 §6).
+        ///
+        /// @param authorizationEndpoint where the mailbox's owner lets us in
+        /// @param refreshToken absent until she has
         record OAuth(
                 URI tokenEndpoint,
+                Optional<URI> authorizationEndpoint,
                 String clientId,
                 Optional<String> clientSecret,
-                String refreshToken,
+                Optional<String> refreshToken,
                 Optional<String> scope)
                 implements SignIn {
             OAuth renewed(String token) {
-                return new OAuth(tokenEndpoint, clientId, clientSecret, token, scope);
+                return new OAuth(
+                        tokenEndpoint, authorizationEndpoint, clientId, clientSecret, Optional.of(token), scope);
             }
 
             @Override

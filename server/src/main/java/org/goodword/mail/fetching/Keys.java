@@ -1,5 +1,6 @@
 package org.goodword.mail.fetching;
 
+import java.util.Optional;
 import org.goodword.mail.fetching.FetchedMailbox.SignIn;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class Keys {
             case SignIn.OAuth oauth -> {
                 var token = endpoint.ask(oauth);
                 token.refreshToken()
-                        .filter(other -> !other.equals(oauth.refreshToken()))
+                        .filter(other -> !Optional.of(other).equals(oauth.refreshToken()))
                         .ifPresent(other -> fetches.renewed(mailbox, oauth.renewed(other)));
                 yield token.accessToken();
             }

@@ -36,8 +36,10 @@ public record MailboxPlan(
     }
 
     /// @param clientSecret and `refreshToken`: absent, as before
+    /// @param authorizationEndpoint where the refresh token may come from later
     public record OAuthPlan(
             URI tokenEndpoint,
+            Optional<URI> authorizationEndpoint,
             String clientId,
             Optional<String> clientSecret,
             Optional<String> refreshToken,
@@ -55,10 +57,12 @@ public record MailboxPlan(
                 .map(SignIn.OAuth.class::cast)
                 .filter(old -> old.clientId().equals(plan.clientId())
                         && old.tokenEndpoint().equals(plan.tokenEndpoint()));
-        var token = plan.refreshToken()
-                .or(() -> kept.map(SignIn.OAuth::refreshToken))
-                .orElseThrow(() -> Invalid.of("refreshToken", "The refresh token is missing."));
+        var token = plan.refreshToken().or(() -> kept.flatMap(SignIn.OAuth::refreshToken));
+        if (token.isEmpty() && plan.authorizationEndpoint().isEmpty())
+            throw Invalid.of(
+                    "refreshToken", "The refresh token is missing, or the address at which one signs in to get it.");
         var secret = plan.clientSecret().or(() -> kept.flatMap(SignIn.OAuth::clientSecret));
-        return new SignIn.OAuth(plan.tokenEndpoint(), plan.clientId(), secret, token, plan.scope());
+        return new SignIn.OAuth(
+                plan.tokenEndpoint(), plan.authorizationEndpoint(), plan.clientId(), secret, token, plan.scope());
     }
 }

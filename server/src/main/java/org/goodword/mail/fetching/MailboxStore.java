@@ -179,6 +179,7 @@ class MailboxStore {
             String tls,
             String user,
             @Nullable String tokenEndpoint,
+            @Nullable String authorizationEndpoint,
             @Nullable String scope,
             List<String> folders,
             Begin begin,
@@ -193,6 +194,9 @@ class MailboxStore {
                     server.tls(),
                     mailbox.user(),
                     oauth == null ? null : oauth.tokenEndpoint().toString(),
+                    oauth == null
+                            ? null
+                            : oauth.authorizationEndpoint().map(URI::toString).orElse(null),
                     oauth == null ? null : oauth.scope().orElse(null),
                     mailbox.folders(),
                     mailbox.begin(),
@@ -215,18 +219,23 @@ class MailboxStore {
             return switch (signIn) {
                 case SignIn.Password(var value) -> new Secret(value, null, null, null);
                 case SignIn.OAuth oauth ->
-                    new Secret(null, oauth.clientId(), oauth.clientSecret().orElse(null), oauth.refreshToken());
+                    new Secret(
+                            null,
+                            oauth.clientId(),
+                            oauth.clientSecret().orElse(null),
+                            oauth.refreshToken().orElse(null));
             };
         }
 
         SignIn signIn(Stored stored) {
-            if (clientId == null || refreshToken == null || stored.tokenEndpoint() == null)
+            if (clientId == null || stored.tokenEndpoint() == null)
                 return new SignIn.Password(password == null ? "" : password);
             return new SignIn.OAuth(
                     URI.create(stored.tokenEndpoint()),
+                    Optional.ofNullable(stored.authorizationEndpoint()).map(URI::create),
                     clientId,
                     Optional.ofNullable(clientSecret),
-                    refreshToken,
+                    Optional.ofNullable(refreshToken),
                     Optional.ofNullable(stored.scope()));
         }
     }

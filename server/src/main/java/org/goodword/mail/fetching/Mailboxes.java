@@ -95,8 +95,7 @@ public class Mailboxes {
                 old -> old.server().host().equalsIgnoreCase(plan.server().host())
                         && old.user().equals(plan.user()));
         var signIn = plan.signIn(same.map(FetchedMailbox::signIn));
-        if (signIn instanceof SignIn.OAuth oauth && !TokenEndpoint.isSafe(oauth.tokenEndpoint()))
-            throw Invalid.of("tokenEndpoint", "The token endpoint must be an https:// address.");
+        if (signIn instanceof SignIn.OAuth oauth) requireSafe(oauth);
         return new FetchedMailbox(
                 id,
                 plan.server(),
@@ -107,6 +106,13 @@ public class Mailboxes {
                 plan.afterwards(),
                 same.map(FetchedMailbox::connectedAt).orElseGet(clock::instant),
                 new Version(1));
+    }
+
+    private static void requireSafe(SignIn.OAuth oauth) {
+        if (!TokenEndpoint.isSafe(oauth.tokenEndpoint()))
+            throw Invalid.of("tokenEndpoint", "The token endpoint must be an https:// address.");
+        if (!oauth.authorizationEndpoint().map(TokenEndpoint::isSafe).orElse(true))
+            throw Invalid.of("authorizationEndpoint", "The address to sign in at must be an https:// address.");
     }
 
     /// What was fetched stays, and so does what lies at its source.

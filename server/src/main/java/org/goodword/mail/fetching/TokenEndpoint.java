@@ -51,11 +51,40 @@ class TokenEndpoint {
                         || "http".equals(endpoint.getScheme()) && LOCAL.contains(endpoint.getHost()));
     }
 
+    /// A token for the refresh token that we hold (RFC 6749 §6).
+    ///
     /// @throws Troubled in words
     Token ask(OAuth oauth) {
+        var refresh = oauth.refreshToken()
+                .orElseThrow(() -> new Troubled(
+                        Kind.NOT_AUTHORISED, "Nobody has let Goodword in at %s yet.".formatted(host(oauth))));
+        return ask(oauth, Map.of("grant_type", "refresh_token", "refresh_token", refresh));
+    }
+
+    /// The first token, for what came back with the mailbox's owner (RFC 6749 §4.1.3, RFC 7636 §4.5).
+    ///
+    /// @throws Troubled in words
+    Token redeem(OAuth oauth, String code, String verifier, URI redirect) {
+        var grant = Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "code_verifier",
+                verifier,
+                "redirect_uri",
+                redirect.toString());
+        return ask(oauth, grant);
+    }
+
+    private static String host(OAuth oauth) {
+        return oauth.authorizationEndpoint().orElse(oauth.tokenEndpoint()).getHost();
+    }
+
+    private Token ask(OAuth oauth, Map<String, String> grant) {
         var endpoint = oauth.tokenEndpoint();
         try {
-            return token(send(oauth), endpoint);
+            return token(send(oauth, grant), endpoint);
         } catch (IOException away) {
             throw new Troubled(
                     Kind.TOKEN_ENDPOINT, "%s cannot be asked for a token: %s".formatted(endpoint.getHost(), away));
@@ -65,20 +94,18 @@ class TokenEndpoint {
         }
     }
 
-    private HttpResponse<String> send(OAuth oauth) throws IOException, InterruptedException {
+    private HttpResponse<String> send(OAuth oauth, Map<String, String> grant) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(oauth.tokenEndpoint())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(form(oauth)))
+                .POST(BodyPublishers.ofString(form(oauth, grant)))
                 .build();
         return client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
     }
 
-    private static String form(OAuth oauth) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("grant_type", "refresh_token");
-        fields.put("refresh_token", oauth.refreshToken());
+    private static String form(OAuth oauth, Map<String, String> grant) {
+        var fields = new LinkedHashMap<>(grant);
         fields.put("client_id", oauth.clientId());
         oauth.clientSecret().ifPresent(secret -> fields.put("client_secret", secret));
         oauth.scope().ifPresent(scope -> fields.put("scope", scope));

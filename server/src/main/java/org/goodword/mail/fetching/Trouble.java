@@ -15,6 +15,8 @@ public record Trouble(Kind kind, String sentence) {
 
     public enum Kind {
         WRONG_PASSWORD,
+        /// Nobody has let us in at the provider yet.
+        NOT_AUTHORISED,
         /// The mail server does not take the token.
         TOKEN_REFUSED,
         /// The provider gives out no more tokens: access was taken back, or has expired.
@@ -45,7 +47,7 @@ public record Trouble(Kind kind, String sentence) {
         /// Only a person can mend it; who asks too often is locked out.
         boolean needsAPerson() {
             return switch (this) {
-                case WRONG_PASSWORD, TOKEN_REFUSED, TOKEN_REVOKED, NO_FOLDER -> true;
+                case WRONG_PASSWORD, NOT_AUTHORISED, TOKEN_REFUSED, TOKEN_REVOKED, NO_FOLDER -> true;
                 case TOKEN_ENDPOINT, UNREACHABLE, NOT_SAFE, NO_TARGET_FOLDER, OVER_QUOTA, HANGS, BROKE, REFUSED, OURS ->
                     false;
             };

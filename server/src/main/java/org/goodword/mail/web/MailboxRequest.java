@@ -49,24 +49,28 @@ record MailboxRequest(
 
     record OAuthRequest(
             @NotBlank @Size(max = 500) String tokenEndpoint,
+            @Nullable @Size(max = 500) String authorizationEndpoint,
             @NotBlank @Size(max = 500) String clientId,
             @Nullable @Size(max = 2000) String clientSecret,
             @Nullable @Size(max = 8000) String refreshToken,
             @Nullable @Size(max = 2000) String scope) {
         OAuthPlan plan() {
             return new OAuthPlan(
-                    endpoint(),
+                    address("tokenEndpoint", tokenEndpoint),
+                    Optional.ofNullable(authorizationEndpoint)
+                            .filter(given -> !given.isBlank())
+                            .map(given -> address("authorizationEndpoint", given)),
                     clientId,
                     Optional.ofNullable(clientSecret),
                     Optional.ofNullable(refreshToken),
                     Optional.ofNullable(scope));
         }
 
-        private URI endpoint() {
+        private static URI address(String field, String typed) {
             try {
-                return URI.create(tokenEndpoint.strip());
+                return URI.create(typed.strip());
             } catch (IllegalArgumentException noAddress) {
-                throw Invalid.of("tokenEndpoint", "The token endpoint must be an https:// address.");
+                throw Invalid.of(field, "What providers are asked at must be an https:// address.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.goodword.mail.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -52,14 +53,18 @@ record MailboxResponse(
 
     record OAuthResponse(
             String tokenEndpoint,
+            @Nullable String authorizationEndpoint,
             String clientId,
             boolean hasClientSecret,
+            boolean isLetIn,
             @Nullable String scope) {
         static OAuthResponse of(SignIn.OAuth oauth) {
             return new OAuthResponse(
                     oauth.tokenEndpoint().toString(),
+                    oauth.authorizationEndpoint().map(URI::toString).orElse(null),
                     oauth.clientId(),
                     oauth.clientSecret().isPresent(),
+                    oauth.refreshToken().isPresent(),
                     oauth.scope().orElse(null));
         }
     }
