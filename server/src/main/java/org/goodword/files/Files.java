@@ -66,6 +66,14 @@ public class Files {
         return blobs.open(Workspaces.current(), file.sha256());
     }
 
+    /// The content, to be read later, also by who has left the workspace then.
+    ///
+    /// @throws IOException where it is not there
+    StoredContent content(StoredFile file) throws IOException {
+        open(file).close();
+        return new StoredContent(blobs, Workspaces.current(), file);
+    }
+
     /// Forgets uses; the sweep takes blobs that no row uses.
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(List<FileId> ids) {

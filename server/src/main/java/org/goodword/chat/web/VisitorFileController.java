@@ -18,7 +18,7 @@ import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.ticketing.TicketFiles;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +79,7 @@ class VisitorFileController {
 
     @Operation(summary = "A file of his conversation", description = "Errors: `not-found`, `visitor-unknown`.")
     @GetMapping("/{id}")
-    ResponseEntity<InputStreamResource> download(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<Resource> download(@PathVariable UUID id, HttpServletRequest request) {
         return gate.as(request, visitor -> {
             try {
                 return downloads.of(find(id, visitor));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
+import org.goodword.mail.letterhead.Dressing;
+import org.goodword.mail.linking.FileLinks;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.signing.Signatures;
 import org.goodword.mail.writing.OutgoingMail;
@@ -21,6 +23,7 @@ import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Side;
 import org.goodword.ticketing.SideConversations;
 import org.goodword.ticketing.SideEvent.SideWritten;
+import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,8 @@ public class SideCarrier implements Carrier {
     private final References references;
     private final Signatures signatures;
     private final Attached attached;
+    private final Dressing dressing;
+    private final FileLinks links;
 
     SideCarrier(
             SideConversations sides,
@@ -50,7 +55,9 @@ public class SideCarrier implements Carrier {
             Relays relays,
             References references,
             Signatures signatures,
-            Attached attached) {
+            Attached attached,
+            Dressing dressing,
+            FileLinks links) {
         this.sides = sides;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -59,6 +66,8 @@ public class SideCarrier implements Carrier {
         this.references = references;
         this.signatures = signatures;
         this.attached = attached;
+        this.dressing = dressing;
+        this.links = links;
     }
 
     @EventListener
@@ -88,9 +97,10 @@ public class SideCarrier implements Carrier {
     public Outcome carry(Shipment shipment) {
         var message = tickets.message(new MessageId(shipment.subject()));
         var side = sides.of(new MessageId(shipment.subject()));
-        if (message.isEmpty() || side.isEmpty()) return new Outcome.Permanent("The message is gone.");
+        var ticket = message.flatMap(one -> tickets.find(one.ticket()));
+        if (message.isEmpty() || side.isEmpty() || ticket.isEmpty()) return new Outcome.Permanent("The message is gone.");
         return account(message.get())
-                .map(account -> relays.send(account, mail(account, side.get(), message.get(), shipment), shipment))
+                .map(account -> relays.send(account, mail(account, side.get(), ticket.get(), message.get(), shipment), shipment))
                 .orElseGet(
                         () -> new Outcome.Permanent("This brand has no mail address yet. Add one, then send again."));
     }
@@ -100,8 +110,11 @@ public class SideCarrier implements Carrier {
                 .flatMap(ticket -> accounts.ofBrand(ticket.heading().brand()));
     }
 
-    private OutgoingMail mail(ChannelAccount account, Side side, Message message, Shipment shipment) {
+    private OutgoingMail mail(
+            ChannelAccount account, Side side, Ticket ticket, Message message, Shipment shipment) {
         var thread = references.of(side, message, account);
+        var linked = links.of(message, account);
+        var dressed = dressing.aside(ticket, message, linked);
         return new OutgoingMail(
                 new Person(account.address(), account.name()),
                 signatures.replyAddress(
@@ -110,10 +123,10 @@ public class SideCarrier implements Carrier {
                 List.of(),
                 List.of(),
                 thread.inReplyTo().isEmpty() ? side.subject() : "Re: " + side.subject(),
-                Optional.of(message.text()),
-                message.html().map(Attached::shown),
+                Optional.of(dressed.text()),
+                dressed.html().map(Attached::shown),
                 attached.of(message, true),
-                attached.of(message, false),
+                attached.of(message, linked),
                 shipment.messageId(),
                 thread.inReplyTo(),
                 thread.references(),

@@ -61,7 +61,7 @@ class AsideFiling {
 
     /// @return whether it answers a side conversation, and is filed
     boolean file(Inbound received, Arrival arrival, Fingerprint print) {
-        var side = asides.of(arrival.mail(), received.envelopeTo());
+        var side = asides.of(arrival.mail(), arrival.author().address(), received.envelopeTo());
         var ticket = side.flatMap(found -> tickets.lockWhereItGoesOn(found.ticket()));
         ticket.ifPresent(locked -> file(received, arrival, print, side.orElseThrow(), locked));
         return ticket.isPresent();

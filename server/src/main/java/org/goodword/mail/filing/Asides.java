@@ -16,21 +16,24 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.springframework.stereotype.Component;
 
-/// Finds the side conversation that a mail answers: by its address or a Message-ID that only we can have made. A mail
-/// that is addressed to a ticket answers that one, whatever it refers to.
+/// Finds the side conversation that a mail answers: by its address, a Message-ID that only we can have made, or one that
+/// our relay gave to what we wrote to its author. A mail that is addressed to a ticket answers that one, whatever it
+/// refers to.
 @Component
 class Asides {
     private final Signatures signatures;
     private final SideConversations sides;
     private final Tickets tickets;
+    private final KnownIdStore known;
 
-    Asides(Signatures signatures, SideConversations sides, Tickets tickets) {
+    Asides(Signatures signatures, SideConversations sides, Tickets tickets, KnownIdStore known) {
         this.signatures = signatures;
         this.sides = sides;
         this.tickets = tickets;
+        this.known = known;
     }
 
-    Optional<Side> of(ReadMail mail, List<EmailAddress> envelopeTo) {
+    Optional<Side> of(ReadMail mail, EmailAddress author, List<EmailAddress> envelopeTo) {
         var named = addresses(mail, envelopeTo)
                 .flatMap(address -> signatures.ticket(Workspaces.current(), address).stream())
                 .distinct()
@@ -41,7 +44,7 @@ class Asides {
         if (aside.isPresent()) return aside;
         var isOfTicket =
                 named.stream().anyMatch(id -> tickets.find(new TicketId(id)).isPresent());
-        return isOfTicket ? Optional.empty() : bySignedId(mail);
+        return isOfTicket ? Optional.empty() : bySignedId(mail).or(() -> byRenamedId(mail, author));
     }
 
     private static Stream<EmailAddress> addresses(ReadMail mail, List<EmailAddress> envelopeTo) {
@@ -59,5 +62,14 @@ class Asides {
                 .filter(message -> tickets.message(message).isPresent())
                 .findFirst()
                 .flatMap(sides::of);
+    }
+
+    /// Anybody may have read that id: only who was asked answers by it.
+    private Optional<Side> byRenamedId(ReadMail mail, EmailAddress author) {
+        var ids = Threading.newestFirst(mail).flatMap(RenamedIds::names).distinct().toList();
+        return known.aside(ids).stream()
+                .flatMap(message -> sides.of(message).stream())
+                .filter(side -> side.to().equals(author))
+                .findFirst();
     }
 }

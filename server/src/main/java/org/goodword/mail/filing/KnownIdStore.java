@@ -31,7 +31,9 @@ class KnownIdStore {
         /// One that its mails refer to.
         REFERENCED,
         /// Of a conversation: see [Conversations].
-        CONVERSATION;
+        CONVERSATION,
+        /// Of a mail to a third party, whose answer is none to the ticket.
+        ASIDE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -48,7 +50,10 @@ class KnownIdStore {
         if (messageIds.isEmpty()) return List.of();
         return sql.select(KNOWN_ID.MESSAGE_ID, KNOWN_ID.TICKET_ID, KNOWN_ID.EVIDENCE)
                 .from(KNOWN_ID)
-                .where(KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()), KNOWN_ID.MESSAGE_ID.in(messageIds))
+                .where(
+                        KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                        KNOWN_ID.MESSAGE_ID.in(messageIds),
+                        KNOWN_ID.EVIDENCE.ne(Kind.ASIDE.code()))
                 .orderBy(KNOWN_ID.TICKET_ID.desc())
                 .limit(500)
                 .fetch(row -> new Known(row.value1(), row.value2(), Kind.of(row.value3())));
@@ -76,7 +81,29 @@ class KnownIdStore {
 
     /// Of a mail of ours, as its relay calls it.
     void sent(String messageId, TicketId ticket, MessageId said) {
-        put(messageId, ticket, Kind.MESSAGE);
+        sent(messageId, ticket, said, Kind.MESSAGE);
+    }
+
+    /// Of a mail of ours to a third party.
+    void sentAside(String messageId, TicketId ticket, MessageId said) {
+        sent(messageId, ticket, said, Kind.ASIDE);
+    }
+
+    /// Our mails to third parties that relays call so.
+    List<MessageId> aside(Collection<String> messageIds) {
+        if (messageIds.isEmpty()) return List.of();
+        return sql.select(KNOWN_ID.SAID_ID)
+                .from(KNOWN_ID)
+                .where(
+                        KNOWN_ID.WORKSPACE_ID.eq(Workspaces.current()),
+                        KNOWN_ID.MESSAGE_ID.in(messageIds),
+                        KNOWN_ID.EVIDENCE.eq(Kind.ASIDE.code()))
+                .limit(100)
+                .fetch(KNOWN_ID.SAID_ID);
+    }
+
+    private void sent(String messageId, TicketId ticket, MessageId said, Kind kind) {
+        put(messageId, ticket, kind);
         sql.update(KNOWN_ID)
                 .set(KNOWN_ID.SAID_ID, said)
                 .where(

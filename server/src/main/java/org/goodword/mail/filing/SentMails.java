@@ -9,6 +9,7 @@ import org.goodword.outbox.Outbox.Delivery;
 import org.goodword.outbox.Outbox.DeliveryState;
 import org.goodword.outbox.OutboxEvents;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.Side;
 import org.goodword.ticketing.Tickets;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a relay calls our mails: who answers one by that name finds its ticket. A third party's finds none, as ever.
+/// What a relay calls our mails: who answers one by that name finds its ticket, and a third party what it was asked aside.
 @Component
 class SentMails {
     private final Outbox outbox;
@@ -53,8 +54,12 @@ class SentMails {
 
     private void remember(List<String> ids, UUID sent) {
         tickets.message(new MessageId(sent))
-                .filter(message -> !message.channel().equals(Side.CHANNEL))
-                .ifPresent(message -> ids.forEach(id -> known.sent(id, message.ticket(), message.id())));
+                .ifPresent(message -> ids.forEach(id -> remember(id, message)));
         acknowledging.find(sent).ifPresent(one -> ids.forEach(id -> known.message(id, one.ticket())));
+    }
+
+    private void remember(String id, Message message) {
+        if (message.channel().equals(Side.CHANNEL)) known.sentAside(id, message.ticket(), message.id());
+        else known.sent(id, message.ticket(), message.id());
     }
 }

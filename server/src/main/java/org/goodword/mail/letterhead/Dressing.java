@@ -69,6 +69,15 @@ public class Dressing {
                 .orElseGet(() -> plain.with(files, words("en")));
     }
 
+    /// What goes to a third party: the words as they are.
+    ///
+    /// @param files those of its files that are not in it
+    @Transactional(readOnly = true)
+    public Dressed aside(Ticket ticket, Message message, List<LinkedFile> files) {
+        var language = brands.find(ticket.heading().brand()).map(Brand::language).orElse("en");
+        return new Dressed(message.text(), message.html()).with(files, words(language));
+    }
+
     private static String text(Message message) {
         return message.text().isBlank() ? message.html().map(HtmlText::of).orElse("") : message.text();
     }

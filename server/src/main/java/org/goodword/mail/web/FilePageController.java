@@ -63,11 +63,17 @@ class FilePageController {
         } catch (Rejected tooMany) {
             return sentence(HttpStatus.TOO_MANY_REQUESTS, accepted, "many");
         }
-        var looks = request.getMethod().equals("HEAD");
+        var looks = request.getMethod().equals("HEAD") || isContinued(request);
         return lookups.find(Lookups.Kind.FILE, new Token(token).hash())
                 .<ResponseEntity<?>>map(
                         found -> Workspaces.in(found.workspace(), () -> answer(found.subject(), looks, accepted)))
                 .orElseGet(() -> nowhere(accepted));
+    }
+
+    /// A part that is not the first was counted with that one.
+    private static boolean isContinued(HttpServletRequest request) {
+        var range = request.getHeader("Range");
+        return range != null && !range.startsWith("bytes=0-");
     }
 
     private ResponseEntity<?> answer(UUID link, boolean looks, String accepted) {

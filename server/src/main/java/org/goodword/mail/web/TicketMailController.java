@@ -9,7 +9,7 @@ import org.goodword.mail.showing.ShownMails;
 import org.goodword.platform.Caller;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.TicketId;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class TicketMailController {
             description = "Of a message in a ticket you may see: byte for byte, as a file (RFC 5322). "
                     + "Errors: `not-found` also for a message that came by no mail, `not-allowed`.")
     @GetMapping("/messages/{id}/original")
-    ResponseEntity<InputStreamResource> original(@PathVariable UUID id, Caller caller) throws IOException {
+    ResponseEntity<Resource> original(@PathVariable UUID id, Caller caller) throws IOException {
         var saved = downloads.of(mails.original(new MessageId(id), caller));
         return ResponseEntity.ok().headers(saved.getHeaders()).contentType(MAIL).body(saved.getBody());
     }

@@ -16,7 +16,7 @@ import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.conversation.Conversations;
 import org.goodword.ticketing.conversation.Uploads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +61,7 @@ class AttachmentController {
 
     @Operation(summary = "Download an attachment", description = "Of a ticket you may see.")
     @GetMapping("/attachments/{id}")
-    ResponseEntity<InputStreamResource> download(@PathVariable UUID id, Caller caller) throws IOException {
+    ResponseEntity<Resource> download(@PathVariable UUID id, Caller caller) throws IOException {
         var attachment = conversations.attachment(id, caller).orElseThrow(() -> NotFound.of("attachment", id));
         return downloads.of(attachment.file());
     }

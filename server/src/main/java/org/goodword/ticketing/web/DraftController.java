@@ -20,7 +20,7 @@ import org.goodword.ticketing.drafts.Drafts;
 import org.goodword.ticketing.html.HtmlSanitizer;
 import org.goodword.ticketing.html.HtmlText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -75,7 +75,7 @@ class DraftController {
 
     @Operation(summary = "Download a file of my draft", description = "Pictures are shown, all else is saved.")
     @GetMapping("/files/{file}")
-    ResponseEntity<InputStreamResource> file(@PathVariable String ticket, @PathVariable UUID file, Caller caller)
+    ResponseEntity<Resource> file(@PathVariable String ticket, @PathVariable UUID file, Caller caller)
             throws IOException {
         var stored = drafts.file(lookup.get(ticket, caller).id(), new FileId(file), caller)
                 .orElseThrow(() -> NotFound.of("file", file));

@@ -89,6 +89,23 @@ class LargeFilesTests {
     }
 
     @Test
+    void whoGoesOnAfterABrokenLineGetsTheRestAndIsCountedOnce() {
+        var page = "begin" + "x".repeat(1_100_000) + "end";
+        reply("text", upload("page.txt", "text/plain", page));
+        var link = link(sent(1));
+        var all = world().get(link);
+        assertThat(all.header("Accept-Ranges")).isEqualTo("bytes");
+
+        var rest = world().with("Range", "bytes=1100005-").with("If-Range", all.header("ETag")).get(link);
+
+        assertThat(rest.status()).isEqualTo(206);
+        assertThat(rest.text()).isEqualTo("end");
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 1100005-1100007/1100008");
+        assertThat(world().with("Range", "bytes=9999999-").get(link).status()).isEqualTo(416);
+        assertThat(links().get(0).get("downloads").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theLinkStandsInBothWordsAndAFilesNameIsNoMarkup() {
         reply("html", upload("<b>.pdf", 1_100_000));
         var mail = sent(1);

@@ -44,7 +44,19 @@ class SideConversationTests {
         var relay = Map.of("host", "localhost", "port", sink.port(), "tls", "none");
         ada.put(
                         "/channel-accounts/" + UUID.randomUUID(),
-                        Map.of("kind", "email", "brand", brand, "address", desk(), "name", "Desk", "relay", relay))
+                        Map.of(
+                                "kind",
+                                "email",
+                                "brand",
+                                brand,
+                                "address",
+                                desk(),
+                                "name",
+                                "Desk",
+                                "relay",
+                                relay,
+                                "mails",
+                                Map.of("attachUpTo", 1, "linkDays", 30)))
                 .json(200);
     }
 
@@ -125,6 +137,42 @@ class SideConversationTests {
         // What answers nothing of ours by an id of theirs alone is a new ticket.
         var stray = mail(SUPPLIER, desk(), "<x-3@supplier.example>", "<x-1@supplier.example>", "And another thing");
         assertThat(ticketOf(stray)).isNotEqualTo(ticket);
+    }
+
+    @Test
+    void whoWasAskedIsKnownByTheIdThatARelayGaveToTheQuestion() {
+        var renamed = "AM6PR09MB42@AM6PR09MB1234.eurprd09.prod.exchangelabs.example";
+        sink.at(SmtpSink.Step.END, new SmtpSink.Behaviour.Answer("250 2.6.0 <%s> Queued mail".formatted(renamed)));
+        begin(Map.of("to", SUPPLIER, "subject", "Bulb", "body", "Price?"));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> messages()
+                        .getLast()
+                        .path("delivery")
+                        .path("state")
+                        .asString("")
+                        .equals("sent"));
+        var stranger = mail("eve@elsewhere.example", desk(), "<e-1@elsewhere.example>", "<" + renamed + ">", "Me too");
+        assertThat(ticketOf(stranger)).isNotEqualTo(ticket);
+
+        var answer = mail(SUPPLIER, desk(), "<r-1@supplier.example>", "<" + renamed + ">", "Two euros");
+
+        assertThat(ticketOf(answer)).isEqualTo(ticket);
+        assertThat(sides().getFirst().get("messages")).hasSize(2);
+        assertThat(messages().getLast().get("kind").asString()).isEqualTo("note");
+    }
+
+    @Test
+    void whatIsTooLargeForAMailGoesAsALink() {
+        var file = ada.with("Content-Type", "application/pdf")
+                .post("/files?name=plan.pdf", "x".repeat(1_100_000))
+                .json(201)
+                .get("id")
+                .asString();
+        begin(Map.of("to", SUPPLIER, "subject", "Bulb", "body", "See there", "attachments", List.of(file)));
+        assertThat(sent(1).content().length()).isLessThan(100_000);
+        assertThat(sent(1).content()).contains("plan.pdf (1.0 MB)").containsPattern("http://localhost:\\d+/f/");
+        assertThat(ada.get("/tickets/" + ticket + "/file-links").json(200).get("items"))
+                .hasSize(1);
     }
 
     @Test
