@@ -11,6 +11,8 @@ export interface Preferences {
   theme: 'system' | 'light' | 'dark';
   sound: boolean;
   notifications: Record<string, Notice>;
+  /** What the rows of ticket lists show as well. */
+  rows: string[];
 }
 
 const path = '/api/v1/agents/me/settings';

@@ -11,6 +11,7 @@ import { useViewName } from '../views/useViewName.ts';
 import { ViewsList } from '../views/ViewsList.tsx';
 import type { View } from '../views/views.ts';
 import { ExportList } from './ExportList.tsx';
+import { RowChoice } from './RowChoice.tsx';
 import { useDensity } from './useDensity.ts';
 import styles from './List.module.css';
 
@@ -34,6 +35,7 @@ export function ListHeader({ view, filter, showViews }: Props) {
         {filter !== undefined && <SaveView filter={filter} />}
         {view?.kind === 'saved' && view.mine && filter === undefined && <ForgetView view={view} />}
         {query !== undefined && <ExportList query={query} />}
+        <RowChoice />
         <IconButton
           label={t(density === 'compact' ? 'list.comfortable' : 'list.compact')}
           icon={density === 'compact' ? Rows2 : Rows4}

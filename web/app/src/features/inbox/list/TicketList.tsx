@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ticket, TicketPage } from '../tickets/tickets.ts';
+import { useExtras } from './extras.ts';
 import { TicketRow } from './TicketRow.tsx';
 import { rowHeight, useDensity } from './useDensity.ts';
 import { useCursor } from './useCursor.ts';
@@ -25,6 +26,7 @@ export function TicketList({ rows, view, query, selection, hold }: Props) {
   const navigate = useNavigate();
   const { ticket: open } = useParams({ strict: false });
   const [density] = useDensity();
+  const extras = useExtras();
   const scroller = useRef<HTMLDivElement>(null);
   const height = rowHeight[density];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -74,6 +76,7 @@ export function TicketList({ rows, view, query, selection, hold }: Props) {
               ticket={ticket}
               view={view}
               density={density}
+              extras={extras}
               index={item.index}
               top={item.start}
               open={String(ticket.number) === open}

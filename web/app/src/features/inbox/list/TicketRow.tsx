@@ -8,6 +8,7 @@ import { useAgents } from '../tickets/people.ts';
 import { PriorityMark } from '../tickets/PriorityMark.tsx';
 import { StatusMark } from '../tickets/StatusMark.tsx';
 import type { Ticket } from '../tickets/tickets.ts';
+import type { Extra } from './extras.ts';
 import type { Density } from './useDensity.ts';
 import styles from './Row.module.css';
 
@@ -15,6 +16,7 @@ interface Props {
   ticket: Ticket;
   view: string;
   density: Density;
+  extras: (ticket: Ticket) => Extra[];
   index: number;
   top: number;
   open: boolean;
@@ -28,7 +30,7 @@ function isUnread(ticket: Ticket & { unread?: boolean }): boolean {
   return ticket.unread ?? false;
 }
 
-export const TicketRow = memo(function TicketRow({ ticket, view, density, index, top, onSelect, ...is }: Props) {
+export const TicketRow = memo(function TicketRow({ ticket, view, density, extras, index, top, onSelect, ...is }: Props) {
   const { t } = useTranslation();
   const name = ticket.requester?.name || ticket.requester?.email || '';
   const unread = isUnread(ticket);
@@ -71,19 +73,25 @@ export const TicketRow = memo(function TicketRow({ ticket, view, density, index,
           <span className={styles.subject}>{ticket.subject}</span>
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
-        <Marks ticket={ticket} />
+        <Marks ticket={ticket} extras={extras(ticket)} />
       </Link>
     </li>
   );
 });
 
-function Marks({ ticket }: { ticket: Ticket }) {
+function Marks({ ticket, extras }: { ticket: Ticket; extras: Extra[] }) {
   const agents = useAgents();
   const { t } = useTranslation();
   const assignee = ticket.assignee ? agents.get(ticket.assignee)?.name : undefined;
   const [tag, ...more] = ticket.tags ?? [];
   return (
     <span className={styles.marks}>
+      {extras.map(({ name, value }) => (
+        <span key={name} className={styles.extra} title={`${name}: ${value}`}>
+          <span className="visually-hidden">{name}: </span>
+          {value}
+        </span>
+      ))}
       {tag && (
         <span className={styles.tag}>
           {tag}

@@ -71,6 +71,8 @@ class ArrivingMailTests {
         ada.button("Save").click();
         assertThat(ada.alert()).containsText("There is no field \"nobody\"");
         ada.field("Which mails \"No offers\" is for").fill("subject~offer");
+        ada.button("Try \"No offers\" on the last mails").click();
+        assertThat(ada.text("Nothing was done to").first()).isVisible();
         ada.button("Save").click();
         assertThat(ada.form("No offers")).isVisible();
         ada.look("settings-rules");

@@ -131,6 +131,37 @@ class FieldsTests {
     }
 
     @Test
+    void aTypeOfOnesOwnAndAFieldStandInTheRowsOfASavedView() {
+        define("ticket", "shade", "Shade", false);
+        ada.goTo("/settings/classes");
+        ada.field("Name of the new type").fill("Repair");
+        ada.button("Add the type").click();
+        assertThat(ada.field("Name of Repair")).isVisible();
+        var number = desk.ticket("Torn cover", "It is torn.");
+        ada.goTo("/inbox/open/" + number);
+        ada.field("Type").selectOption(new SelectOption().setLabel("Repair"));
+        assertThat(ada.toast("#" + number + " is now a Repair.")).isVisible();
+        ada.field("Shade").selectOption(new SelectOption().setLabel("Green"));
+        assertThat(ada.toast("Changed Shade of #" + number + ".")).isVisible();
+
+        ada.field("Search").fill("type:repair shade:green");
+        ada.press("Enter");
+        ada.button("What rows show").click();
+        ada.page().getByLabel("Type", new Page.GetByLabelOptions().setExact(true)).last().check();
+        ada.page().getByLabel("Shade", new Page.GetByLabelOptions().setExact(true)).last().check();
+        ada.look("what-rows-show");
+        ada.press("Escape");
+        assertThat(ada.row("Torn cover")).containsText("Type: Repair");
+        assertThat(ada.row("Torn cover")).containsText("Shade: Green");
+
+        ada.button("Save as view").click();
+        ada.field("Name of the view").fill("Green repairs");
+        ada.press("Enter");
+        assertThat(ada.view("Green repairs")).isVisible();
+        assertThat(ada.row("Torn cover")).containsText("Shade: Green");
+    }
+
+    @Test
     void aBrandAsksFirstAndTheAnswersReachTheTicketAndTheVisitor() {
         define("ticket", "device", "Device", false);
         define("contact", "floor", "Floor", false);

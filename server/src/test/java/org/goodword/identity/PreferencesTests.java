@@ -2,6 +2,7 @@ package org.goodword.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
@@ -10,6 +11,7 @@ import org.goodword.cast.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @GoodwordTest
 class PreferencesTests {
@@ -80,11 +82,17 @@ class PreferencesTests {
                 "sound",
                 false,
                 "notifications",
-                Map.of("assigned", Map.of("browser", false, "sound", false)));
+                Map.of("assigned", Map.of("browser", false, "sound", false)),
+                "rows",
+                List.of("team", "warranty", "team"));
         mara.put("/agents/me/settings", chosen).json(200);
         var settings = mara.get("/agents/me/settings").json(200);
         assertThat(settings.get("language").asString()).isEqualTo("de");
         assertThat(settings.get("sound").asBoolean()).isFalse();
+        assertThat(settings.get("rows").valueStream().map(JsonNode::asString))
+                .containsExactly("team", "warranty");
+        mara.put("/agents/me/settings", Map.of("rows", List.of("a", "b", "c", "d", "e", "f")))
+                .refused(422, "invalid-value");
         assertThat(settings.at("/notifications/assigned/browser").asBoolean()).isFalse();
         assertThat(settings.at("/notifications/mentioned/browser").asBoolean()).isTrue();
         assertThat(mara.get("/session").json(200).get("settings")).isEqualTo(settings);

@@ -12,18 +12,26 @@ import org.jspecify.annotations.Nullable;
 /// @param theme system, light or dark
 /// @param sound whether anything sounds at all
 /// @param notifications how she is told of each event
-public record AgentSettings(@Nullable String language, String theme, boolean sound, Map<String, Notice> notifications) {
+/// @param rows what the rows of ticket lists show as well: `type`, `team`, keys of own fields
+public record AgentSettings(
+        @Nullable String language,
+        String theme,
+        boolean sound,
+        Map<String, Notice> notifications,
+        List<String> rows) {
 
     /// What concerns an agent: a ticket given to her, a note that names her, a customer's answer to her, news of a
     /// ticket she follows, a new ticket that nobody has, a reply of hers that did not leave.
     public static final List<String> EVENTS =
             List.of("assigned", "mentioned", "answered", "followed", "unassigned", "failed");
 
-    public static final AgentSettings USUAL = new AgentSettings(null, "system", true, Map.of());
+    public static final AgentSettings USUAL = new AgentSettings(null, "system", true, Map.of(), List.of());
 
-    /// Each event has its notice; one that nobody chose has the usual.
+    /// Each event has its notice; one that nobody chose has the usual. Who chose before there were rows has none.
+    @SuppressWarnings("NullAway")
     public AgentSettings {
         notifications = complete(notifications);
+        rows = rows == null ? List.of() : rows.stream().distinct().toList();
     }
 
     public record Notice(boolean browser, boolean sound) {}

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.goodword.identity.preferences.AgentSettings;
 import org.goodword.identity.preferences.AgentSettings.Notice;
@@ -53,7 +54,8 @@ class MeController {
             summary = "Choose my settings",
             description =
                     "The whole document; what is absent becomes usual. `theme` is system, light or dark; a `language` of null "
-                            + "is the browser's. Events: assigned, mentioned, answered, followed, unassigned, failed. Errors: "
+                            + "is the browser's. `rows` are up to five things that the rows of ticket lists show as well: `type`, "
+                            + "`team`, and keys of own fields. Events: assigned, mentioned, answered, followed, unassigned, failed. Errors: "
                             + "`invalid-value`.")
     @PutMapping("/settings")
     SettingsResponse choose(@Valid @RequestBody SettingsRequest body, Caller caller) {
@@ -70,12 +72,18 @@ class MeController {
 
             @Nullable @Pattern(regexp = "system|light|dark") String theme,
             @Nullable Boolean sound,
-            @Nullable @Size(max = 20) Map<String, @NotNull @Valid NoticeRequest> notifications) {
+            @Nullable @Size(max = 20) Map<String, @NotNull @Valid NoticeRequest> notifications,
+
+            @Nullable @Size(max = 5) List<@NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String> rows) {
         AgentSettings settings() {
             var notices = new LinkedHashMap<String, Notice>();
             if (notifications != null) notifications.forEach((event, notice) -> notices.put(event, notice.notice()));
             return new AgentSettings(
-                    language, theme == null ? AgentSettings.USUAL.theme() : theme, sound == null || sound, notices);
+                    language,
+                    theme == null ? AgentSettings.USUAL.theme() : theme,
+                    sound == null || sound,
+                    notices,
+                    rows == null ? List.of() : rows);
         }
     }
 
@@ -86,13 +94,17 @@ class MeController {
     }
 
     record SettingsResponse(
-            @Nullable String language, String theme, boolean sound, Map<String, NoticeResponse> notifications) {
+            @Nullable String language,
+            String theme,
+            boolean sound,
+            Map<String, NoticeResponse> notifications,
+            List<String> rows) {
         static SettingsResponse of(AgentSettings settings) {
             var notices = new LinkedHashMap<String, NoticeResponse>();
             settings.notifications()
                     .forEach((event, notice) ->
                             notices.put(event, new NoticeResponse(notice.browser(), notice.sound())));
-            return new SettingsResponse(settings.language(), settings.theme(), settings.sound(), notices);
+            return new SettingsResponse(settings.language(), settings.theme(), settings.sound(), notices, settings.rows());
         }
     }
 

@@ -48,7 +48,7 @@ class NotificationDefaultsController {
             var notices = new LinkedHashMap<String, Notice>();
             notifications.forEach((event, notice) -> notices.put(event, notice.notice()));
             var usual = AgentSettings.USUAL;
-            return new AgentSettings(usual.language(), usual.theme(), usual.sound(), notices);
+            return new AgentSettings(usual.language(), usual.theme(), usual.sound(), notices, usual.rows());
         }
     }
 
