@@ -147,8 +147,14 @@ class FieldsTests {
         ada.field("Search").fill("type:repair shade:green");
         ada.press("Enter");
         ada.button("What rows show").click();
-        ada.page().getByLabel("Type", new Page.GetByLabelOptions().setExact(true)).last().check();
-        ada.page().getByLabel("Shade", new Page.GetByLabelOptions().setExact(true)).last().check();
+        ada.page()
+                .getByLabel("Type", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .check();
+        ada.page()
+                .getByLabel("Shade", new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .check();
         ada.look("what-rows-show");
         ada.press("Escape");
         assertThat(ada.row("Torn cover")).containsText("Type: Repair");

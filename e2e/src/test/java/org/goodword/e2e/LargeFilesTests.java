@@ -59,7 +59,9 @@ class LargeFilesTests {
         var dana = screens.open(desk.house(), "dana");
         var saved = dana.page()
                 .waitForDownload(() -> dana.page()
-                        .evaluate("path => { window.location.href = path; }", desk.house().url() + link.group(1)));
+                        .evaluate(
+                                "path => { window.location.href = path; }",
+                                desk.house().url() + link.group(1)));
         assertThat(saved.suggestedFilename()).isEqualTo("plan.txt");
         mara.page().reload();
         assertThat(mara.message("Reply by Mara Lind")).containsText("fetched once");
@@ -79,7 +81,10 @@ class LargeFilesTests {
     }
 
     private void allFilesGoAsLinks() {
-        var account = desk.ada().get("/channel-accounts").get("items").valueStream()
+        var account = desk.ada()
+                .get("/channel-accounts")
+                .get("items")
+                .valueStream()
                 .filter(one -> one.get("address").asString().equals(desk.support()))
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +101,13 @@ class LargeFilesTests {
                                 "name",
                                 "Paper & Pens",
                                 "relay",
-                                Map.of("host", "127.0.0.1", "port", desk.outside().port(), "tls", "none"),
+                                Map.of(
+                                        "host",
+                                        "127.0.0.1",
+                                        "port",
+                                        desk.outside().port(),
+                                        "tls",
+                                        "none"),
                                 "mails",
                                 Map.of("attachUpTo", 0, "linkDays", 30)));
     }

@@ -89,8 +89,7 @@ class PreferencesTests {
         var settings = mara.get("/agents/me/settings").json(200);
         assertThat(settings.get("language").asString()).isEqualTo("de");
         assertThat(settings.get("sound").asBoolean()).isFalse();
-        assertThat(settings.get("rows").valueStream().map(JsonNode::asString))
-                .containsExactly("team", "warranty");
+        assertThat(settings.get("rows").valueStream().map(JsonNode::asString)).containsExactly("team", "warranty");
         mara.put("/agents/me/settings", Map.of("rows", List.of("a", "b", "c", "d", "e", "f")))
                 .refused(422, "invalid-value");
         assertThat(settings.at("/notifications/assigned/browser").asBoolean()).isFalse();

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notifications how she is told of each event
 /// @param rows what the rows of ticket lists show as well: `type`, `team`, keys of own fields
 public record AgentSettings(
-        @Nullable String language,
-        String theme,
-        boolean sound,
-        Map<String, Notice> notifications,
-        List<String> rows) {
+        @Nullable String language, String theme, boolean sound, Map<String, Notice> notifications, List<String> rows) {
 
     /// What concerns an agent: a ticket given to her, a note that names her, a customer's answer to her, news of a
     /// ticket she follows, a new ticket that nobody has, a reply of hers that did not leave.

@@ -104,7 +104,8 @@ class MeController {
             settings.notifications()
                     .forEach((event, notice) ->
                             notices.put(event, new NoticeResponse(notice.browser(), notice.sound())));
-            return new SettingsResponse(settings.language(), settings.theme(), settings.sound(), notices, settings.rows());
+            return new SettingsResponse(
+                    settings.language(), settings.theme(), settings.sound(), notices, settings.rows());
         }
     }
 

@@ -98,9 +98,11 @@ public class SideCarrier implements Carrier {
         var message = tickets.message(new MessageId(shipment.subject()));
         var side = sides.of(new MessageId(shipment.subject()));
         var ticket = message.flatMap(one -> tickets.find(one.ticket()));
-        if (message.isEmpty() || side.isEmpty() || ticket.isEmpty()) return new Outcome.Permanent("The message is gone.");
+        if (message.isEmpty() || side.isEmpty() || ticket.isEmpty())
+            return new Outcome.Permanent("The message is gone.");
         return account(message.get())
-                .map(account -> relays.send(account, mail(account, side.get(), ticket.get(), message.get(), shipment), shipment))
+                .map(account -> relays.send(
+                        account, mail(account, side.get(), ticket.get(), message.get(), shipment), shipment))
                 .orElseGet(
                         () -> new Outcome.Permanent("This brand has no mail address yet. Add one, then send again."));
     }
@@ -110,8 +112,7 @@ public class SideCarrier implements Carrier {
                 .flatMap(ticket -> accounts.ofBrand(ticket.heading().brand()));
     }
 
-    private OutgoingMail mail(
-            ChannelAccount account, Side side, Ticket ticket, Message message, Shipment shipment) {
+    private OutgoingMail mail(ChannelAccount account, Side side, Ticket ticket, Message message, Shipment shipment) {
         var thread = references.of(side, message, account);
         var linked = links.of(message, account);
         var dressed = dressing.aside(ticket, message, linked);

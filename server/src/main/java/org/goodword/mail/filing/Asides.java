@@ -16,7 +16,8 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.Tickets;
 import org.springframework.stereotype.Component;
 
-/// Finds the side conversation that a mail answers: by its address, a Message-ID that only we can have made, or one that
+/// Finds the side conversation that a mail answers: by its address, a Message-ID that only we can have made, or one
+/// that
 /// our relay gave to what we wrote to its author. A mail that is addressed to a ticket answers that one, whatever it
 /// refers to.
 @Component
@@ -66,7 +67,10 @@ class Asides {
 
     /// Anybody may have read that id: only who was asked answers by it.
     private Optional<Side> byRenamedId(ReadMail mail, EmailAddress author) {
-        var ids = Threading.newestFirst(mail).flatMap(RenamedIds::names).distinct().toList();
+        var ids = Threading.newestFirst(mail)
+                .flatMap(RenamedIds::names)
+                .distinct()
+                .toList();
         return known.aside(ids).stream()
                 .flatMap(message -> sides.of(message).stream())
                 .filter(side -> side.to().equals(author))

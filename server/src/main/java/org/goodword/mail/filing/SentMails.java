@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What a relay calls our mails: who answers one by that name finds its ticket, and a third party what it was asked aside.
+/// What a relay calls our mails: who answers one by that name finds its ticket, and a third party what it was asked
+/// aside.
 @Component
 class SentMails {
     private final Outbox outbox;
@@ -53,8 +54,7 @@ class SentMails {
     }
 
     private void remember(List<String> ids, UUID sent) {
-        tickets.message(new MessageId(sent))
-                .ifPresent(message -> ids.forEach(id -> remember(id, message)));
+        tickets.message(new MessageId(sent)).ifPresent(message -> ids.forEach(id -> remember(id, message)));
         acknowledging.find(sent).ifPresent(one -> ids.forEach(id -> known.message(id, one.ticket())));
     }
 

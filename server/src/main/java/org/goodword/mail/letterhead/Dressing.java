@@ -74,7 +74,8 @@ public class Dressing {
     /// @param files those of its files that are not in it
     @Transactional(readOnly = true)
     public Dressed aside(Ticket ticket, Message message, List<LinkedFile> files) {
-        var language = brands.find(ticket.heading().brand()).map(Brand::language).orElse("en");
+        var language =
+                brands.find(ticket.heading().brand()).map(Brand::language).orElse("en");
         return new Dressed(message.text(), message.html()).with(files, words(language));
     }
 

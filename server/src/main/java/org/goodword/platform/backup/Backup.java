@@ -42,16 +42,22 @@ class Backup {
     }
 
     /// The file appears when it is whole; only its owner may read it, for it holds the keys.
-    Manifest write(Path file, boolean withKeys, Consumer<String> progress) throws IOException, SQLException {
+    ///
+    /// @param recipients whose keys alone read it; none for a file that is not encrypted
+    Manifest write(Path file, boolean withKeys, List<String> recipients, Consumer<String> progress)
+            throws IOException, SQLException {
         var part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
-            zip.setLevel(Deflater.BEST_SPEED);
-            var manifest = content(zip, withKeys, progress);
-            zip.finish();
-            zip.flush();
+            Manifest manifest;
+            try (var out = Channels.newOutputStream(AgeFiles.encrypting(channel, recipients))) {
+                var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
+                zip.setLevel(Deflater.BEST_SPEED);
+                manifest = content(zip, withKeys, progress);
+                zip.finish();
+                zip.flush();
+            }
             channel.force(true);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;

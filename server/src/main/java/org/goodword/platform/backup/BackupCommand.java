@@ -28,22 +28,32 @@ class BackupCommand implements AdminCommand {
 
     @Override
     public String usage() {
-        return "FILE";
+        return "FILE [--recipient age1…]";
     }
 
     @Override
     public String help() {
-        return "Writes everything into one zip file, while Goodword runs; keep it as safe as the data folder";
+        return "Writes everything into one file, while Goodword runs; keep it as safe as the data folder, or encrypt it";
     }
 
     @Override
     public int run(AdminArguments arguments, AdminConsole console) throws IOException, SQLException {
+        try {
+            return write(arguments, console);
+        } catch (RestoreRefused refused) {
+            console.note(String.valueOf(refused.getMessage()));
+            return 1;
+        }
+    }
+
+    private int write(AdminArguments arguments, AdminConsole console) throws IOException, SQLException {
         var file = arguments.file(0);
         if (Files.exists(file)) {
             console.note(file + " exists already.");
             return 1;
         }
-        var written = backup.write(file, !keys.fromEnvironment(), console::note);
+        var recipients = arguments.option("recipient").stream().toList();
+        var written = backup.write(file, !keys.fromEnvironment(), recipients, console::note);
         last.record(written.createdAt());
         console.line("%s: %d tables, %,d rows, %,d files, %,d KB"
                 .formatted(file, written.tables().size(), written.rows(), written.files(), Files.size(file) >> 10));

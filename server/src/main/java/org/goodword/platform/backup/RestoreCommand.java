@@ -3,6 +3,7 @@ package org.goodword.platform.backup;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.goodword.platform.DataFolder;
 import org.goodword.platform.spi.AdminArguments;
 import org.goodword.platform.spi.AdminCommand;
 import org.goodword.platform.spi.AdminConsole;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreCommand implements AdminCommand {
     private final Restore restore;
+    private final DataFolder folder;
 
-    RestoreCommand(Restore restore) {
+    RestoreCommand(Restore restore, DataFolder folder) {
         this.restore = restore;
+        this.folder = folder;
     }
 
     @Override
@@ -23,7 +26,7 @@ class RestoreCommand implements AdminCommand {
 
     @Override
     public String usage() {
-        return "FILE [--replace]";
+        return "FILE [--key FILE] [--replace]";
     }
 
     @Override
@@ -43,8 +46,9 @@ class RestoreCommand implements AdminCommand {
 
     @Override
     public int run(AdminArguments arguments, AdminConsole console) throws IOException, SQLException {
-        try {
-            var restored = restore.read(arguments.file(0), arguments.flag("replace"), console::note);
+        var key = arguments.option("key").map(arguments.workingDirectory()::resolve);
+        try (var opened = OpenedBackup.of(arguments.file(0), key, folder.root())) {
+            var restored = restore.read(opened.file(), arguments.flag("replace"), console::note);
             console.line("Restored the backup of %s: %,d rows, %,d files."
                     .formatted(restored.createdAt(), restored.rows(), restored.files()));
             console.line("Outgoing mail is paused, for what the backup has not sent may have been sent since;"

@@ -96,7 +96,9 @@ class LargeFilesTests {
         var all = world().get(link);
         assertThat(all.header("Accept-Ranges")).isEqualTo("bytes");
 
-        var rest = world().with("Range", "bytes=1100005-").with("If-Range", all.header("ETag")).get(link);
+        var rest = world().with("Range", "bytes=1100005-")
+                .with("If-Range", all.header("ETag"))
+                .get(link);
 
         assertThat(rest.status()).isEqualTo(206);
         assertThat(rest.text()).isEqualTo("end");
