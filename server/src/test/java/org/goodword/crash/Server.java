@@ -69,7 +69,7 @@ final class Server implements AutoCloseable {
         var ready = new CompletableFuture<Boolean>();
         // Not a virtual one: who reads a pipe keeps its carrier.
         Thread.ofPlatform().daemon().start(() -> follow(started, ready));
-        if (!ready.get(3, TimeUnit.MINUTES)) throw new IllegalStateException("Goodword did not start: see " + log);
+        if (!ready.get(10, TimeUnit.MINUTES)) throw new IllegalStateException("Goodword did not start: see " + log);
     }
 
     /// SIGKILL: no goodbye to anybody, PostgreSQL lives on.
