@@ -1,7 +1,8 @@
 create schema reporting;
 
 -- What reports are made of. A fact is what is known of one ticket, worked out anew whenever something happened to it:
--- it can be made again from nothing, and is the same.
+-- it can be made again from nothing, and is the same. No foreign keys: who changes or deletes a ticket waits for no fact,
+-- and what a fact was written of that has gone meanwhile, the ledger tells next.
 create table reporting.ticket_fact (
   workspace_id             integer not null references infra.workspace,
   ticket_id                uuid not null,
@@ -21,8 +22,7 @@ create table reporting.ticket_fact (
   replies                  integer not null,
   resolution_seconds       bigint,
   resolution_open_seconds  bigint,
-  primary key (workspace_id, ticket_id),
-  foreign key (workspace_id, ticket_id) references ticketing.ticket (workspace_id, id)
+  primary key (workspace_id, ticket_id)
 );
 create index ticket_fact_created on reporting.ticket_fact (workspace_id, created_at);
 create index ticket_fact_solved on reporting.ticket_fact (workspace_id, solved_at) where solved_at is not null;
@@ -39,8 +39,7 @@ create table reporting.reply_fact (
   first         boolean not null,
   seconds       bigint,
   open_seconds  bigint,
-  primary key (workspace_id, ticket_id, seq),
-  foreign key (workspace_id, ticket_id) references reporting.ticket_fact (workspace_id, ticket_id)
+  primary key (workspace_id, ticket_id, seq)
 );
 create index reply_fact_replied on reporting.reply_fact (workspace_id, replied_at);
 call platform.isolate('reporting.reply_fact');
@@ -52,8 +51,7 @@ create table reporting.open_span (
   seq           integer not null,
   opened_at     timestamptz not null,
   ended_at      timestamptz,
-  primary key (workspace_id, ticket_id, seq),
-  foreign key (workspace_id, ticket_id) references reporting.ticket_fact (workspace_id, ticket_id)
+  primary key (workspace_id, ticket_id, seq)
 );
 create index open_span_opened on reporting.open_span (workspace_id, opened_at);
 create index open_span_ended on reporting.open_span (workspace_id, ended_at, opened_at);
@@ -63,8 +61,7 @@ create table reporting.tag_fact (
   workspace_id  integer not null references infra.workspace,
   ticket_id     uuid not null,
   tag           text collate "C" not null,
-  primary key (workspace_id, ticket_id, tag),
-  foreign key (workspace_id, ticket_id) references reporting.ticket_fact (workspace_id, ticket_id)
+  primary key (workspace_id, ticket_id, tag)
 );
 call platform.isolate('reporting.tag_fact');
 
@@ -74,8 +71,7 @@ create table reporting.choice_fact (
   ticket_id     uuid not null,
   field_id      uuid not null,
   choice        text collate "C" not null,
-  primary key (workspace_id, ticket_id, field_id),
-  foreign key (workspace_id, ticket_id) references reporting.ticket_fact (workspace_id, ticket_id)
+  primary key (workspace_id, ticket_id, field_id)
 );
 create index choice_fact_of_field on reporting.choice_fact (workspace_id, field_id, ticket_id);
 call platform.isolate('reporting.choice_fact');

@@ -69,7 +69,10 @@ record Desk(Company company, OwnerConnections owner, FactWriting facts) {
     }
 
     void status(String ticket, String status) {
-        company.ada().rest().patch("/tickets/" + ticket, Map.of("status", status)).json(200);
+        company.ada()
+                .rest()
+                .patch("/tickets/" + ticket, Map.of("status", status))
+                .json(200);
     }
 
     Rest.Answer act(String ticket, String name, Map<String, ?> arguments) {
@@ -94,16 +97,20 @@ record Desk(Company company, OwnerConnections owner, FactWriting facts) {
 
     void forgotten() throws SQLException {
         for (var table : FACTS.reversed())
-            sql("delete from reporting.%s where workspace_id = %d"
+            changed("delete from reporting.%s where workspace_id = %d"
                     .formatted(table, company.workspace().value()));
     }
 
-    int sql(String statement) throws SQLException {
+    /// Changes at least one row.
+    void sql(String statement) throws SQLException {
+        assertThat(changed(statement)).as(statement).isPositive();
+    }
+
+    private int changed(String statement) throws SQLException {
         try (var connection = owner.open();
                 var prepared = connection.createStatement()) {
             var rows = prepared.executeUpdate(statement);
             if (!connection.getAutoCommit()) connection.commit();
-            assertThat(rows).as(statement).isPositive();
             return rows;
         }
     }

@@ -174,7 +174,11 @@ class FactsTests {
     void aMessageThatMovedCountsWhereItIs() throws SQLException {
         var from = conversation();
         var into = acme.opened("Elsewhere").id();
-        var messages = acme.ada().rest().get("/tickets/" + from + "/messages").json(200).get("items");
+        var messages = acme.ada()
+                .rest()
+                .get("/tickets/" + from + "/messages")
+                .json(200)
+                .get("items");
         var second = messages.get(1).get("id").asString();
         acme.ada()
                 .rest()
@@ -199,7 +203,8 @@ class FactsTests {
         desk.act(acme.opened("Deleted").id(), "delete", Map.of()).json(200);
         awaitCount("replies", 3);
         awaitCount("volume", 3);
-        await().atMost(PATIENCE).until(() -> desk.total("resolution", "").get("count").asLong() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> desk.total("resolution", "").get("count").asLong() == 1);
         var followed = desk.all();
         assertThat(followed).hasSizeGreaterThan(8);
         desk.forgotten();

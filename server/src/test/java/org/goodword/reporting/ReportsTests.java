@@ -57,7 +57,8 @@ class ReportsTests {
                         .as("%s of all", report)
                         .isEqualTo(answer.at("/part/total/count").asLong());
                 for (var row : answer.at("/part/rows")) {
-                    var value = row.get("value").isNull() ? "" : row.get("value").asString();
+                    var value =
+                            row.get("value").isNull() ? "" : row.get("value").asString();
                     assertThat(behind(acme.tom(), report, "by=" + by + "&row=" + Rest.encoded(value)))
                             .as("%s by %s: %s", report, by, row)
                             .isEqualTo(row.at("/figure/count").asLong());
@@ -113,7 +114,9 @@ class ReportsTests {
         aMonthOfAllSorts();
         var lead = cast.withRole(acme, "lead", RowScope.MINE, "ticket.*", "report.*");
         for (var report : Report.values()) {
-            assertThat(desk.report(lead, report.code(), "").at("/part/total/count").asLong())
+            assertThat(desk.report(lead, report.code(), "")
+                            .at("/part/total/count")
+                            .asLong())
                     .as(report.code())
                     .isZero();
             assertThat(behind(lead, report, "")).isZero();
@@ -163,7 +166,8 @@ class ReportsTests {
         assertThat(first.get("items").size()).isEqualTo(3);
         var second = acme.tom()
                 .rest()
-                .get("/reports/volume/tickets?limit=3&cursor=" + first.get("next").asString())
+                .get("/reports/volume/tickets?limit=3&cursor="
+                        + first.get("next").asString())
                 .json(200);
         assertThat(second.get("items").size()).isEqualTo(2);
         assertThat(second.get("next").isNull()).isTrue();
@@ -273,10 +277,8 @@ class ReportsTests {
     }
 
     private long listed(String q) {
-        JsonNode list = acme.tom()
-                .rest()
-                .get("/tickets?limit=200&q=" + Rest.encoded(q))
-                .json(200);
+        JsonNode list =
+                acme.tom().rest().get("/tickets?limit=200&q=" + Rest.encoded(q)).json(200);
         return list.get("items").size();
     }
 }

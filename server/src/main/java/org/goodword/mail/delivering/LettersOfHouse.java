@@ -38,8 +38,8 @@ class LettersOfHouse implements HouseLetters {
     public Outcome send(HouseLetter letter, Shipment shipment) {
         return account()
                 .map(account -> relays.send(account, mail(account, letter, shipment)))
-                .orElseGet(() -> new Outcome.Permanent(
-                        "No mail address of this workspace has an outgoing mail server yet."));
+                .orElseGet(() ->
+                        new Outcome.Permanent("No mail address of this workspace has an outgoing mail server yet."));
     }
 
     private static OutgoingMail mail(ChannelAccount account, HouseLetter letter, Shipment shipment) {

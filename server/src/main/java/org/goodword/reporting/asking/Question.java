@@ -59,8 +59,8 @@ public record Question(
             return Stream.of(values())
                     .filter(one -> one.code().equals(code))
                     .findFirst()
-                    .orElseThrow(
-                            () -> Invalid.of("compare", "Compare with the \"previous\" time or that of last \"year\"."));
+                    .orElseThrow(() ->
+                            Invalid.of("compare", "Compare with the \"previous\" time or that of last \"year\"."));
         }
     }
 

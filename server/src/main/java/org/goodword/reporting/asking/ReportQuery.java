@@ -66,7 +66,8 @@ class ReportQuery {
                 case SOLVED -> between(time).and(TICKET_FACT.MERGED.isFalse());
                 case REPLIED -> between(time).and(replies());
                 case OPEN ->
-                    OPEN_SPAN.OPENED_AT
+                    OPEN_SPAN
+                            .OPENED_AT
                             .lt(stretch.to())
                             .and(OPEN_SPAN.ENDED_AT.isNull().or(OPEN_SPAN.ENDED_AT.ge(stretch.to())));
             };
@@ -137,18 +138,14 @@ class ReportQuery {
             var many = count().cast(Long.class);
             return switch (report.measure()) {
                 case COUNT, LEVEL ->
-                    row(many)
-                            .convertFrom(row -> new Figure(row.value1(), Optional.empty(), Optional.empty()));
+                    row(many).convertFrom(row -> new Figure(row.value1(), Optional.empty(), Optional.empty()));
                 case SHARE ->
                     row(many, count().filterWhere(some()).cast(Long.class))
-                            .convertFrom(
-                                    row -> new Figure(row.value1(), Optional.empty(), Optional.of(row.value2())));
+                            .convertFrom(row -> new Figure(row.value1(), Optional.empty(), Optional.of(row.value2())));
                 case TIMES ->
                     row(many, avg(seconds()).cast(Long.class), share("0.5"), share("0.9"))
                             .convertFrom(row -> new Figure(
-                                    row.value1(),
-                                    times(row.value2(), row.value3(), row.value4()),
-                                    Optional.empty()));
+                                    row.value1(), times(row.value2(), row.value3(), row.value4()), Optional.empty()));
             };
         }
 

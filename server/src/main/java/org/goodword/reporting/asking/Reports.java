@@ -104,9 +104,10 @@ public class Reports {
     }
 
     private static List<Point> points(Question question, Map<String, Figure> figures) {
-        var none = new Figure(0, Optional.empty(), question.report().measure() == Report.Measure.SHARE
-                ? Optional.of(0L)
-                : Optional.empty());
+        var none = new Figure(
+                0,
+                Optional.empty(),
+                question.report().measure() == Report.Measure.SHARE ? Optional.of(0L) : Optional.empty());
         return question.unit().points(question.from(), question.to()).stream()
                 .map(at -> new Point(at, figures.getOrDefault(at.toString(), none)))
                 .toList();
@@ -135,7 +136,9 @@ public class Reports {
     }
 
     private static long counted(Map<String, Figure> figures, LocalDateTime at) {
-        return Optional.ofNullable(figures.get(at.toString())).map(Figure::count).orElse(0L);
+        return Optional.ofNullable(figures.get(at.toString()))
+                .map(Figure::count)
+                .orElse(0L);
     }
 
     /// The tickets behind a number, the newest first.

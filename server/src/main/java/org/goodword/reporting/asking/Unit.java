@@ -50,7 +50,8 @@ public enum Unit {
     private LocalDateTime first(LocalDate from) {
         return switch (this) {
             case HOUR, DAY -> from.atStartOfDay();
-            case WEEK -> from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+            case WEEK ->
+                from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
             case MONTH -> from.withDayOfMonth(1).atStartOfDay();
         };
     }

@@ -44,7 +44,9 @@ public enum Format {
     }
 
     private static List<List<String>> lines(List<List<Cell>> rows) {
-        return rows.stream().map(row -> row.stream().map(Format::plain).toList()).toList();
+        return rows.stream()
+                .map(row -> row.stream().map(Format::plain).toList())
+                .toList();
     }
 
     private static String plain(Cell cell) {

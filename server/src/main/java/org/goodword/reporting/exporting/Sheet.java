@@ -58,9 +58,7 @@ public record Sheet(String title, String lead, String meaning, Table groups, Tab
         private Table groups() {
             var rows = new ArrayList<List<Cell>>();
             rows.add(row(
-                    word("column.total"),
-                    answer.part().total(),
-                    answer.before().map(Part::total)));
+                    word("column.total"), answer.part().total(), answer.before().map(Part::total)));
             for (var one : answer.part().rows()) {
                 var label = one.value().isEmpty() ? word("column.none") : one.label();
                 rows.add(row(label, one.figure(), answer.before().map(before -> same(before, one))));
@@ -109,8 +107,7 @@ public record Sheet(String title, String lead, String meaning, Table groups, Tab
             head.add(first);
             var figures = figures();
             head.addAll(figures);
-            if (answer.before().isPresent())
-                figures.forEach(one -> head.add(one + " (" + word("column.before") + ")"));
+            if (answer.before().isPresent()) figures.forEach(one -> head.add(one + " (" + word("column.before") + ")"));
             return head;
         }
 
@@ -148,8 +145,8 @@ public record Sheet(String title, String lead, String meaning, Table groups, Tab
                                     new Cell.Seconds(times.mean()),
                                     new Cell.Seconds(times.median()),
                                     new Cell.Seconds(times.slow())))
-                            .orElseGet(() ->
-                                    List.of(count, new Cell.Nothing(), new Cell.Nothing(), new Cell.Nothing()));
+                            .orElseGet(
+                                    () -> List.of(count, new Cell.Nothing(), new Cell.Nothing(), new Cell.Nothing()));
             };
         }
 

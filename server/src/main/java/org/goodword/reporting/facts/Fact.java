@@ -36,7 +36,13 @@ record Fact(
 
     /// @param asked since when the customer waited for it; empty when he did not
     /// @param first it was our first answer
-    record Reply(int seq, Optional<AgentId> agent, Instant at, Optional<Instant> asked, boolean first, Optional<Took> took) {}
+    record Reply(
+            int seq,
+            Optional<AgentId> agent,
+            Instant at,
+            Optional<Instant> asked,
+            boolean first,
+            Optional<Took> took) {}
 
     /// @param ended empty while it goes on
     record Span(Instant opened, Optional<Instant> ended) {}

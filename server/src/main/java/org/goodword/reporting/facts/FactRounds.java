@@ -48,5 +48,4 @@ class FactRounds {
         var read = writing.readOn();
         return writing.renewOn() || read;
     }
-
 }

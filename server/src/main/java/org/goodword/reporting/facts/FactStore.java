@@ -135,7 +135,8 @@ class FactStore {
                 new Rows(
                         OPEN_SPAN,
                         OPEN_SPAN.WORKSPACE_ID.eq(Workspaces.current()).and(OPEN_SPAN.TICKET_ID.eq(ticket))),
-                new Rows(TAG_FACT, TAG_FACT.WORKSPACE_ID.eq(Workspaces.current()).and(TAG_FACT.TICKET_ID.eq(ticket))),
+                new Rows(
+                        TAG_FACT, TAG_FACT.WORKSPACE_ID.eq(Workspaces.current()).and(TAG_FACT.TICKET_ID.eq(ticket))),
                 new Rows(
                         CHOICE_FACT,
                         CHOICE_FACT.WORKSPACE_ID.eq(Workspaces.current()).and(CHOICE_FACT.TICKET_ID.eq(ticket))));

@@ -77,7 +77,7 @@ public class FactWriting {
     /// @return false when there is nothing more to read now
     @Transactional
     public boolean readOn() {
-        var position = ledger.position(CONSUMER);
+        var position = holdPosition();
         if (position.equals(Position.START)) return begin();
         var entries = ledger.read(position, ENTRIES);
         if (entries.isEmpty()) return false;
@@ -104,7 +104,13 @@ public class FactWriting {
     /// Begins to make all facts again. Those there are stay until their turn comes.
     @Transactional
     public void renew() {
-        store.renewAfter(BEFORE_ALL);
+        if (holdPosition().equals(Position.START)) begin();
+        else store.renewAfter(BEFORE_ALL);
+    }
+
+    // Who writes facts holds the cursor: one at a time in a workspace.
+    private Position holdPosition() {
+        return ledger.position(CONSUMER);
     }
 
     /// Makes some facts again.
@@ -112,6 +118,7 @@ public class FactWriting {
     /// @return false when none are left to be made
     @Transactional
     public boolean renewOn() {
+        holdPosition();
         var last = store.renewal();
         if (last.isEmpty()) return false;
         var tickets = stories.after(new TicketId(last.get()), TICKETS);
@@ -135,7 +142,8 @@ public class FactWriting {
         for (var story : stories.of(tickets)) {
             if (story.ticket().spam()) continue;
             try {
-                facts.add(telling.of(story, moves.getOrDefault(story.ticket().id().value(), List.of())));
+                facts.add(
+                        telling.of(story, moves.getOrDefault(story.ticket().id().value(), List.of())));
             } catch (RuntimeException odd) {
                 skip(story, odd);
             }

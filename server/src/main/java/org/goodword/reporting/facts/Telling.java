@@ -35,7 +35,8 @@ final class Telling {
 
     Telling(BusinessHours hours, List<Definition> fields) {
         this.hours = hours;
-        this.choices = fields.stream().filter(field -> field.kind().hasOptions()).toList();
+        this.choices =
+                fields.stream().filter(field -> field.kind().hasOptions()).toList();
     }
 
     Fact of(TicketStory story, List<StatusMove> moves) {
@@ -82,7 +83,9 @@ final class Telling {
     private static List<Span> spans(TicketStory story, List<StatusMove> moves) {
         var times = story.ticket().times();
         var spans = new ArrayList<Span>();
-        var isOpen = moves.isEmpty() ? story.ticket().status().category().isOpen() : moves.getFirst().wasOpen();
+        var isOpen = moves.isEmpty()
+                ? story.ticket().status().category().isOpen()
+                : moves.getFirst().wasOpen();
         // Brought over, it was solved when it came: it was open until then.
         if (!isOpen) spans.add(new Span(times.created(), Optional.of(later(times.created(), times.solved()))));
         var since = times.created();

@@ -24,8 +24,8 @@ public enum Period {
         return Stream.of(values())
                 .filter(period -> period.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Invalid.of(
-                        "period", "A period is one of yesterday, last-7-days, last-30-days, last-month."));
+                .orElseThrow(() ->
+                        Invalid.of("period", "A period is one of yesterday, last-7-days, last-30-days, last-month."));
     }
 
     LocalDate from(LocalDate today) {

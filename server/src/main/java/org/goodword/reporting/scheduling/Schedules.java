@@ -154,9 +154,7 @@ public class Schedules {
     private List<Agent> recipients(Schedule schedule) {
         var active = new ArrayList<Agent>();
         for (var id : schedule.content().recipients())
-            agents.find(id)
-                    .filter(agent -> agent.state() == Agent.State.ACTIVE)
-                    .ifPresent(active::add);
+            agents.find(id).filter(agent -> agent.state() == Agent.State.ACTIVE).ifPresent(active::add);
         return active;
     }
 

@@ -100,7 +100,12 @@ class ReportController {
     /// @param count how often the report counts it
     /// @param seconds the longest of what was measured
     record BehindResponse(
-            UUID id, long number, String subject, String status, int count, @Nullable Long seconds) {
+            UUID id,
+            long number,
+            String subject,
+            String status,
+            int count,
+            @Nullable Long seconds) {
         static BehindResponse of(Reports.Behind behind) {
             var ticket = behind.ticket();
             return new BehindResponse(
@@ -134,8 +139,8 @@ class ReportController {
             Caller caller) {
         var as = Format.of(format);
         var question = questions.question(name, from, to, by, q, compare, clock);
-        var sheet = Sheet.of(
-                reports.answer(question, caller), workspaces.profile().language());
+        var sheet =
+                Sheet.of(reports.answer(question, caller), workspaces.profile().language());
         var disposition = ContentDisposition.attachment()
                 .filename(Sheet.name(question) + "." + as.code())
                 .build();

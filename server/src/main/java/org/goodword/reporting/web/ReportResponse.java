@@ -83,7 +83,10 @@ record ReportResponse(
     /// @param value null for those without
     /// @param q the filter that lists its tickets, where one can say it
     record GroupResponse(
-            @Nullable String value, String label, ReportFigure figure, @Nullable String q) {}
+            @Nullable String value,
+            String label,
+            ReportFigure figure,
+            @Nullable String q) {}
 
     record HourResponse(int day, int hour, long count) {}
 

@@ -68,8 +68,7 @@ class ScheduleController {
                             + "see. Needs `report.schedule`. Errors: `invalid-filter`, `invalid-value`, `not-found`.")
     @PostMapping
     ResponseEntity<?> make(@Valid @RequestBody ReportScheduleRequest body, Caller caller, IdempotencyKey key) {
-        return idempotency.once(
-                key, body, () -> answer(HttpStatus.CREATED, schedules.make(body.content(), caller)));
+        return idempotency.once(key, body, () -> answer(HttpStatus.CREATED, schedules.make(body.content(), caller)));
     }
 
     @Operation(
@@ -90,9 +89,7 @@ class ScheduleController {
     }
 
     private static ResponseEntity<ReportScheduleResponse> answer(HttpStatus status, Schedule schedule) {
-        return ResponseEntity.status(status)
-                .eTag(schedule.version().etag())
-                .body(ReportScheduleResponse.of(schedule));
+        return ResponseEntity.status(status).eTag(schedule.version().etag()).body(ReportScheduleResponse.of(schedule));
     }
 
     record ReportScheduleRequest(
