@@ -2,17 +2,19 @@ package org.goodword.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.goodword.reporting.asking.Answer;
 import org.goodword.reporting.asking.Answer.Figure;
 import org.goodword.reporting.asking.Answer.Part;
@@ -26,10 +28,14 @@ import org.goodword.reporting.asking.Unit;
 import org.goodword.reporting.exporting.Format;
 import org.goodword.reporting.exporting.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class FilesOfReportsTests {
+    @TempDir
+    private Path folder;
+
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     private static final Figure TOOK = new Figure(3, Optional.of(new Times(3600, 1800, 90_000)), Optional.empty());
 
@@ -92,11 +98,13 @@ class FilesOfReportsTests {
         return new Answer(question, Instant.EPOCH, ZoneOffset.UTC, Unit.DAY, part, Optional.empty());
     }
 
-    private static Map<String, String> unpacked(byte[] book) throws IOException {
+    private Map<String, String> unpacked(byte[] book) throws IOException {
         var files = new HashMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        var path = Files.write(folder.resolve("report.xlsx"), book);
+        try (var zip = new ZipFile(path.toFile())) {
+            for (var entry : Collections.list(zip.entries()))
+                files.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
         return files;
     }

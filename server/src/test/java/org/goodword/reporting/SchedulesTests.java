@@ -84,12 +84,7 @@ class SchedulesTests {
         assertThat(next).isGreaterThan(Instant.now().toString());
 
         // As after a restart that forgot it was done: the same time writes no second mail.
-        desk.sql("""
-            update reporting.schedule
-               set next_at = (select max(due_at) from reporting.mailing where schedule_id = '%s')
-             where id = '%s'
-            """.formatted(id, id));
-        due(id);
+        dueAgain(id);
         await().atMost(PATIENCE)
                 .until(() -> Instant.parse(list().get(0).get("next").asString()).isAfter(Instant.now()));
         assertThat(mailings(id)).isEqualTo(2);
@@ -192,6 +187,15 @@ class SchedulesTests {
     }
 
     private void due(String id) throws SQLException {
+        dueSince(id, "now()");
+    }
+
+    private void dueAgain(String id) throws SQLException {
+        dueSince(id, "(select max(due_at) from reporting.mailing where schedule_id = '%s')".formatted(id));
+    }
+
+    private void dueSince(String id, String time) throws SQLException {
+        desk.sql("update reporting.schedule set next_at = %s where id = '%s'".formatted(time, id));
         desk.sql("update infra.due_work set due_at = now() where kind = 'report-schedule' and subject_id = '%s'"
                 .formatted(id));
     }

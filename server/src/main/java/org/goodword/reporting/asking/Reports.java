@@ -19,7 +19,6 @@ import org.goodword.reporting.asking.Answer.Figure;
 import org.goodword.reporting.asking.Answer.Part;
 import org.goodword.reporting.asking.Answer.Point;
 import org.goodword.reporting.asking.Answer.Row;
-import org.goodword.reporting.asking.ReportQuery.Asked;
 import org.goodword.reporting.asking.ReportQuery.Found;
 import org.goodword.ticketing.ReportPermissions;
 import org.goodword.ticketing.Ticket;
