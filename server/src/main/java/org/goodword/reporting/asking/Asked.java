@@ -16,6 +16,7 @@ import org.goodword.platform.Workspaces;
 import org.goodword.reporting.asking.Answer.Figure;
 import org.goodword.reporting.asking.Answer.Times;
 import org.goodword.reporting.asking.Question.Clock;
+import org.goodword.ticketing.TicketId;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SelectField;
@@ -74,7 +75,16 @@ record Asked(Report report, Stretch stretch, Clock clock, Condition tickets) {
         };
     }
 
-    Table<?> from() {
+    /// The facts alone: their tickets are joined where a row is told by them.
+    Table<?> facts() {
+        return switch (report.source()) {
+            case CREATED, SOLVED -> TICKET_FACT;
+            case REPLIED -> REPLY_FACT;
+            case OPEN -> OPEN_SPAN;
+        };
+    }
+
+    Table<?> withTickets() {
         return switch (report.source()) {
             case CREATED, SOLVED -> TICKET_FACT;
             case REPLIED ->
@@ -89,6 +99,15 @@ record Asked(Report report, Stretch stretch, Clock clock, Condition tickets) {
                         .on(
                                 TICKET_FACT.WORKSPACE_ID.eq(OPEN_SPAN.WORKSPACE_ID),
                                 TICKET_FACT.TICKET_ID.eq(OPEN_SPAN.TICKET_ID));
+        };
+    }
+
+    /// Whose facts they are.
+    static Field<TicketId> ticket(Report report) {
+        return switch (report.source()) {
+            case CREATED, SOLVED -> TICKET_FACT.TICKET_ID;
+            case REPLIED -> REPLY_FACT.TICKET_ID;
+            case OPEN -> OPEN_SPAN.TICKET_ID;
         };
     }
 

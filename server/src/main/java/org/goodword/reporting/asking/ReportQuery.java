@@ -34,9 +34,6 @@ import org.springframework.stereotype.Component;
 /// Counts facts. The workspace stands in each statement; who may see them comes with the tickets asked for.
 @Component
 class ReportQuery {
-    /// Whose facts they are.
-    static final Field<TicketId> TICKET = TICKET_FACT.TICKET_ID;
-
     private static final String TOTAL = "";
 
     private final DSLContext sql;
@@ -74,7 +71,7 @@ class ReportQuery {
                 String.class, inline(unit.code()), time, inline(zone.getId()));
         var figures = new LinkedHashMap<String, Figure>();
         sql.select(grouping(key), key, asked.figure())
-                .from(asked.from())
+                .from(asked.facts())
                 .where(where)
                 .groupBy(groupingSets(new Field<?>[] {}, new Field<?>[] {key}))
                 .forEach(row -> figures.put(row.value1() == 1 ? TOTAL : row.value2(), row.value3()));
@@ -84,7 +81,7 @@ class ReportQuery {
     /// How many, all together.
     Figure total(Asked asked) {
         return sql.select(asked.figure())
-                .from(asked.from())
+                .from(asked.facts())
                 .where(asked.where())
                 .fetchSingle()
                 .value1();
@@ -98,7 +95,7 @@ class ReportQuery {
     List<Group> byGroup(Asked asked, Grouping by, Optional<FieldId> field, int limit) {
         var key = key(asked.report(), by);
         return sql.select(key, asked.figure())
-                .from(joined(asked.from(), by, field))
+                .from(joined(asked.withTickets(), by, field))
                 .where(asked.where())
                 .groupBy(key)
                 .orderBy(count().desc(), key)
@@ -144,7 +141,7 @@ class ReportQuery {
         var day = day(asked, zone);
         var hour = hour(asked, zone);
         return sql.select(day, hour, count())
-                .from(asked.from())
+                .from(asked.facts())
                 .where(asked.where())
                 .groupBy(day, hour)
                 .orderBy(day, hour)
@@ -187,7 +184,7 @@ class ReportQuery {
                 .orElse(noCondition())
                 .and(cell.hour().map(hour -> hour(asked, zone).eq(hour)).orElse(noCondition()));
         return sql.select(TICKET_FACT.TICKET_ID, TICKET_FACT.NUMBER, count(), max(asked.seconds()))
-                .from(cell.row().isPresent() ? joined(asked.from(), by, field) : asked.from())
+                .from(cell.row().isPresent() ? joined(asked.withTickets(), by, field) : asked.withTickets())
                 .where(asked.where(), row, when)
                 .and(before.map(TICKET_FACT.NUMBER::lt).orElse(noCondition()))
                 .groupBy(TICKET_FACT.TICKET_ID, TICKET_FACT.NUMBER)

@@ -98,7 +98,7 @@ public class Reports {
     }
 
     private Asked asked(Question question, ZoneId zone, Caller caller) {
-        var tickets = stories.matching(ReportQuery.TICKET, question.filter(), caller);
+        var tickets = stories.matching(Asked.ticket(question.report()), question.filter(), caller);
         return new Asked(question.report(), question.stretch(zone), question.clock(), tickets);
     }
 

@@ -16,13 +16,15 @@ class FactRounds {
     private final FactWriting writing;
     private final LedgerReader ledger;
     private final Workspaces workspaces;
+    private final FactLag lag;
     private final Set<WorkspaceId> behind = ConcurrentHashMap.newKeySet();
     private @Nullable Long settledBefore;
 
-    FactRounds(FactWriting writing, LedgerReader ledger, Workspaces workspaces) {
+    FactRounds(FactWriting writing, LedgerReader ledger, Workspaces workspaces, FactLag lag) {
         this.writing = writing;
         this.ledger = ledger;
         this.workspaces = workspaces;
+        this.lag = lag;
     }
 
     Round round() {
@@ -30,7 +32,7 @@ class FactRounds {
         var news = settledBefore == null ? Set.copyOf(workspaces.all()) : ledger.workspacesWithNews(settledBefore);
         behind.addAll(news);
         settledBefore = horizon;
-        var failed = (RuntimeException) null;
+        @Nullable RuntimeException failed = null;
         for (var workspace : Set.copyOf(behind)) {
             try {
                 if (!Workspaces.in(workspace, this::readOn)) behind.remove(workspace);
@@ -41,6 +43,7 @@ class FactRounds {
         }
         if (failed != null) throw failed;
         if (!behind.isEmpty()) return Round.BUSY;
+        lag.caughtUp();
         return news.isEmpty() ? Round.IDLE : Round.EXPECTING;
     }
 

@@ -11,13 +11,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 @WhileServing
 class FactThread extends LedgerThread {
+    static final Duration IDLE = Duration.ofSeconds(2);
+
     private static final Pace PACE = new Pace(
-            Duration.ofSeconds(2),
-            Duration.ofMillis(100),
-            Duration.ofSeconds(5),
-            Duration.ofMillis(250),
-            Duration.ofSeconds(2),
-            9);
+            IDLE, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofMillis(250), Duration.ofSeconds(2), 9);
 
     private final FactRounds rounds;
 
