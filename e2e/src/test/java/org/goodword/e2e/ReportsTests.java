@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.goodword.e2e.Screen.named;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,7 @@ class ReportsTests {
         });
         tom.look("report");
 
-        tom.page()
-                .getByLabel("By", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
-                .selectOption("priority");
+        tom.page().getByLabel("By", new Page.GetByLabelOptions().setExact(true)).selectOption("priority");
         assertThat(line("urgent")).isVisible(SOON);
         line("urgent").getByRole(AriaRole.BUTTON).click();
         var behind = tom.dialog("New tickets: urgent");
@@ -82,7 +82,6 @@ class ReportsTests {
     }
 
     private static Locator.FilterOptions text(String words) {
-        return new Locator.FilterOptions()
-                .setHasText(java.util.regex.Pattern.compile(words, java.util.regex.Pattern.CASE_INSENSITIVE));
+        return new Locator.FilterOptions().setHasText(Pattern.compile(words, Pattern.CASE_INSENSITIVE));
     }
 }
