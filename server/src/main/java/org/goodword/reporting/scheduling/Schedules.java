@@ -113,7 +113,7 @@ public class Schedules {
     @Transactional
     public void remove(UUID id, Caller by) {
         require(by);
-        store.lock(id).orElseThrow(() -> NotFound.of("report", id));
+        if (store.lock(id).isEmpty()) throw NotFound.of("report", id);
         store.remove(id);
         work.done(WORK, id);
         ledger.append(new ScheduleChanged(id), by.actor());
