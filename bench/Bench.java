@@ -26,7 +26,7 @@ class Bench {
         this.measured = Duration.ofSeconds(measured);
     }
 
-    /// read|write|mail|train|inbox|fields|bulk PORT TOKEN (TICKETS or SMTP PORT) WARM-UP MEASURED, both in seconds
+    /// read|write|mail|train|inbox|fields|bulk|reports PORT TOKEN (TICKETS or SMTP PORT) WARM-UP MEASURED, both in seconds
     public static void main(String[] typed) throws Exception {
         var bench = new Bench(
                 Integer.parseInt(typed[1]), typed[2], Integer.parseInt(typed[4]), Integer.parseInt(typed[5]));
@@ -36,6 +36,7 @@ class Bench {
             case "write" -> bench.write(number);
             case "train" -> bench.train(number);
             case "fields" -> new OwnFields(bench.api).make(number);
+            case "reports" -> new Reports(bench.api, bench.warm, bench.measured).run(number);
             case "bulk" -> new Bulk(bench.api).run(number);
             case "inbox" -> Inbox.of(bench.api, number, bench.warm).work(Integer.parseInt(typed[5]));
             default -> bench.mail(number);

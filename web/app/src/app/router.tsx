@@ -3,6 +3,7 @@ import { states, type State } from '../features/goodword/asks.ts';
 import { SignInPage } from '../features/access/SignInPage.tsx';
 import { isSetUp, me } from '../features/access/session.ts';
 import { InboxPage } from '../features/inbox/InboxPage.tsx';
+import { askedOf, type Asked } from '../features/reports/reports.ts';
 import { Shell } from '../features/shell/Shell.tsx';
 import { Broken } from '../features/shell/Broken.tsx';
 import { Lost } from '../features/shell/Lost.tsx';
@@ -46,15 +47,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/access/InvitationPage.tsx'), 'InvitationPage'),
 });
 
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
-    const known = queries.getQueryData(me.queryKey) ?? (await queries.fetchQuery(me));
-    if (!known) throw redirect({ to: '/sign-in', search: { next: location.href } });
-  },
-  component: Shell,
-});
+async function requireSignedIn({ location }: { location: { href: string } }): Promise<void> {
+  const known = queries.getQueryData(me.queryKey) ?? (await queries.fetchQuery(me));
+  if (!known) throw redirect({ to: '/sign-in', search: { next: location.href } });
+}
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', beforeLoad: requireSignedIn, component: Shell });
 
 export interface InboxSearch {
   /** A filter of one's own, in text form, instead of the view's. */
@@ -104,6 +102,24 @@ const today = createRoute({
   component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/ReportsPage.tsx'), 'ReportsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/$report',
+  validateSearch: (search: Record<string, unknown>): Asked => askedOf(search),
+  component: lazyRouteComponent(() => import('../features/reports/ReportPage.tsx'), 'ReportPage'),
+});
+const wallboard = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard',
+  beforeLoad: requireSignedIn,
+  component: lazyRouteComponent(() => import('../features/reports/WallboardPage.tsx'), 'WallboardPage'),
+});
+
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
@@ -133,7 +149,8 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
-  shell.addChildren([inbox.addChildren([ticket]), today, contacts, contact, organisation, goodWords, settings, mailAuthorised]),
+  wallboard,
+  shell.addChildren([inbox.addChildren([ticket]), today, reports, report, contacts, contact, organisation, goodWords, settings, mailAuthorised]),
 ]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: false, scrollRestoration: false });

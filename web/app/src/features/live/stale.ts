@@ -5,7 +5,7 @@ const lists = ['tickets', 'views', 'count', 'chats', 'timeline'];
 const ofTicket = ['ticket', 'messages', 'history', 'draft', 'chat', 'links', 'sides', 'mails', 'file-links'];
 
 /** What is counted over many tickets: it knows by itself how soon it wants to be counted again. */
-const counted = ['today', 'first-steps'];
+const counted = ['today', 'first-steps', 'wallboard'];
 
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets', 'timeline', 'duplicates', 'merges'],
@@ -23,6 +23,7 @@ const byKind: Record<string, string[]> = {
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
   macro: ['macros'],
+  'report-schedule': ['report-schedules'],
 };
 
 /** What concerns me alone, and what makes more old than its subject. */

@@ -63,6 +63,8 @@ export function usePaletteActions(): SpotlightActionGroupData[] {
       actions: [
         { id: 'new', label: t('compose.new'), onClick: openNewTicket },
         ...(mayReport ? [{ id: 'today', label: t('shell.today'), onClick: () => void navigate({ to: '/today' }) }] : []),
+        ...(mayReport ? [{ id: 'reports', label: t('reports.title'), onClick: () => void navigate({ to: '/reports' }) }] : []),
+        ...(mayReport ? [{ id: 'wallboard', label: t('reports.wallboard'), onClick: () => void navigate({ to: '/wallboard' }) }] : []),
         ...(mayContacts ? [{ id: 'contacts', label: t('contacts.title'), onClick: () => void navigate({ to: '/contacts' }) }] : []),
         ...(maySee ? [{ id: 'good-words', label: t('goodWord.words'), onClick: () => void navigate({ to: '/good-words' }) }] : []),
         { id: 'keys', label: t('keys.title'), onClick: openKeyHelp },

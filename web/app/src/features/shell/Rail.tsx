@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { ChartNoAxesColumn, Inbox, Leaf, ListChecks, Search, Settings, Users } from 'lucide-react';
+import { ChartNoAxesColumn, ChartSpline, Inbox, Leaf, ListChecks, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../access/session.ts';
@@ -38,6 +38,18 @@ export function Rail() {
           current={pathname.startsWith('/today')}
           icon={<ChartNoAxesColumn size={20} strokeWidth={1.6} aria-hidden />}
         />
+      )}
+      {mayReport && (
+        <Tooltip label={t('reports.title')} position="right">
+          <Link
+            to="/reports"
+            className={styles.entry}
+            aria-label={t('reports.title')}
+            aria-current={pathname.startsWith('/reports') ? 'page' : undefined}
+          >
+            <ChartSpline size={20} strokeWidth={1.6} aria-hidden />
+          </Link>
+        </Tooltip>
       )}
       <Tooltip label={`${t('shell.palette')}  ⌘K`} position="right">
         <button type="button" className={styles.entry} aria-label={t('shell.palette')} onClick={openPalette}>

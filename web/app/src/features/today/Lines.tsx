@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../shared/time/Moment.tsx';
-import { duration } from './duration.ts';
+import { duration } from '../../shared/time/duration.ts';
 import { Number } from './Number.tsx';
 import styles from './Today.module.css';
 import type { Answered, Count, Line, Today } from './today.ts';
-import { useDayName } from './useDayName.ts';
+import { useDayName } from '../../shared/time/useDayName.ts';
 
 interface Props {
   section: 'teams' | 'agents';

@@ -9,7 +9,7 @@ import { Lines } from './Lines.tsx';
 import styles from './Today.module.css';
 import { todayQuery, type Today } from './today.ts';
 import { Totals } from './Totals.tsx';
-import { useDayName } from './useDayName.ts';
+import { useDayName } from '../../shared/time/useDayName.ts';
 
 /** How the day goes: every number leads to its tickets. */
 export function TodayPage() {

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../../shared/parts/Explained.tsx';
 import { Moment } from '../../shared/time/Moment.tsx';
-import { duration } from './duration.ts';
+import { duration } from '../../shared/time/duration.ts';
 import { Number } from './Number.tsx';
 import styles from './Today.module.css';
 import type { Answered, Count, Today } from './today.ts';
-import { useDayName } from './useDayName.ts';
+import { useDayName } from '../../shared/time/useDayName.ts';
 
 /** The five figures of the whole house. */
 export function Totals({ today }: { today: Today }) {

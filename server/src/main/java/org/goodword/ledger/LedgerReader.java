@@ -1,8 +1,10 @@
 package org.goodword.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.goodword.platform.Installation;
 import org.goodword.platform.WorkspaceId;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,12 @@ public class LedgerReader {
     @Transactional(readOnly = true)
     public List<Entry> read(Position after, int limit) {
         return store.read(after, installation.epoch(), limit);
+    }
+
+    /// All that happened to some subjects of a kind, of these events, in order; settled or not.
+    @Transactional(readOnly = true)
+    public List<Entry> of(String kind, Collection<UUID> subjects, Collection<String> events) {
+        return subjects.isEmpty() ? List.of() : store.of(kind, subjects, events);
     }
 
     /// The newest entry, settled or not; empty for a workspace without history.

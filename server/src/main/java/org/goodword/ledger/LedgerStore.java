@@ -100,6 +100,18 @@ class LedgerStore {
                 .fetch(this::entry);
     }
 
+    List<Entry> of(String kind, Collection<UUID> subjects, Collection<String> events) {
+        return sql.select(ENTRY.fields())
+                .from(ENTRY)
+                .where(
+                        ENTRY.WORKSPACE_ID.eq(Workspaces.current()),
+                        ENTRY.SUBJECT_KIND.eq(kind),
+                        ENTRY.SUBJECT_ID.in(subjects),
+                        ENTRY.EVENT.in(events))
+                .orderBy(ENTRY.EPOCH, ENTRY.XID, ENTRY.ID)
+                .fetch(this::entry);
+    }
+
     List<History> history(Subject subject, Optional<Position> before, int limit) {
         return sql.select(ENTRY.fields())
                 .select(DETAIL.VALUE)

@@ -87,4 +87,10 @@ public class Routing {
     public boolean anyoneOnline(Optional<TeamId> team) {
         return availabilities.anyoneThere(team);
     }
+
+    /// How many agents are there who could be given live work.
+    @Transactional(readOnly = true)
+    public int online() {
+        return availabilities.howManyThere();
+    }
 }

@@ -74,6 +74,11 @@ class AnyBodyTests {
                             + " 'visibleIf': {'all': []}, 'requiredIf': {'any': [{'not': {'all': []}}]}, 'toSolve': true}]}"),
             Map.entry("POST /invitations", "{'email': 'n@x.example', 'name': 'N', 'role': 'agent'}"),
             Map.entry("POST /organisations", "{'name': 'X', 'domains': ['x.example']}"),
+            Map.entry(
+                    "POST /report-schedules",
+                    "{'name': 'R', 'report': 'volume', 'period': 'yesterday', 'by': 'team', 'q': 'priority:low',"
+                            + " 'compare': 'year', 'clock': 'business', 'format': 'csv', 'days': [1], 'hour': 8,"
+                            + " 'recipients': ['{agent}']}"),
             Map.entry("POST /roles", "{'key': 'r', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("POST /statuses", "{'key': 's', 'category': 'open', 'name': {'en': 'S'}}"),
             Map.entry(

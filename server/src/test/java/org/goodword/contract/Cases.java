@@ -57,6 +57,8 @@ final class Cases {
             Map.entry("GET /organisations/export", List.of("")),
             Map.entry("GET /outbound", List.of("")),
             Map.entry("GET /outbound/state", List.of("")),
+            Map.entry("GET /report-schedules", List.of("")),
+            Map.entry("GET /reports", List.of("")),
             Map.entry("GET /roles", List.of("")),
             Map.entry("GET /search", List.of("?q=stapler", "?q={domain}", "?q={ticket}")),
             Map.entry("GET /session", List.of("")),
@@ -74,6 +76,7 @@ final class Cases {
             Map.entry("GET /today", List.of("")),
             Map.entry("GET /today/csv", List.of("")),
             Map.entry("GET /tokens", List.of("")),
+            Map.entry("GET /wallboard", List.of("")),
             Map.entry("GET /views", List.of("")));
 
     /// What each endpoint names in its path.

@@ -94,6 +94,10 @@ class RepeatedRequestsTests {
             Map.entry("POST /contacts", "{'name': 'X{n}'}"),
             Map.entry("POST /fields", "{'subject': 'ticket', 'key': 'k{n}', 'kind': 'text', 'name': {'en': 'K'}}"),
             Map.entry("POST /organisations", "{'name': 'X{n}'}"),
+            Map.entry(
+                    "POST /report-schedules",
+                    "{'name': 'R{n}', 'report': 'volume', 'period': 'yesterday', 'days': [1], 'hour': 8,"
+                            + " 'recipients': ['{agent}']}"),
             Map.entry("POST /roles", "{'key': 'r{n}', 'name': 'R', 'permissions': ['ticket.view'], 'scope': 'mine'}"),
             Map.entry("POST /statuses", "{'key': 's{n}', 'category': 'open', 'name': {'en': 'S'}}"),
             Map.entry("POST /ticket-types", "{'key': 't{n}', 'name': {'en': 'T'}}"),

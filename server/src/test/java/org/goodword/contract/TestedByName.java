@@ -20,6 +20,14 @@ final class TestedByName {
             "POST /ticket-types",
             "POST /fields",
             "PUT /forms",
+            // By name: `ReportsTests`; each shows what its reader may see.
+            "GET /reports/{name}",
+            "GET /reports/{name}/tickets",
+            "GET /reports/{name}/file",
+            // `SchedulesTests`.
+            "POST /report-schedules",
+            "PUT /report-schedules/{id}",
+            "DELETE /report-schedules/{id}",
             "DELETE /session",
             // Her own: `SecondFactorTests`, `PasskeyTests`, `SessionsTests`, `SignInRulesTests`.
             "DELETE /sessions",

@@ -53,7 +53,8 @@ public class Roles {
                         "chat.take-over",
                         "assignment.manage",
                         "absence.manage",
-                        "report.view"),
+                        "report.view",
+                        "report.schedule"),
                 RowScope.ALL));
         store.insert(ready(
                 "agent",

@@ -50,6 +50,18 @@ public final class Csv {
         }
     }
 
+    /// A whole table, for what is no answer to a request.
+    public static byte[] bytes(List<String> head, List<List<String>> rows) {
+        var out = new StringBuilder().append(UTF_8_MARK);
+        try (var printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(head);
+            for (var row : rows) printer.printRecord(safe(row));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static List<String> safe(List<String> cells) {
         return cells.stream().map(Csv::safe).toList();
     }

@@ -63,6 +63,11 @@ public class Availabilities {
                 .anyMatch(one -> team.isEmpty() || teams.isMember(team.get(), one.agent()));
     }
 
+    @Transactional(readOnly = true)
+    public int howManyThere() {
+        return store.there(clock.instant()).size();
+    }
+
     /// Their screens are open on this node.
     @Transactional
     void seen(Set<AgentId> agents) {

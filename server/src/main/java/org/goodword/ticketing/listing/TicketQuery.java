@@ -111,6 +111,11 @@ public class TicketQuery {
         return exists(selectOne().from(TICKET).where(mine(), TICKET.ID.eq(ticket), TicketScope.of(caller)));
     }
 
+    /// As `shows`, of those that a filter means.
+    public Condition shows(Field<TicketId> ticket, Condition filter, Caller caller) {
+        return exists(selectOne().from(TICKET).where(mine(), TICKET.ID.eq(ticket), TicketScope.of(caller), filter));
+    }
+
     /// Whose they are, by id; for many callers at once, to be judged by `TicketScope.permits`.
     Map<UUID, Assignment> assignments(Collection<UUID> ids) {
         return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID)

@@ -12,8 +12,18 @@ import org.goodword.platform.database.OwnerConnections;
 /// All that a workspace has in any table, whichever module owns it.
 record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
     /// What tells that something was done, rather than what is.
-    private static final Set<String> TELLING =
-            Set.of("ledger.entry", "ledger.checkpoint", "platform.idempotency", "infra.ledger_news");
+    private static final Set<String> TELLING = Set.of(
+            "ledger.entry",
+            "ledger.checkpoint",
+            "ledger.cursor",
+            "platform.idempotency",
+            "infra.ledger_news",
+            "reporting.ticket_fact",
+            "reporting.reply_fact",
+            "reporting.open_span",
+            "reporting.tag_fact",
+            "reporting.choice_fact",
+            "reporting.renewal");
 
     Map<String, List<String>> rows() throws SQLException {
         var rows = new TreeMap<String, List<String>>();
