@@ -23,6 +23,7 @@ const byKind: Record<string, string[]> = {
   view: ['views', 'tickets'],
   'canned-reply': ['canned'],
   macro: ['macros'],
+  webhook: ['webhooks'],
 };
 
 /** What concerns me alone, and what makes more old than its subject. */

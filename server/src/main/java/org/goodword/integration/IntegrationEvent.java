@@ -9,8 +9,10 @@ import org.goodword.ledger.Subject;
 /// @param code `webhook.created`, `webhook.changed`, `webhook.removed`, `webhook.secret-rotated`, `webhook.replayed`,
 ///     `webhook.switched-off`
 public record IntegrationEvent(String code, EndpointId endpoint, Map<String, Object> facts) implements Event {
+    public static final String SUBJECT = "webhook";
+
     @Override
     public Subject subject() {
-        return new Subject("webhook", endpoint.value());
+        return new Subject(SUBJECT, endpoint.value());
     }
 }

@@ -13,6 +13,7 @@
             "ledger",
             "identity",
             "identity::spi",
+            "realtime::spi",
             "contacts",
             "ticketing"
         })

@@ -24,8 +24,7 @@ create table integration.endpoint (
   created_at       timestamptz not null,
   removed_at       timestamptz,
   primary key (workspace_id, id),
-  check ((old_secret is null) = (old_secret_until is null)),
-  check (not active or (off_because is null and removed_at is null))
+  constraint endpoint_old_secret_for_a_time check ((old_secret is null) = (old_secret_until is null))
 );
 create index endpoint_active on integration.endpoint (workspace_id, id) where active;
 call platform.isolate('integration.endpoint');
@@ -40,7 +39,7 @@ create table integration.delivery (
   lane          uuid not null,
   event         text collate "C" not null,
   payload       text not null,
-  state         text collate "C" not null check (state in ('queued', 'pending', 'sending', 'delivered', 'dead')),
+  state         text collate "C" not null check (state in ('delivered', 'dead', 'queued', 'pending', 'sending')),
   attempts      integer not null default 0,
   due_at        timestamptz not null,
   claimed_until timestamptz,
@@ -52,8 +51,8 @@ create table integration.delivery (
   trouble       text,
   primary key (workspace_id, id),
   foreign key (workspace_id, endpoint_id) references integration.endpoint (workspace_id, id) on delete cascade,
-  check ((state in ('delivered', 'dead')) = (settled_at is not null)),
-  check ((state = 'sending') = (claimed_until is not null))
+  constraint delivery_ends_when_settled check ((state in ('delivered', 'dead')) = (settled_at is not null)),
+  constraint delivery_sending_for_a_time check (state <> 'sending' or claimed_until is not null)
 );
 create index delivery_newest on integration.delivery (workspace_id, endpoint_id, position desc);
 create index delivery_by_state on integration.delivery (workspace_id, endpoint_id, state, position desc);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// EndpointKeeping as administrators and programs choose them.
+/// Endpoints as administrators and programs choose them.
 @Component
 public class EndpointKeeping {
     private static final int MOST = 100;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// EndpointDeliveries are kept for 30 days, removed endpoints for one; those of a ticket that has gone for good go with
+/// Deliveries are kept for 30 days, removed endpoints for one; those of a ticket that has gone for good go with
 /// it.
 @Component
 class DeliveryForgetting {

@@ -100,7 +100,7 @@ class EndpointWorker implements DueWorker, DisposableBean {
         headers.put(
                 "webhook-signature",
                 Signature.of(
-                        delivery.id(),
+                        delivery.id().toString(),
                         now.getEpochSecond(),
                         delivery.payload(),
                         endpoint.secrets().at(now)));

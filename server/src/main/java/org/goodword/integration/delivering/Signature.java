@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,7 +16,7 @@ final class Signature {
 
     private Signature() {}
 
-    static String of(UUID id, long timestamp, String body, List<String> secrets) {
+    static String of(String id, long timestamp, String body, List<String> secrets) {
         var signed = "%s.%d.%s".formatted(id, timestamp, body);
         return secrets.stream().map(secret -> "v1," + mac(secret, signed)).collect(Collectors.joining(" "));
     }

@@ -1,4 +1,4 @@
-/// EndpointKeeping: where events go, which ones, and how they fare.
+/// Endpoints: where events go, which ones, and how they fare.
 @NullMarked
 package org.goodword.integration.endpoints;
 
