@@ -100,7 +100,7 @@ public class EndpointDeliveries {
     @Transactional(readOnly = true)
     public Page<Delivery> list(EndpointId id, Optional<State> state, PageRequest page, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
-        endpoints.find(id).orElseThrow(() -> noEndpoint(id));
+        if (endpoints.find(id).isEmpty()) throw noEndpoint(id);
         var after = page.after(1).map(cursor -> DELIVERY.POSITION.lt(cursor.number(0)));
         var which = state.map(one -> DELIVERY.STATE.eq(inline(one.code())))
                 .orElse(noCondition())
