@@ -24,6 +24,7 @@ const byKind: Record<string, string[]> = {
   'canned-reply': ['canned'],
   macro: ['macros'],
   'report-schedule': ['report-schedules'],
+  webhook: ['webhooks'],
 };
 
 /** What concerns me alone, and what makes more old than its subject. */

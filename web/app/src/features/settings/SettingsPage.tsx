@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
+import { IntegrationsSection } from '../integrations/IntegrationsSection.tsx';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
 import { AccessSection } from './access/AccessSection.tsx';
@@ -55,6 +56,7 @@ const bodies: Record<SectionId, ComponentType> = {
   macros: MacrosSection,
   tags: TagsSection,
   blocked: BlockedSection,
+  integrations: IntegrationsSection,
   import: ImportSection,
   deleted: DeletedSection,
   audit: AuditSection,

@@ -22,6 +22,7 @@ export const sections = [
   { id: 'macros', permission: 'ticket.update' },
   { id: 'tags', permission: 'ticket.share' },
   { id: 'blocked', permission: 'mail.tray' },
+  { id: 'integrations', permission: 'integration.manage' },
   { id: 'import', permission: 'import.run' },
   { id: 'deleted', permission: 'ticket.delete' },
   { id: 'audit', permission: 'audit.view' },

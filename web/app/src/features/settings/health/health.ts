@@ -31,6 +31,7 @@ export const order = [
   'fetched mail',
   'outgoing mail',
   'holiday feeds',
+  'integrations',
   'clock',
   'data folder',
   'backup',

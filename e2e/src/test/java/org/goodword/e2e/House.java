@@ -53,6 +53,7 @@ final class House implements AutoCloseable {
                 app().toString(),
                 "--goodword.data=" + folder,
                 "--goodword.db.binaries=target/postgres-binaries",
+                "--goodword.outside.trusted-hosts=localhost",
                 "--goodword.db.durable=false"));
         command.addAll(options);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -10,13 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -101,17 +101,24 @@ public class Outside {
         if (scheme == null || !(scheme.equals("https") || scheme.equals("http")))
             throw new NotFetched("The address must begin with https://.");
         if (at.getHost() == null || at.getUserInfo() != null) throw new NotFetched("This is no address of a page.");
-        if (!trusted.contains(at.getHost())) requireOutside(at.getHost());
+        addresses(at.getHost());
         return at;
     }
 
-    private static void requireOutside(String host) throws NotFetched {
+    /// Where a host is now, if that is outside. Who connects to what stands here cannot be led elsewhere meanwhile.
+    List<InetAddress> addresses(String host) throws NotFetched {
         try {
-            if (Stream.of(InetAddress.getAllByName(host)).anyMatch(Outside::isInside))
+            var found = List.of(InetAddress.getAllByName(host));
+            if (!isTrusted(host) && found.stream().anyMatch(Outside::isInside))
                 throw new NotFetched("%s lies inside of our own network.".formatted(host));
+            return found;
         } catch (UnknownHostException unknown) {
             throw new NotFetched("There is no host %s.".formatted(host));
         }
+    }
+
+    boolean isTrusted(String host) {
+        return trusted.contains(host);
     }
 
     /// Of this machine, of private networks, or of no machine at all.

@@ -28,9 +28,24 @@ public final class Throttle {
     }
 
     /// @throws Rejected `too-many-requests` with `retryAfter` in seconds
-    public void take(String key) {
+    public Left take(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) throw new Rejected(new TooMany(what, seconds(probe.getNanosToWaitForRefill())));
+        var spent = most - probe.getRemainingTokens();
+        return new Left(probe.getRemainingTokens(), seconds(per.toNanos() * spent / most));
+    }
+
+    /// What is left of it.
+    ///
+    /// @param seconds until all of it is there again
+    public record Left(long tokens, long seconds) {}
+
+    public int most() {
+        return most;
+    }
+
+    public Duration per() {
+        return per;
     }
 
     /// Forgets what was counted, after a success.

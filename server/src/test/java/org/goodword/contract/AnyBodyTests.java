@@ -118,6 +118,12 @@ class AnyBodyTests {
                     "PUT /business-hours",
                     "{'zone': 'Europe/Berlin', 'week': {'monday': [{'from': '09:00', 'to': '17:00'}]},"
                             + " 'holidays': [{'date': '2026-12-25', 'name': 'N', 'yearly': true}]}"),
+            Map.entry(
+                    "PUT /webhooks/{view}",
+                    "{'kind': 'webhook', 'name': 'N', 'url': 'http://localhost:9/x', 'events': ['ticket.created'],"
+                            + " 'filter': 'priority:urgent', 'active': false}"),
+            Map.entry("POST /hooks", "{'targetUrl': 'http://localhost:9/x', 'event': 'ticket.restored'}"),
+            Map.entry("POST /webhooks/{view}/replay", "{'since': '2026-01-01T00:00:00Z'}"),
             Map.entry("PUT /tickets/{ticket}/read", "{'seq': 1}"),
             Map.entry(
                     "PUT /tickets/{ticket}/draft",

@@ -76,8 +76,9 @@ final class Cases {
             Map.entry("GET /today", List.of("")),
             Map.entry("GET /today/csv", List.of("")),
             Map.entry("GET /tokens", List.of("")),
+            Map.entry("GET /views", List.of("")),
             Map.entry("GET /wallboard", List.of("")),
-            Map.entry("GET /views", List.of("")));
+            Map.entry("GET /webhooks", List.of("")));
 
     /// What each endpoint names in its path.
     static final Map<String, String> NAMED = Map.ofEntries(
@@ -106,6 +107,10 @@ final class Cases {
             Map.entry("PUT /organisations/{organisation}/notes/{note}", "organisation"),
             Map.entry("DELETE /organisations/{organisation}/notes/{note}", "organisation"),
             Map.entry("GET /organisations/{organisation}/timeline", "organisation"),
+            Map.entry("DELETE /hooks/{id}", "view"),
+            Map.entry("DELETE /webhooks/{id}", "view"),
+            Map.entry("GET /webhooks/{id}/deliveries", "view"),
+            Map.entry("GET /webhooks/{id}/deliveries/{delivery}", "view"),
             Map.entry("GET /holiday-feeds/{id}", "view"),
             Map.entry("DELETE /holiday-feeds/{id}", "view"),
             Map.entry("POST /holiday-feeds/{id}/check", "view"),

@@ -74,6 +74,11 @@ class RepeatedRequestsTests {
             Map.entry("POST /tickets/{ticket}/offer/refusal", "what is not offered any more cannot be refused"),
             Map.entry("POST /tickets/{ticket}/taking", "what she has stays hers"),
             Map.entry("POST /tickets/{ticket}/transfer", "what was handed on is not hers any more"),
+            Map.entry("POST /hooks", "who is subscribed already stays so"),
+            Map.entry("POST /webhooks/{id}/deliveries/{delivery}/replay", "what is on its way stays so"),
+            Map.entry("POST /webhooks/{id}/replay", "what is on its way is not given up"),
+            Map.entry("POST /webhooks/{id}/secret", "a kept answer would keep the secret"),
+            Map.entry("POST /webhooks/{id}/test", "one more test event"),
             Map.entry("POST /tokens", "a kept answer would keep the secret"));
 
     /// Needs a customer's kind words: `AskingTests` repeats it.

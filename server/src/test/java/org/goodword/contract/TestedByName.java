@@ -74,6 +74,15 @@ final class TestedByName {
             "DELETE /domain-keys/{domain}",
             "PUT /domain-keys/{domain}",
             "PUT /holiday-feeds/{id}",
+            // What it looks like, of one's own newest ticket: `HooksTests`.
+            "GET /hooks/samples/{event}",
+            "POST /hooks",
+            // In a workspace of one's own, and another's: `WebhooksTests`.
+            "POST /webhooks/{id}/deliveries/{delivery}/replay",
+            "POST /webhooks/{id}/replay",
+            "POST /webhooks/{id}/secret",
+            "POST /webhooks/{id}/test",
+            "PUT /webhooks/{id}",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");

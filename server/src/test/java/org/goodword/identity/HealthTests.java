@@ -43,6 +43,7 @@ class HealthTests {
                         "fetched mail",
                         "holiday feeds",
                         "incoming mail",
+                        "integrations",
                         "ledger",
                         "mail receiver",
                         "mailboxes",

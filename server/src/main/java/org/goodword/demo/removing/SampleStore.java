@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class SampleStore {
     /// In the order in which nothing is left that points to what has gone.
     static final List<String> EMPTIED = List.of(
+            "integration.delivery",
             "advocacy.consent",
             "advocacy.ask",
             "chat.proof",
@@ -100,6 +101,7 @@ class SampleStore {
             "identity.second_factor",
             "identity.team",
             "identity.team_member",
+            "integration.endpoint",
             "ledger.cursor",
             "ledger.detail",
             "ledger.entry",

@@ -34,7 +34,7 @@ class CallerFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final RuleKeeping rules;
     private final ProblemWriter problems;
-    private final Throttle perToken;
+    private final Quota perToken;
 
     CallerFilter(
             KnownCallers known,
@@ -46,14 +46,14 @@ class CallerFilter extends OncePerRequestFilter {
         this.sessions = sessions;
         this.rules = rules;
         this.problems = problems;
-        this.perToken = new Throttle("requests", perMinute, Duration.ofMinutes(1));
+        this.perToken = new Quota(new Throttle("requests", perMinute, Duration.ofMinutes(1)));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var caller = findOrBusy(request);
+            var caller = findOrBusy(request, response);
             caller.ifPresent(one -> rules.requireAdmitted(one.workspace(), request.getRemoteAddr()));
             if (caller.isPresent()) enter(caller.get(), request, response, chain);
             else chain.doFilter(request, response);
@@ -62,20 +62,20 @@ class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Caller> findOrBusy(HttpServletRequest request) {
+    private Optional<Caller> findOrBusy(HttpServletRequest request, HttpServletResponse response) {
         try {
-            return find(request);
+            return find(request, response);
         } catch (DataAccessException | TransactionException away) {
             throw new Rejected(new Busy());
         }
     }
 
-    private Optional<Caller> find(HttpServletRequest request) {
+    private Optional<Caller> find(HttpServletRequest request, HttpServletResponse response) {
         var header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
             var token = header.substring(BEARER.length()).strip();
             // Visitors and others have tokens of their own kind, which are not looked for among these.
-            return token.startsWith(ApiTokens.PREFIX) ? byToken(request, new Token(token)) : Optional.empty();
+            return token.startsWith(ApiTokens.PREFIX) ? byToken(request, response, new Token(token)) : Optional.empty();
         }
         var session = request.getSession(false);
         if (session == null) return Optional.empty();
@@ -85,10 +85,10 @@ class CallerFilter extends OncePerRequestFilter {
         });
     }
 
-    private Optional<Caller> byToken(HttpServletRequest request, Token token) {
+    private Optional<Caller> byToken(HttpServletRequest request, HttpServletResponse response, Token token) {
         return known.token(token).flatMap(found -> {
             Admission.put(request, known.admission(found, request.getRemoteAddr()));
-            perToken.take(found.subject().toString());
+            perToken.take(found.subject().toString(), response);
             return known.find(found);
         });
     }

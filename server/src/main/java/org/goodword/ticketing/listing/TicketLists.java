@@ -77,7 +77,8 @@ public class TicketLists {
         return fields.of(TicketRow.class).parse(filter);
     }
 
-    private static boolean asksForSpam(Filter filter) {
+    /// Whether a filter shows spam.
+    public static boolean asksForSpam(Filter filter) {
         return switch (filter) {
             case Filter.All(var parts) -> parts.stream().anyMatch(TicketLists::asksForSpam);
             case Filter.Any(var parts) -> parts.stream().anyMatch(TicketLists::asksForSpam);
@@ -112,6 +113,6 @@ public class TicketLists {
         var fullText = search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller);
         var filter = set.parse(text);
         var asked = set.condition(filter, context, fullText);
-        return asksForSpam(filter) ? asked : asked.andNot(TICKET.SPAM);
+        return asksForSpam(filter) ? asked : TicketQuery.noSpam(asked);
     }
 }

@@ -105,6 +105,18 @@ public class TicketQuery {
         return list(TICKET.ID.in(ids), caller, Optional.empty(), ids.size());
     }
 
+    /// Those of the given tickets that a filter means and the caller may see, in no order.
+    public List<TicketId> ids(Collection<TicketId> among, Condition filter, Caller caller) {
+        return sql.select(TICKET.ID)
+                .from(TICKET)
+                .where(mine(), TICKET.ID.in(among), TicketScope.of(caller), filter)
+                .fetch(TICKET.ID);
+    }
+
+    public static Condition noSpam(Condition filter) {
+        return filter.andNot(TICKET.SPAM);
+    }
+
     /// That a column of another table names a ticket the caller may see.
     public Condition shows(Field<TicketId> ticket, Caller caller) {
         if (caller.may(TicketPermissions.VIEW) && caller.scope() == RowScope.ALL) return noCondition();

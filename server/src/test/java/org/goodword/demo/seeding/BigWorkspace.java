@@ -27,6 +27,7 @@ class BigWorkspace {
     private final Console console;
     private final Seeding seeding;
     private final BigMails mails;
+    private final BigWebhooks webhooks;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ class BigWorkspace {
             Console console,
             Seeding seeding,
             BigMails mails,
+            BigWebhooks webhooks,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
@@ -44,6 +46,7 @@ class BigWorkspace {
         this.console = console;
         this.seeding = seeding;
         this.mails = mails;
+        this.webhooks = webhooks;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -75,6 +78,7 @@ class BigWorkspace {
             deletions();
             assignments();
             jobs();
+            webhooks.fill();
         });
         return workspace;
     }

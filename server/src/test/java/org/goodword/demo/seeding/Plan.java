@@ -32,6 +32,7 @@ record Plan(String statement, JsonNode root) {
             "acknowledged",
             "recipient_failure",
             "row",
+            "delivery",
             "due_work");
 
     /// Fails when a big table is read whole, or more of its rows than this are fetched, those thrown away included.

@@ -1,0 +1,94 @@
+package org.goodword.integration.feeding;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.goodword.ledger.Event;
+import org.goodword.ledger.LedgerReader;
+import org.goodword.ledger.LedgerThread;
+import org.goodword.platform.WhileServing;
+import org.goodword.platform.WorkspaceId;
+import org.goodword.platform.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/// Follows the ledger of every workspace: woken by this node's commits, and looking twice a second for others'. One
+/// workspace that fails stays behind, and holds up no other.
+@Component
+@WhileServing
+class FeedingThread extends LedgerThread {
+    private static final Pace PACE = new Pace(
+            Duration.ofMillis(500),
+            Duration.ofMillis(50),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            9);
+
+    private final EventFeeding feeding;
+    private final LedgerReader ledger;
+    private final Workspaces workspaces;
+    private final Clock clock;
+    private final Set<WorkspaceId> behind = new HashSet<>();
+    private final Map<WorkspaceId, Instant> readUpTo = new ConcurrentHashMap<>();
+    private @Nullable Long settledBefore;
+
+    FeedingThread(
+            EventFeeding feeding, LedgerReader ledger, Workspaces workspaces, Clock clock, MeterRegistry metrics) {
+        super("integration-feeder", PACE);
+        this.feeding = feeding;
+        this.ledger = ledger;
+        this.workspaces = workspaces;
+        this.clock = clock;
+        Gauge.builder("goodword.consumer.lag", this, FeedingThread::lag)
+                .baseUnit("seconds")
+                .tag("consumer", "integration")
+                .description("Age of the oldest ledger entry not yet consumed")
+                .register(metrics);
+    }
+
+    private double lag() {
+        return readUpTo.values().stream()
+                .mapToDouble(upTo -> Duration.between(upTo, clock.instant()).toMillis() / 1000.0)
+                .max()
+                .orElse(0);
+    }
+
+    @TransactionalEventListener
+    void on(Event committed) {
+        wake();
+    }
+
+    @Override
+    protected Round round() {
+        var horizon = ledger.horizon();
+        var news = settledBefore == null ? Set.copyOf(workspaces.all()) : ledger.workspacesWithNews(settledBefore);
+        behind.addAll(news);
+        settledBefore = horizon;
+        RuntimeException failure = null;
+        for (var workspace : Set.copyOf(behind))
+            try {
+                readOn(workspace);
+            } catch (RuntimeException failed) {
+                failure = failed;
+            }
+        if (failure != null) throw failure;
+        if (!behind.isEmpty()) return Round.BUSY;
+        return news.isEmpty() ? Round.IDLE : Round.EXPECTING;
+    }
+
+    private void readOn(WorkspaceId workspace) {
+        var entries = Workspaces.in(workspace, feeding::next);
+        if (entries.isEmpty()) {
+            behind.remove(workspace);
+            readUpTo.remove(workspace);
+        } else readUpTo.put(workspace, entries.getLast().at());
+    }
+}

@@ -1,0 +1,35 @@
+import { call } from '@goodword/api-client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useUndo } from '../../shared/undo/undo.ts';
+import { bodyOf, choiceOf, endpointsQuery, path, type Choice, type Delivery, type Endpoint } from './integrations.ts';
+
+/** What can be done to an endpoint. */
+export function useEndpoint(id: string, endpoint: Endpoint | undefined) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const { offer } = useUndo();
+  const refresh = () => queries.invalidateQueries({ queryKey: endpointsQuery.queryKey });
+  const put = useMutation({
+    mutationFn: (choice: Choice) => call<Endpoint>('PUT', `${path}/${id}`, { body: bodyOf(choice, endpoint) }),
+    onSettled: refresh,
+    meta: { quiet: true },
+  });
+  const remove = useMutation({
+    mutationFn: () => call('DELETE', `${path}/${id}`),
+    onSuccess: () =>
+      endpoint &&
+      offer({
+        text: t('integrations.removed', { name: endpoint.name }),
+        undo: () => put.mutate(choiceOf(endpoint)),
+      }),
+    onSettled: refresh,
+  });
+  const rotate = useMutation({ mutationFn: () => call<Endpoint>('POST', `${path}/${id}/secret`), onSettled: refresh });
+  const test = useMutation({
+    mutationFn: () => call<Delivery>('POST', `${path}/${id}/test`),
+    onSettled: refresh,
+    meta: { quiet: true },
+  });
+  return { put, remove, rotate, test };
+}
