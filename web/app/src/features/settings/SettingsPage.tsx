@@ -5,6 +5,7 @@ import { Empty } from '../../shared/parts/Empty.tsx';
 import { useMe } from '../access/session.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
+import { PrivacySection } from '../privacy/PrivacySection.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
 import { AccessSection } from './access/AccessSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
@@ -57,6 +58,7 @@ const bodies: Record<SectionId, ComponentType> = {
   blocked: BlockedSection,
   import: ImportSection,
   deleted: DeletedSection,
+  privacy: PrivacySection,
   audit: AuditSection,
   health: HealthSection,
 };

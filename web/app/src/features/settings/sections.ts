@@ -24,6 +24,7 @@ export const sections = [
   { id: 'blocked', permission: 'mail.tray' },
   { id: 'import', permission: 'import.run' },
   { id: 'deleted', permission: 'ticket.delete' },
+  { id: 'privacy', permission: 'privacy.manage' },
   { id: 'audit', permission: 'audit.view' },
   { id: 'health', permission: 'health.view' },
 ] as const;

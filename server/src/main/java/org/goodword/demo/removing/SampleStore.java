@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 class SampleStore {
     /// In the order in which nothing is left that points to what has gone.
     static final List<String> EMPTIED = List.of(
+            "privacy.erasure",
+            "privacy.export",
             "advocacy.consent",
             "advocacy.ask",
             "chat.proof",
@@ -58,6 +60,8 @@ class SampleStore {
             "contacts.merger",
             "contacts.apart",
             "contacts.note",
+            "contacts.consent",
+            "contacts.tombstone",
             "contacts.term",
             "contacts.no_mass_mail",
             "contacts.identity",
@@ -69,6 +73,7 @@ class SampleStore {
             "importing.run",
             "fields.field_value",
             "files.file",
+            "files.doomed",
             "platform.idempotency");
 
     static final Set<String> KEPT = Set.of(
@@ -78,6 +83,7 @@ class SampleStore {
             "channels.account",
             "chat.sighting",
             "chat.widget",
+            "contacts.tombstone_key",
             "fields.definition",
             "fields.indexing",
             "fields.layout",
@@ -107,6 +113,8 @@ class SampleStore {
             "platform.counter",
             "platform.setting",
             "platform.workspace",
+            "privacy.retention_rule",
+            "privacy.retention_run",
             "routing.absence",
             "routing.availability",
             "routing.default_team",
