@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 
-/// @param code `contact.erasure-begun`, `retention.run` …: its first word is what it is about
+/// @param code `contact.erasure-begun` …: its first word is what it is about
 /// @param facts ids and counts
 public record PrivacyEvent(String code, UUID about, Map<String, Object> facts) implements Event {
     @Override

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class PrivacyPermissions implements Permissioned {
-    /// To take out what is kept of a contact, to erase him, and to say what goes by itself.
+    /// To take out what is kept of a contact, and to erase him.
     public static final Permission MANAGE = new Permission("privacy.manage");
 
     @Override

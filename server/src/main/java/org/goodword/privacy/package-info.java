@@ -1,9 +1,8 @@
-/// Privacy: what is kept of a person is told to him and erased, with a receipt; and what nobody needs any more goes by
-/// rules.
+/// Privacy: what is kept of a person is told to him, and erased with a receipt.
 ///
-/// Owns erasures with their receipts, exports of what is kept of a contact, and retention rules with their runs. What
-/// is kept of people each module says itself, by `contacts::spi` `PersonalData`. Announces `contact.erasure-begun`,
-/// `contact.erasure-done`, `contact.export-made`, `contact.export-fetched` and `retention.*`. Nobody depends on it.
+/// Owns erasures with their receipts, and exports of what is kept of a contact. What is kept of people each module says
+/// itself, by `contacts::spi` `PersonalData`. Announces `contact.erasure-begun`, `contact.erasure-done`,
+/// `contact.export-made` and `contact.export-fetched`. Nobody depends on it.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -12,13 +11,11 @@
             "platform::web",
             "ledger",
             "files",
-            "filter",
             "outbox",
             "identity",
             "identity::spi",
             "contacts",
-            "contacts::spi",
-            "ticketing"
+            "contacts::spi"
         })
 @NullMarked
 package org.goodword.privacy;

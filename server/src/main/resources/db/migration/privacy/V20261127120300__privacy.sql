@@ -39,36 +39,3 @@ create table privacy.export (
 create index export_newest on privacy.export (workspace_id, begun_at desc, id desc);
 create index export_of_contact on privacy.export (workspace_id, contact_id);
 call platform.isolate('privacy.export');
-
-create table privacy.retention_rule (
-  workspace_id integer not null references infra.workspace,
-  id           uuid not null,
-  name         text not null check (length(name) between 1 and 100),
-  query        text not null check (length(query) <= 4000),
-  months       integer not null check (months between 1 and 1200),
-  outcome      text collate "C" not null check (outcome in ('delete', 'anonymise')),
-  active       boolean not null default false,
-  agent_id     uuid not null,
-  created_at   timestamptz not null,
-  version      integer not null default 1,
-  primary key (workspace_id, id),
-  constraint retention_rule_by foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id)
-);
-call platform.isolate('privacy.retention_rule');
-
-create table privacy.retention_run (
-  workspace_id integer not null references infra.workspace,
-  id           uuid not null,
-  rule_id      uuid not null,
-  dry          boolean not null,
-  found        integer not null default 0,
-  done         integer not null default 0,
-  refused      integer not null default 0,
-  begun_at     timestamptz not null,
-  ended_at     timestamptz,
-  primary key (workspace_id, id),
-  constraint retention_run_of foreign key (workspace_id, rule_id)
-    references privacy.retention_rule (workspace_id, id) on delete cascade
-);
-create index retention_run_newest on privacy.retention_run (workspace_id, rule_id, begun_at desc, id desc);
-call platform.isolate('privacy.retention_run');

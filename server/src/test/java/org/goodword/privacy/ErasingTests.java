@@ -63,8 +63,8 @@ class ErasingTests {
         database = new WholeDatabase(owner, acme.workspace());
         var ticket = desk.ticketOf(desk.handIn(hisMail()));
         contact = ada.get("/tickets/" + ticket).json(200).at("/requester/id").asString();
-        aNoteAndAConsent();
         askedForAGoodWord(ticket);
+        aNoteAndAConsent();
         draftedAndDeleted(ticket);
         aConversationOfSeveral();
         aChat();

@@ -113,8 +113,6 @@ class SampleStore {
             "platform.counter",
             "platform.setting",
             "platform.workspace",
-            "privacy.retention_rule",
-            "privacy.retention_run",
             "routing.absence",
             "routing.availability",
             "routing.default_team",

@@ -97,8 +97,8 @@ public class Exports {
 
     /// Who fetches it stands in the ledger.
     ///
-    /// @throws org.goodword.platform.Rejected `not-allowed`, `not-found` also when it is not ready or its time is
-    over
+    /// @throws org.goodword.platform.Rejected `not-allowed`, `not-found` also before it is ready, and when
+    /// its time is over
     @Transactional
     public StoredFile fetch(UUID id, Caller by) {
         var export = get(id, by);

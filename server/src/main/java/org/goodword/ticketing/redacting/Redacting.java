@@ -61,9 +61,8 @@ public class Redacting {
 
     /// What would become unreadable.
     ///
-    /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`, `invalid-value` for a passage that does
-    not
-    /// stand in the message
+    /// @throws org.goodword.platform.Rejected `not-found`, `not-allowed`, `invalid-value` for a passage that
+    /// does not stand in the message
     @Transactional(readOnly = true)
     public Places preview(TicketId ticket, MessageId message, String passage, Caller by) {
         by.require(TicketPermissions.REDACT);
