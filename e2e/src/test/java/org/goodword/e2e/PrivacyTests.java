@@ -61,7 +61,8 @@ class PrivacyTests {
         ada.goTo("/settings/privacy");
         assertThat(ada.heading("Privacy")).isVisible();
         ada.region("Erased persons").getByRole(AriaRole.BUTTON).first().click();
-        assertThat(ada.text("Erased. Nothing of this person is left, and nothing comes back.")).isVisible();
+        assertThat(ada.text("Erased. Nothing of this person is left, and nothing comes back."))
+                .isVisible();
         ada.look("privacy-settings");
     }
 }

@@ -14,19 +14,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
-import org.goodword.cast.MailDesk;
 import org.goodword.cast.Rest;
-import org.goodword.chat.Browser;
 import org.goodword.importing.Moving;
 import org.goodword.platform.DataFolder;
+import org.goodword.platform.admin.AdminCommands;
 import org.goodword.platform.database.OwnerConnections;
+import org.goodword.platform.spi.AdminConsole;
 import org.goodword.ticketing.deleting.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,6 @@ import tools.jackson.databind.JsonNode;
 @GoodwordTest
 class ErasingTests {
     private static final Duration SOON = Duration.ofSeconds(90);
-    private static final List<String> TRACES = List.of("zebulon", "quixworth", "zanzibarwort");
 
     @Autowired
     private Cast cast;
@@ -48,172 +48,27 @@ class ErasingTests {
     @Autowired
     private DataFolder data;
 
+    @Autowired
+    private AdminCommands commands;
+
     private Company acme;
     private Rest ada;
-    private MailDesk desk;
     private WholeDatabase database;
+    private Traces traces;
     private String contact;
-    private String shared;
 
     @BeforeEach
     void hisTraces() {
         acme = cast.acme();
         ada = acme.ada().rest();
-        desk = MailDesk.of(acme);
         database = new WholeDatabase(owner, acme.workspace());
-        var ticket = desk.ticketOf(desk.handIn(hisMail()));
-        contact = ada.get("/tickets/" + ticket).json(200).at("/requester/id").asString();
-        askedForAGoodWord(ticket);
-        aNoteAndAConsent();
-        draftedAndDeleted(ticket);
-        aConversationOfSeveral();
-        aChat();
-        imported();
-        parked();
-        await().atMost(SOON).until(() -> !found("zanzibarwort").isEmpty());
-    }
-
-    private String hisMail() {
-        return """
-                From: Zebulon Quixworth <zebulon@quixworth.example>
-                To: %s
-                Message-ID: <zebulon.1@quixworth.example>
-                Date: Mon, 2 Mar 2026 09:15:00 +0100
-                Subject: About my zanzibarwort
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=b
-
-                --b
-                Content-Type: text/html
-
-                <p>My zanzibarwort grows <b>well</b>, says Zebulon. You are very kind.</p>
-                --b
-                Content-Type: text/plain; name="zanzibarwort.txt"
-                Content-Disposition: attachment; filename="zanzibarwort.txt"
-
-                The plan for the zanzibarwort.
-                --b--
-                """.formatted(desk.address());
-    }
-
-    private void aNoteAndAConsent() {
-        ada.put("/contacts/" + contact + "/notes/" + UUID.randomUUID(), Map.of("text", "Zebulon likes tea"))
-                .json(200);
-        ada.post(
-                        "/contacts/" + contact + "/consents",
-                        Map.of("purpose", "mass-mail", "given", false, "source", "Zebulon called"))
-                .json(201);
-        ada.put("/contacts/" + contact + "/mass-mail/zebulon@quixworth.example", Map.of("wanted", false))
-                .json(204);
-        ada.patch("/contacts/" + contact, Map.of("name", "Zebulon J. Quixworth"))
-                .json(200);
-        var twin = ada.post("/contacts", Map.of("name", "Z. Quixworth", "emails", List.of("zq@quixworth.example")))
-                .id();
-        ada.post("/contacts/" + contact + "/merges", Map.of("from", twin)).json(201);
-    }
-
-    private void askedForAGoodWord(String ticket) {
-        var message = ada.get("/tickets/" + ticket + "/messages")
-                .json(200)
-                .at("/items/0/id")
-                .asString();
-        ada.post("/tickets/" + ticket + "/messages/" + message + "/ask", Map.of("quote", "You are very kind."))
-                .json(201);
-    }
-
-    private void draftedAndDeleted(String ticket) {
-        ada.with("If-None-Match", "*")
-                .put("/tickets/" + ticket + "/draft", Map.of("kind", "reply", "html", "<p>Dear Zebulon</p>"))
-                .json(200);
-        ada.post("/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", "Dear Zebulon, thanks"))
-                .json(201);
-        var other = desk.ticketOf(desk.handIn("From: zebulon@quixworth.example\nTo: " + desk.address()
-                + "\nMessage-ID: <zebulon.2@quixworth.example>\nSubject: Another\n\nMore zanzibarwort"));
-        ada.post("/tickets/" + other + "/actions", Map.of("name", "delete", "arguments", Map.of()))
-                .json(200);
-    }
-
-    /// Dana asks, he is in copy and answers, and she quotes him.
-    private void aConversationOfSeveral() {
-        shared = desk.ticketOf(desk.handIn("""
-                From: Dana <dana@customer.example>
-                To: %s
-                Cc: Zebulon Quixworth <zebulon@quixworth.example>
-                Message-ID: <dana.1@customer.example>
-                Subject: Our garden with Zebulon
-
-                Zebulon and I have a garden that floods.
-                """.formatted(desk.address())));
-        var answered = desk.ticketOf(desk.handIn("""
-                From: Zebulon Quixworth <zebulon@quixworth.example>
-                To: %s
-                Message-ID: <zebulon.3@quixworth.example>
-                In-Reply-To: <dana.1@customer.example>
-                Subject: Re: Our garden with Zebulon
-
-                The zanzibarwort drowned in it last week.
-                """.formatted(desk.address())));
-        assertThat(answered).isEqualTo(shared);
-        desk.ticketOf(desk.handIn("""
-                From: Dana <dana@customer.example>
-                To: %s
-                Message-ID: <dana.2@customer.example>
-                In-Reply-To: <zebulon.3@quixworth.example>
-                Subject: Re: Our garden with Zebulon
-
-                I saw it too, and the pump is broken.
-
-                Zebulon Quixworth wrote:
-                > The zanzibarwort drowned
-                > in it last week.
-                """.formatted(desk.address())));
-        ada.post("/tickets/" + shared + "/messages", Map.of("kind", "note", "body", "Call Zebulon Quixworth"))
-                .json(201);
-        ada.with("If-None-Match", "*")
-                .put(
-                        "/tickets/" + shared + "/draft",
-                        Map.of("kind", "reply", "html", "<p>The zanzi<b>barwort</b> is safe, Zebulon</p>"))
-                .json(200);
-    }
-
-    private void aChat() {
-        var browser = Browser.visiting(acme, cast.anonymous());
-        browser.says("My zanzibarwort again, I am Zebulon");
-        browser.rest.post("/chat/email", Map.of("email", "zebulon@quixworth.example"));
-        // He has not proven who he is; an agent knows.
-        var chat = ada.get("/tickets?q=" + Rest.encoded("channel:chat")).json(200);
-        var stranger = chat.at("/items/0/requester/id").asString();
-        ada.post("/contacts/" + contact + "/merges", Map.of("from", stranger)).json(201);
-    }
-
-    private void imported() {
-        new Moving(acme).moved("mbox", "old.mbox", mbox());
-    }
-
-    private String mbox() {
-        return """
-                From MAILER-DAEMON Thu Mar  5 12:00:00 2020
-                From: Zebulon Quixworth <zebulon@quixworth.example>
-                To: %s
-                Subject: An old zanzibarwort
-                Date: Mon, 2 Mar 2020 09:15:00 +0100
-                Message-ID: <zebulon.0@quixworth.example>
-
-                My old zanzibarwort.
-                """.formatted(desk.address());
-    }
-
-    private void parked() {
-        ada.put(
-                "/mail-rules",
-                Map.of("rules", List.of(Map.of("name", "Park", "filter", "\"dropzone\"", "outcome", "park"))));
-        desk.settled(desk.handIn("From: zebulon@quixworth.example\nTo: " + desk.address()
-                + "\nMessage-ID: <zebulon.4@quixworth.example>\nSubject: dropzone\n\nDropped zanzibarwort"));
+        traces = new Traces(cast, acme);
+        contact = traces.contact;
     }
 
     @Test
     void nothingOfHimIsLeftAndNothingComesBack() throws SQLException, IOException {
-        for (var trace : TRACES)
+        for (var trace : Traces.WORDS)
             assertThat(database.whereIsSaid(trace)).as(trace).hasSizeGreaterThan(5);
         assertThat(saying(blobs())).isNotEmpty();
         assertThat(saying(index())).isNotEmpty();
@@ -234,13 +89,13 @@ class ErasingTests {
 
         var receipt = erased();
 
-        for (var trace : TRACES)
+        for (var trace : Traces.WORDS)
             assertThat(database.whereIsSaid(trace)).as(trace).isEmpty();
         assertThat(saying(blobs())).isEmpty();
         await().atMost(SOON).untilAsserted(() -> assertThat(saying(index())).isEmpty());
         assertThat(found("zanzibarwort")).isEmpty();
         assertThat(receipt.at("/counts/tickets").asInt()).isGreaterThanOrEqualTo(3);
-        assertThat(receipt.toString().toLowerCase(Locale.ROOT)).doesNotContain(TRACES);
+        assertThat(receipt.toString().toLowerCase(Locale.ROOT)).doesNotContain(Traces.WORDS);
         othersKeepTheirWords();
         nothingComesBack();
         ada.post("/contacts/" + contact + "/erasures", "").refused(404, "not-found");
@@ -250,21 +105,22 @@ class ErasingTests {
     }
 
     private void othersKeepTheirWords() {
-        var messages = ada.get("/tickets/" + shared + "/messages").json(200).get("items");
+        var messages =
+                ada.get("/tickets/" + traces.shared + "/messages").json(200).get("items");
         assertThat(messages.findValuesAsString("text"))
                 .anySatisfy(text -> assertThat(text).contains("Erased person and I have a garden that floods."))
                 .anySatisfy(text -> assertThat(text)
                         .contains("I saw it too, and the pump is broken.")
                         .contains("[erased]"))
                 .contains("Call Erased person", "[erased]");
-        assertThat(ada.get("/tickets/" + shared).json(200).get("subject").asString())
+        assertThat(ada.get("/tickets/" + traces.shared).json(200).get("subject").asString())
                 .isEqualTo("Our garden with Erased person");
     }
 
     private void nothingComesBack() {
-        var again = desk.settled(desk.handIn(hisMail()));
+        var again = traces.desk.settled(traces.desk.handIn(traces.mail()));
         assertThat(again.get("state").asString()).isEqualTo("duplicate");
-        var run = new Moving(acme).moved("mbox", "old.mbox", mbox());
+        var run = new Moving(acme).moved("mbox", "old.mbox", traces.mbox());
         assertThat(Moving.made(run, "tickets")).isZero();
         assertThat(Moving.count(run, "known")).isEqualTo(1);
         assertThat(ada.get("/contacts?q=quixworth").json(200).get("items")).isEmpty();
@@ -308,7 +164,7 @@ class ErasingTests {
         for (var file : files)
             try {
                 var text = new String(Files.readAllBytes(file), ISO_8859_1).toLowerCase(Locale.ROOT);
-                if (TRACES.stream().anyMatch(text::contains)) saying.add(file);
+                if (Traces.WORDS.stream().anyMatch(text::contains)) saying.add(file);
             } catch (java.nio.file.NoSuchFileException merged) {
                 // The index rewrites its files as it goes.
             } catch (IOException failed) {
@@ -333,9 +189,69 @@ class ErasingTests {
                         () -> ada.get("/person-exports/" + begun.get("id").asString())
                                 .json(200),
                         one -> one.get("state").asString().equals("done"));
-        var answer = ada.get("/person-exports/" + export.get("id").asString() + "/file");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Disposition")).contains("personal-data.zip");
-        assertThat(answer.text().getBytes(UTF_8)).isNotEmpty();
+        var path = "/person-exports/" + export.get("id").asString() + "/file";
+        assertThat(ada.get(path).header("Content-Disposition")).contains("personal-data.zip");
+        var told = unpacked();
+        assertThat(told.keySet())
+                .contains(
+                        "contacts/contact.json",
+                        "contacts/consents.json",
+                        "ticketing/tickets.json",
+                        "ticketing/bodies.json",
+                        "advocacy/asks.json",
+                        "chat/chats.json");
+        assertThat(told.get("ticketing/bodies.json")).contains("My zanzibarwort grows");
+        assertThat(told.get("contacts/notes.json")).contains("Zebulon likes tea");
+        assertThat(told.get("ticketing/bodies-elsewhere.json"))
+                .contains("drowned")
+                .doesNotContain("garden that floods");
+        assertThat(told.entrySet())
+                .anyMatch(entry -> entry.getKey().startsWith("mail/mails/")
+                        && entry.getValue().contains("Message-ID:"))
+                .anyMatch(entry -> entry.getKey().endsWith("zanzibarwort.txt"));
+    }
+
+    /// The newest of the company's blobs that is a zip.
+    private Map<String, String> unpacked() throws IOException {
+        var told = new HashMap<String, String>();
+        for (var blob : blobs())
+            try (var zip = new ZipInputStream(Files.newInputStream(blob))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                    told.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        return told;
+    }
+
+    @Test
+    void theConsoleErasesToo() throws IOException {
+        aged(blobs());
+        var said = new ArrayList<String>();
+        var console = new AdminConsole() {
+            @Override
+            public void line(String text) {
+                said.add(text);
+            }
+
+            @Override
+            public void note(String text) {
+                said.add(text);
+            }
+        };
+        var here = Path.of(".");
+        var workspace = acme.workspace().value().toString();
+        var words = List.of("erase", "contact", "zebulon@quixworth.example", "--workspace", workspace);
+        assertThat(commands.run(here, words, true, console)).isEqualTo(2);
+        assertThat(said.getLast()).contains("cannot be taken back");
+        var sure = new ArrayList<>(words);
+        sure.add("--yes");
+        assertThat(commands.run(here, sure, true, console)).isZero();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ada.get("/erasures")
+                                .json(200)
+                                .at("/items/0/state")
+                                .asString())
+                        .isEqualTo("done"));
+        assertThat(commands.run(here, sure, true, console)).isEqualTo(1);
+        assertThat(said.getLast()).contains("There is no contact");
     }
 }

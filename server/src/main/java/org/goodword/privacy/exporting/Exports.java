@@ -84,7 +84,7 @@ public class Exports {
     @Transactional(readOnly = true)
     public List<Export> list(ContactId contact, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
-        contacts.find(contact).orElseThrow(() -> NotFound.of("contact", contact.value()));
+        if (contacts.find(contact).isEmpty()) throw NotFound.of("contact", contact.value());
         return store.list(contact);
     }
 

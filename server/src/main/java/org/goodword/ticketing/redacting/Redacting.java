@@ -66,7 +66,7 @@ public class Redacting {
     @Transactional(readOnly = true)
     public Places preview(TicketId ticket, MessageId message, String passage, Caller by) {
         by.require(TicketPermissions.REDACT);
-        tickets.find(ticket, by).orElseThrow(() -> NotFound.of("ticket", ticket.value()));
+        if (tickets.find(ticket, by).isEmpty()) throw NotFound.of("ticket", ticket.value());
         var passages = require(ticket, message, passage);
         var seqs = saying(ticket, passages).stream().map(Said::seq).toList();
         var heading = store.heading(ticket);
@@ -82,7 +82,7 @@ public class Redacting {
     @Transactional
     public Places redact(TicketId ticket, MessageId message, String passage, Caller by) {
         by.require(TicketPermissions.REDACT);
-        tickets.lock(ticket, by).orElseThrow(() -> NotFound.of("ticket", ticket.value()));
+        if (tickets.lock(ticket, by).isEmpty()) throw NotFound.of("ticket", ticket.value());
         var passages = require(ticket, message, passage);
         var saying = saying(ticket, passages);
         saying.forEach(said -> rewriting.rewrite(said, passages));
@@ -101,7 +101,7 @@ public class Redacting {
         by.require(TicketPermissions.REDACT);
         var found = messages.attachment(attachment, by).orElseThrow(() -> NotFound.of("attachment", attachment));
         var ticket = store.ticketOf(attachment);
-        tickets.lock(ticket, by).orElseThrow(() -> NotFound.of("attachment", attachment));
+        if (tickets.lock(ticket, by).isEmpty()) throw NotFound.of("attachment", attachment);
         var gone = new ArrayList<FileId>();
         var of = new ArrayList<MessageId>();
         for (var page = messages.of(ticket, Optional.empty(), PAGE); !page.isEmpty(); ) {
