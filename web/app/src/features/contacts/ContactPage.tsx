@@ -10,6 +10,7 @@ import { useMay } from '../access/session.ts';
 import { PeopleFields } from '../fields/PeopleFields.tsx';
 import { GoodWordMark } from '../goodword/GoodWordMark.tsx';
 import { contactQuery } from '../inbox/context/people.ts';
+import { PrivacyOfContact } from '../privacy/PrivacyOfContact.tsx';
 import { Addresses } from './Addresses.tsx';
 import type { Contact } from './contacts.ts';
 import styles from './Contacts.module.css';
@@ -46,6 +47,7 @@ function About({ contact }: { contact: Contact }) {
       <PeopleFields subject="contact" id={contact.id} name={contact.name} />
       {may && <NoteForm party={party} />}
       <Merges party={party} />
+      {!contact.mergedInto && <PrivacyOfContact contact={contact.id} name={contact.name} may={may} />}
       <Timeline party={party} />
     </>
   );

@@ -6,6 +6,7 @@ import { useMe } from '../access/session.ts';
 import { AuditSection } from '../audit/AuditSection.tsx';
 import { IntegrationsSection } from '../integrations/IntegrationsSection.tsx';
 import { MacrosSection } from '../macros/MacrosSection.tsx';
+import { PrivacySection } from '../privacy/PrivacySection.tsx';
 import { RulesSection } from '../rules/RulesSection.tsx';
 import { AccessSection } from './access/AccessSection.tsx';
 import { AbsencesSection } from './absences/AbsencesSection.tsx';
@@ -59,6 +60,7 @@ const bodies: Record<SectionId, ComponentType> = {
   integrations: IntegrationsSection,
   import: ImportSection,
   deleted: DeletedSection,
+  privacy: PrivacySection,
   audit: AuditSection,
   health: HealthSection,
 };

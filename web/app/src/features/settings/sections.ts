@@ -25,6 +25,7 @@ export const sections = [
   { id: 'integrations', permission: 'integration.manage' },
   { id: 'import', permission: 'import.run' },
   { id: 'deleted', permission: 'ticket.delete' },
+  { id: 'privacy', permission: 'privacy.manage' },
   { id: 'audit', permission: 'audit.view' },
   { id: 'health', permission: 'health.view' },
 ] as const;

@@ -127,6 +127,7 @@ function onItsWay(letter: Letter, agent: string | undefined): Message {
     attachments: [],
     folds: { ofText: [], ofHtml: [] },
     withdrawnAt: null,
+    masked: 0,
     delivery: letter.kind === 'reply' && !letter.chat ? { state: 'queued' } : null,
   };
 }

@@ -8,6 +8,7 @@ import { useMail } from '../../mail/mails.ts';
 import { OriginalItem } from '../../mail/OriginalItem.tsx';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
+import { RedactDialog } from '../../privacy/RedactDialog.tsx';
 import { SideDialog } from '../siding/SideDialog.tsx';
 import { WhyDialog } from '../../mail/WhyDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -21,6 +22,8 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const [asking, setAsking] = useState(false);
   const [moving, setMoving] = useState(false);
   const [why, setWhy] = useState(false);
+  const [redacting, setRedacting] = useState(false);
+  const mayRedact = useMay('ticket.redact');
   const mayUpdate = useMay('ticket.update');
   const mayCreate = useMay('ticket.create');
   const mayAsk = useMay('ticket.reply');
@@ -31,7 +34,7 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
   const mail = useMail(ticket.id ?? '', message.id);
   const aside = message.channel === 'side';
   const ofMail = mail?.original ?? mail?.evidence;
-  if (!message.seq || (aside ? !ofMail : !mayMove && !mayAsk && !ofMail)) return null;
+  if (!message.seq || (aside ? !ofMail : !mayMove && !mayAsk && !ofMail && !mayRedact)) return null;
   return (
     <>
       <Menu position="bottom-end" width={260}>
@@ -44,11 +47,20 @@ export function MessageMenu({ message, ticket, author }: { message: Message; tic
           {maySplit && !aside && <Menu.Item onClick={() => setWhich('from')}>{t('split.from')}</Menu.Item>}
           {mayMove && !aside && <Menu.Item onClick={() => setMoving(true)}>{t('move.menu')}</Menu.Item>}
           {mail?.evidence && <Menu.Item onClick={() => setWhy(true)}>{t('mail.why')}</Menu.Item>}
+          {mayRedact && !aside && <Menu.Item onClick={() => setRedacting(true)}>{t('privacy.redact.menu')}</Menu.Item>}
           <OriginalItem ticket={ticket.id ?? ''} message={message.id} />
         </Menu.Dropdown>
       </Menu>
       <SideDialog ticket={ticket} about={message} opened={asking} onClose={() => setAsking(false)} />
       {mail && <WhyDialog mail={mail} opened={why} onClose={() => setWhy(false)} />}
+      <RedactDialog
+        ticket={ticket.id ?? ''}
+        message={message.id}
+        text={message.text ?? ''}
+        attachments={(message.attachments ?? []).filter((one) => !one.inline)}
+        opened={redacting}
+        onClose={() => setRedacting(false)}
+      />
       <MoveDialog opened={moving} message={message} ticket={ticket} onClose={() => setMoving(false)} />
       <SplitDialog which={which} message={message} ticket={ticket} onClose={() => setWhich(undefined)} />
     </>

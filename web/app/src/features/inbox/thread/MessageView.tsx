@@ -64,6 +64,7 @@ export function MessageView({ message, ticket }: Props) {
       <div className={styles.body}>
         <MailFacts ticket={ticket.id ?? ''} message={message.id} />
         <Body message={message} author={author} />
+        {message.masked > 0 && <p className={styles.masked}>{t('privacy.masked', { count: message.masked })}</p>}
         <Attachments items={attached} />
         {message.kind === 'reply' && <FileLinks ticket={ticket.id ?? ''} files={attached} />}
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}

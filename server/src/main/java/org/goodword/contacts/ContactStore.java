@@ -162,6 +162,7 @@ class ContactStore {
     List<Contact> list(Listed which, Optional<Cursor> after, int limit) {
         return contacts(which.organisation().map(CONTACT.ORGANISATION_ID::eq).orElse(noCondition()))
                 .and(CONTACT.SURVIVOR_ID.isNull())
+                .and(CONTACT.ERASED_AT.isNull())
                 .and(TermStore.found(Party.CONTACT, CONTACT.ID, which.typed()))
                 .and(which.filtered())
                 .and(after.map(at -> row(CONTACT.SORT_KEY, CONTACT.ID).gt(at.text(0), new ContactId(at.uuid(1))))

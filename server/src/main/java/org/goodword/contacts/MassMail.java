@@ -3,8 +3,11 @@ package org.goodword.contacts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.goodword.contacts.NoMassMail.By;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
@@ -73,12 +76,16 @@ public class MassMail {
     /// Those of the addresses that want none.
     @Transactional(readOnly = true)
     public List<NoMassMail> unwanted(Collection<EmailAddress> addresses) {
-        return store.among(addresses);
+        return Stream.concat(store.among(addresses).stream(), store.withdrawn(addresses).stream())
+                .collect(Collectors.toMap(NoMassMail::address, wish -> wish, (wish, _) -> wish, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<NoMassMail> unwanted(EmailAddress address) {
-        return store.among(List.of(address)).stream().findFirst();
+        return unwanted(List.of(address)).stream().findFirst();
     }
 
     private Actor reader(EmailAddress address) {

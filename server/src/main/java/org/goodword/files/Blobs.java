@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +52,15 @@ public class Blobs {
 
     InputStream open(WorkspaceId workspace, String sha256) throws IOException {
         return Files.newInputStream(place(workspace, sha256));
+    }
+
+    /// @return whether it is gone: not when it came so recently that its row may not be there yet
+    boolean erase(WorkspaceId workspace, String sha256, Instant before) throws IOException {
+        var place = place(workspace, sha256);
+        if (!Files.exists(place)) return true;
+        if (!Files.getLastModifiedTime(place).toInstant().isBefore(before)) return false;
+        Files.delete(place);
+        return true;
     }
 
     Path root() {

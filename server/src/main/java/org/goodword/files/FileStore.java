@@ -1,8 +1,12 @@
 package org.goodword.files;
 
+import static org.goodword.files.db.Tables.DOOMED;
 import static org.goodword.files.db.Tables.FILE;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,31 @@ class FileStore {
 
     void delete(List<FileId> ids) {
         sql.deleteFrom(FILE).where(mine(), FILE.ID.in(ids)).execute();
+    }
+
+    /// Their blobs are to go before long, where nothing else uses them.
+    void doom(List<FileId> ids, Instant at) {
+        sql.insertInto(DOOMED, DOOMED.WORKSPACE_ID, DOOMED.SHA256, DOOMED.SINCE)
+                .select(selectDistinct(FILE.WORKSPACE_ID, FILE.SHA256, val(at, DOOMED.SINCE))
+                        .from(FILE)
+                        .where(mine(), FILE.ID.in(ids)))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    List<String> doomed(int limit) {
+        return sql.select(DOOMED.SHA256)
+                .from(DOOMED)
+                .where(DOOMED.WORKSPACE_ID.eq(Workspaces.current()))
+                .orderBy(DOOMED.SHA256)
+                .limit(limit)
+                .fetch(DOOMED.SHA256);
+    }
+
+    void spare(Collection<String> hashes) {
+        sql.deleteFrom(DOOMED)
+                .where(DOOMED.WORKSPACE_ID.eq(Workspaces.current()), DOOMED.SHA256.in(hashes))
+                .execute();
     }
 
     private static Condition mine() {

@@ -80,6 +80,14 @@ public class Files {
         store.delete(ids);
     }
 
+    /// Forgets uses whose content is to be gone soon: a blob that nothing else uses goes within minutes.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(List<FileId> ids) {
+        if (ids.isEmpty()) return;
+        store.doom(ids, clock.instant());
+        store.delete(ids);
+    }
+
     private static String tidy(String text) {
         var printable = text.replaceAll("\\p{Cntrl}", "").strip();
         return printable.substring(0, Math.min(printable.length(), 255));

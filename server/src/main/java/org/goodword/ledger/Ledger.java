@@ -75,6 +75,14 @@ public class Ledger {
         store.forget(subject);
     }
 
+    /// Blanks those of the next details that say one of these words, whatever they are about.
+    ///
+    /// @return where the next begin; empty when these were the last
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> blank(Collection<String> words, Optional<UUID> after, int most) {
+        return store.blank(words, after, most);
+    }
+
     /// @param detail before and after values; empty once erased
     public record History(Entry entry, Map<String, Object> detail) {}
 

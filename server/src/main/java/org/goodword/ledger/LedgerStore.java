@@ -3,6 +3,7 @@ package org.goodword.ledger;
 import static org.goodword.ledger.db.Tables.CURSOR;
 import static org.goodword.ledger.db.Tables.DETAIL;
 import static org.goodword.ledger.db.Tables.ENTRY;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -160,6 +161,33 @@ class LedgerStore {
                                         ENTRY.SUBJECT_KIND.eq(subject.kind()),
                                         ENTRY.SUBJECT_ID.eq(subject.id()))))
                 .execute();
+    }
+
+    /// Blanks those of the next details that say one of the words.
+    ///
+    /// @return where the next begin; empty when these were the last
+    Optional<UUID> blank(Collection<String> words, Optional<UUID> after, int most) {
+        var some = DETAIL.WORKSPACE_ID
+                .eq(Workspaces.current())
+                .and(after.map(DETAIL.ENTRY_ID::gt).orElse(noCondition()));
+        var last = sql.select(DETAIL.ENTRY_ID)
+                .from(DETAIL)
+                .where(some)
+                .orderBy(DETAIL.ENTRY_ID)
+                .offset(most - 1)
+                .limit(1)
+                .fetchOptional(DETAIL.ENTRY_ID);
+        var said = words.stream()
+                .map(word -> (Condition) DETAIL.VALUE.cast(String.class).containsIgnoreCase(word))
+                .reduce(Condition::or)
+                .orElse(falseCondition());
+        sql.update(DETAIL)
+                .setNull(DETAIL.VALUE)
+                .setNull(DETAIL.SALT)
+                .where(some, said)
+                .and(last.map(DETAIL.ENTRY_ID::le).orElse(noCondition()))
+                .execute();
+        return last;
     }
 
     /// Newest first. One that is looked for by person or event is found by an index of its own.

@@ -21,6 +21,7 @@
             "identity",
             "identity::spi",
             "contacts",
+            "contacts::spi",
             "channels",
             "channels::spi",
             "ticketing",

@@ -139,6 +139,23 @@ public class Outbox {
                 .forEach(delivery -> work.add(WORK, delivery.id(), delivery.dueAt()));
     }
 
+    /// Forgets to whom some rows went that are settled, and what was said of them, where that says one of these words.
+    ///
+    /// @return where the next begin; empty when these were the last
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> blank(Collection<String> words, Optional<UUID> after, int most) {
+        return store.blank(words, after, most);
+    }
+
+    /// Erases the rows of these subjects with what is due about them.
+    ///
+    /// @throws Rejected `already-leaving` when one is on its way just now
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(Collection<UUID> subjects) {
+        hold(subjects);
+        store.erase(subjects);
+    }
+
     public Rows rows(Collection<UUID> subjects) {
         return store.rows(subjects);
     }

@@ -1,6 +1,7 @@
 package org.goodword.outbox;
 
 import static org.goodword.outbox.db.Tables.ROW;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -155,6 +156,33 @@ class OutboxStore {
                 .where(mine(), ROW.SUBJECT_ID.in(subjects))
                 .orderBy(ROW.ID)
                 .fetch(OutboxStore::row);
+    }
+
+    /// @return where the next begin; empty when these were the last
+    Optional<UUID> blank(Collection<String> words, Optional<UUID> after, int most) {
+        var some = mine().and(after.map(ROW.ID::gt).orElse(noCondition()));
+        var last = sql.select(ROW.ID)
+                .from(ROW)
+                .where(some)
+                .orderBy(ROW.ID)
+                .offset(most - 1)
+                .limit(1)
+                .fetchOptional(ROW.ID);
+        var said = words.stream()
+                .map(word -> ROW.RECIPIENTS.containsIgnoreCase(word).or(ROW.WORDS.containsIgnoreCase(word)))
+                .reduce(Condition::or)
+                .orElse(falseCondition());
+        sql.update(ROW)
+                .set(ROW.RECIPIENTS, "")
+                .setNull(ROW.WORDS)
+                .where(some, said, ROW.STATE.notIn(inline("waiting"), inline("sending")))
+                .and(last.map(ROW.ID::le).orElse(noCondition()))
+                .execute();
+        return last;
+    }
+
+    void erase(Collection<UUID> subjects) {
+        sql.deleteFrom(ROW).where(mine(), ROW.SUBJECT_ID.in(subjects)).execute();
     }
 
     Rows rows(Collection<UUID> subjects) {

@@ -13,6 +13,7 @@ import org.goodword.platform.Actor;
 /// @param folds what of it is not new
 /// @param heldUntil a reply can be taken back before
 /// @param withdrawnAt when it was taken back: it never left
+/// @param masked how many numbers of cards and the like were made unreadable in it
 public record Message(
         MessageId id,
         TicketId ticket,
@@ -28,7 +29,8 @@ public record Message(
         List<MessageAddress> addresses,
         List<Attachment> attachments,
         Optional<Instant> heldUntil,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        int masked) {
 
     /// What of its text is new.
     public String newWords() {

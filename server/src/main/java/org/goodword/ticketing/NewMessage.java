@@ -46,6 +46,12 @@ public record NewMessage(
         this(id, kind, channel, author, automatic, text, html, addresses, attachments, Duration.ZERO, Folds.NONE);
     }
 
+    /// The same in other words.
+    public NewMessage saying(String otherText, Optional<SafeHtml> otherHtml, Folds otherFolds) {
+        return new NewMessage(
+                id, kind, channel, author, automatic, otherText, otherHtml, addresses, attachments, hold, otherFolds);
+    }
+
     /// The same, which waits before it leaves.
     public NewMessage held(Duration hold) {
         return new NewMessage(id, kind, channel, author, automatic, text, html, addresses, attachments, hold, folds);
@@ -62,7 +68,9 @@ public record NewMessage(
     }
 
     /// What it is once it has its place in a conversation.
-    public Message stored(TicketId ticket, int seq, List<Attachment> stored, Instant at) {
+    ///
+    /// @param masked how much of it was made unreadable
+    public Message stored(TicketId ticket, int seq, List<Attachment> stored, Instant at, int masked) {
         return new Message(
                 id.orElseGet(() -> new MessageId(Ids.next())),
                 ticket,
@@ -78,7 +86,8 @@ public record NewMessage(
                 addresses,
                 stored,
                 hold.isPositive() ? Optional.of(at.plus(hold)) : Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                masked);
     }
 
     /// @param contentId without angle brackets, for an image inside the html

@@ -268,9 +268,39 @@ public sealed interface TicketEvent extends Event {
 
     /// It has gone for good.
     record Purged(TicketId ticket) implements TicketEvent {
+        public static final String CODE = "ticket.purged";
+
         @Override
         public String code() {
-            return "ticket.purged";
+            return CODE;
+        }
+    }
+
+    /// A person was erased, and it with him, for it was his alone. Its rows are there still while listeners hear it.
+    record Erased(TicketId ticket) implements TicketEvent {
+        public static final String CODE = "ticket.erased";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /// Something that was said in it is unreadable now. What was kept of how it came is to go.
+    ///
+    /// @param messages none: whatever came in it
+    /// @param why `redaction`, `erasure`
+    record Redacted(TicketId ticket, List<MessageId> messages, String why) implements TicketEvent {
+        public static final String CODE = "ticket.redacted";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("why", why, "messages", messages.size());
         }
     }
 

@@ -20,11 +20,14 @@ public class TicketPermissions implements Permissioned {
     /// Delete tickets as a whole, and bring them back.
     public static final Permission DELETE = new Permission("ticket.delete");
 
+    /// Make parts of messages unreadable for good, and take files away.
+    public static final Permission REDACT = new Permission("ticket.redact");
+
     /// Make views and canned replies for all.
     public static final Permission SHARE = new Permission("ticket.share");
 
     @Override
     public List<Permission> permissions() {
-        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, CONFIGURE, DELETE, SHARE);
+        return List.of(VIEW, CREATE, REPLY, NOTE, UPDATE, ASSIGN, CONFIGURE, DELETE, REDACT, SHARE);
     }
 }

@@ -26,6 +26,7 @@ class LayersArchitectureTests {
             List.of("chat"),
             List.of("advocacy"),
             List.of("importing", "integration", "reporting"),
+            List.of("privacy"),
             List.of("demo"));
 
     @Test

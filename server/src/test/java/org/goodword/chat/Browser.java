@@ -26,12 +26,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A visitor's end of a chat, as the widget is: says with ids of its own, listens, and keeps what it was told.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    final Rest rest;
+    public final Rest rest;
     final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private AutoCloseable stream = () -> {};
 
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// Somebody new on a page of the company's first brand.
-    static Browser visiting(Company company, Rest anonymous) {
+    public static Browser visiting(Company company, Rest anonymous) {
         var page = anonymous.with("Host", company.domain());
         var brand = brand(company);
         var arrived = page.post("/chat/visitors", Map.of("brand", brand, "language", "en"))
@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
         return new Browser(rest);
     }
 
-    JsonNode says(String text) {
+    public JsonNode says(String text) {
         return says(Ids.next(), text).json(201);
     }
 

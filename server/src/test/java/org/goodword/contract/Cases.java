@@ -41,6 +41,8 @@ final class Cases {
             Map.entry("GET /contacts/export", List.of("", "?q=fox")),
             Map.entry("GET /contacts/undeliverable", List.of("", "?email=dana@customer.{domain}")),
             Map.entry("GET /domain-keys", List.of("")),
+            Map.entry("GET /erasures", List.of("")),
+            Map.entry("GET /masking", List.of("")),
             Map.entry("GET /fields", List.of("", "?subject=contact")),
             Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
@@ -96,6 +98,19 @@ final class Cases {
             Map.entry("PUT /contacts/{contact}/notes/{note}", "contact"),
             Map.entry("DELETE /contacts/{contact}/notes/{note}", "contact"),
             Map.entry("GET /contacts/{contact}/timeline", "contact"),
+            Map.entry("GET /contacts/{contact}/consents", "contact"),
+            Map.entry("POST /contacts/{contact}/consents", "contact"),
+            Map.entry("GET /contacts/{contact}/erasure-preview", "contact"),
+            Map.entry("POST /contacts/{contact}/erasures", "contact"),
+            Map.entry("GET /contacts/{contact}/exports", "contact"),
+            Map.entry("POST /contacts/{contact}/exports", "contact"),
+            Map.entry("GET /erasures/{id}", "view"),
+            Map.entry("GET /erasures/{id}/receipt", "view"),
+            Map.entry("GET /person-exports/{id}", "view"),
+            Map.entry("GET /person-exports/{id}/file", "view"),
+            Map.entry("DELETE /attachments/{id}", "attachment"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/redactions", "ticket"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/redactions/preview", "ticket"),
             Map.entry("GET /organisations/{organisation}/duplicates", "organisation"),
             Map.entry("PUT /organisations/{organisation}/duplicates/{other}/dismissal", "organisation"),
             Map.entry("DELETE /organisations/{organisation}/duplicates/{other}/dismissal", "organisation"),
@@ -265,6 +280,9 @@ final class Cases {
         if (endpoint.startsWith("DELETE") || endpoint.endsWith("/attempts") || endpoint.endsWith("/filing"))
             return null;
         if (endpoint.endsWith("/stop") || endpoint.endsWith("/undoing")) return null;
+        if (endpoint.endsWith("/erasures") || endpoint.endsWith("/exports")) return null;
+        if (endpoint.endsWith("/consents")) return "{\"purpose\": \"stolen\", \"given\": true, \"source\": \"Stolen\"}";
+        if (endpoint.contains("/redactions")) return "{\"passage\": \"Stolen\"}";
         if (endpoint.startsWith("PUT /macros/")) return "{\"name\": {\"en\": \"Stolen\"}, \"reply\": \"Stolen\"}";
         if (endpoint.endsWith("/merges")) return "{\"from\": \"00000000-0000-0000-0000-000000000000\"}";
         if (endpoint.contains("/notes/")) return "{\"text\": \"Stolen\"}";

@@ -24,6 +24,12 @@ class RepeatedRequestsTests {
             Map.entry("POST /contacts/{contact}/merges/{merge}/undoing", "what is undone cannot be undone"),
             Map.entry("POST /organisations/{organisation}/merges", "what was merged into it stays so"),
             Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "what is undone cannot be undone"),
+            Map.entry("POST /contacts/{contact}/erasures", "there is one at a time for a person"),
+            Map.entry("POST /contacts/{contact}/exports", "one more zip of the same"),
+            Map.entry(
+                    "POST /tickets/{ticket}/messages/{message}/redactions",
+                    "what is unreadable is not there to be found again"),
+            Map.entry("POST /tickets/{ticket}/messages/{message}/redactions/preview", "it looks and changes nothing"),
             Map.entry("POST /files", "a second file that no message has is swept"),
             Map.entry("POST /holiday-feeds/{id}/check", "it looks again"),
             Map.entry("POST /imports", "what was imported before is known again"),
@@ -97,6 +103,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /macros", "{'name': {'en': 'M{n}'}, 'reply': 'R'}"),
             Map.entry("POST /canned-replies", "{'title': 'T{n}', 'html': '<p>H</p>', 'shared': true}"),
             Map.entry("POST /contacts", "{'name': 'X{n}'}"),
+            Map.entry("POST /contacts/{contact}/consents", "{'purpose': 'p{n}', 'given': true, 'source': 'S'}"),
             Map.entry("POST /fields", "{'subject': 'ticket', 'key': 'k{n}', 'kind': 'text', 'name': {'en': 'K'}}"),
             Map.entry("POST /organisations", "{'name': 'X{n}'}"),
             Map.entry(

@@ -70,6 +70,8 @@ final class TestedByName {
             "PUT /business-hours",
             "PUT /first-steps",
             "PUT /mail-rules",
+            // The workspace's own: `RedactingTests`.
+            "PUT /masking",
             // By name, in a workspace of one's own: `DomainKeysTests`.
             "DELETE /domain-keys/{domain}",
             "PUT /domain-keys/{domain}",

@@ -91,6 +91,7 @@ public class VisitorStreams extends LedgerThread implements Watcher {
             case TicketEvent.Merged _, TicketEvent.MergedIn _, TicketEvent.Parted _ -> look(happened.ticket());
             case TicketEvent.MarkedSpam _, TicketEvent.ReleasedFromSpam _ -> {}
             case TicketEvent.Deleted _, TicketEvent.Restored _ -> look(happened.ticket());
+            case TicketEvent.Erased _, TicketEvent.Redacted _ -> look(happened.ticket());
             case TicketEvent.Snoozed _, TicketEvent.Woken _, TicketEvent.Purged _, TicketEvent.Imported _ -> {}
         }
     }

@@ -1,5 +1,6 @@
 package org.goodword.contacts.merging;
 
+import static org.goodword.contacts.db.Tables.CONSENT;
 import static org.goodword.contacts.db.Tables.CONTACT;
 import static org.goodword.contacts.db.Tables.IDENTITY;
 import static org.goodword.contacts.db.Tables.NOTE;
@@ -19,6 +20,7 @@ class OwnColumns implements ContactPart {
                 Reference.of("addresses", IDENTITY.CONTACT_ID, IDENTITY.KIND, IDENTITY.VALUE)
                         .came(IDENTITY.CREATED_AT),
                 Reference.of("notes", NOTE.CONTACT_ID, NOTE.ID).came(NOTE.CREATED_AT),
+                Reference.of("consents", CONSENT.CONTACT_ID, CONSENT.ID).came(CONSENT.RECORDED_AT),
                 Reference.of("merged", CONTACT.SURVIVOR_ID, CONTACT.ID));
     }
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 class SampleStore {
     /// In the order in which nothing is left that points to what has gone.
     static final List<String> EMPTIED = List.of(
+            "privacy.erasure",
+            "privacy.export",
             "integration.delivery",
             "advocacy.consent",
             "advocacy.ask",
@@ -65,6 +67,8 @@ class SampleStore {
             "contacts.merger",
             "contacts.apart",
             "contacts.note",
+            "contacts.consent",
+            "contacts.tombstone",
             "contacts.term",
             "contacts.no_mass_mail",
             "contacts.identity",
@@ -76,6 +80,7 @@ class SampleStore {
             "importing.run",
             "fields.field_value",
             "files.file",
+            "files.doomed",
             "platform.idempotency");
 
     static final Set<String> KEPT = Set.of(
@@ -85,6 +90,7 @@ class SampleStore {
             "channels.account",
             "chat.sighting",
             "chat.widget",
+            "contacts.tombstone_key",
             "fields.definition",
             "fields.indexing",
             "fields.layout",

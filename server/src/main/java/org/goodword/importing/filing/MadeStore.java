@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.contacts.Tombstones;
 import org.goodword.importing.Run;
 import org.goodword.importing.RunId;
 import org.goodword.importing.filing.Made.Kind;
@@ -20,9 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class MadeStore {
     private final DSLContext sql;
+    private final Tombstones tombstones;
 
-    MadeStore(DSLContext sql) {
+    MadeStore(DSLContext sql, Tombstones tombstones) {
         this.sql = sql;
+        this.tombstones = tombstones;
+    }
+
+    /// What it is called on a tombstone.
+    public static String name(String source, String kind, String externalId) {
+        return String.join("\0", source, kind, externalId);
+    }
+
+    /// Whether it was made once, and erased with somebody.
+    boolean wasErased(Run run, Kind kind, String externalId) {
+        return tombstones.knows(Tombstones.Kind.IMPORT, name(run.key(), kind.code(), externalId));
     }
 
     Optional<Made> find(Run run, Kind kind, String externalId) {

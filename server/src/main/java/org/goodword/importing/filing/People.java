@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.Contacts;
 import org.goodword.contacts.OrganisationId;
+import org.goodword.contacts.Tombstones;
 import org.goodword.importing.filing.Hand.Known;
 import org.goodword.importing.filing.Made.Kind;
 import org.goodword.platform.EmailAddress;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class People {
     private final Contacts contacts;
     private final MadeStore made;
+    private final Tombstones tombstones;
 
-    People(Contacts contacts, MadeStore made) {
+    People(Contacts contacts, MadeStore made, Tombstones tombstones) {
         this.contacts = contacts;
+        this.tombstones = tombstones;
         this.made = made;
     }
 
@@ -37,6 +40,11 @@ class People {
         var contact = known(job, first).orElseGet(() -> introduced(job, emails, name, organisation));
         job.met().put(first, contact);
         return contact;
+    }
+
+    /// Whether whoever had this address was erased, and is not back.
+    boolean wasErased(Job job, EmailAddress email) {
+        return tombstones.knows(Tombstones.Kind.ADDRESS, email.value()) && !isKnown(job, email);
     }
 
     boolean isKnown(Job job, EmailAddress email) {

@@ -83,6 +83,10 @@ class RecordFiling {
             withoutAddress(job, piece, person);
             return;
         }
+        if (emails.stream().anyMatch(email -> people.wasErased(job, email))) {
+            job.tally().known();
+            return;
+        }
         var organisation = organisation(job, piece.place(), person);
         var values = fields.taken(job, piece, FieldSubject.CONTACT);
         if (people.isKnown(job, emails.getFirst())) {

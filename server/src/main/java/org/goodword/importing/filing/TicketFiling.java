@@ -56,6 +56,10 @@ class TicketFiling {
     }
 
     void file(Job job, ReadyRecord ready, Conversation conversation) {
+        if (made.wasErased(job.run(), Kind.TICKET, conversation.externalId()) || isOfErased(job, conversation)) {
+            job.tally().known();
+            return;
+        }
         var known = made.find(job.run(), Kind.TICKET, conversation.externalId());
         var place = ready.piece().place();
         var fallback = dates.plausible(conversation.created()).or(() -> dated(conversation));
@@ -85,6 +89,11 @@ class TicketFiling {
         }
         if (known.isPresent()) goOn(job, ready, conversation, requester.get(), fallback.get(), known.get());
         else begin(job, ready, conversation, requester.get(), fallback.get());
+    }
+
+    private boolean isOfErased(Job job, Conversation conversation) {
+        var email = staff.told(job, conversation.requester()).email();
+        return email.isPresent() && people.wasErased(job, email.get());
     }
 
     private Optional<Instant> dated(Conversation conversation) {

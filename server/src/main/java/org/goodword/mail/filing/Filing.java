@@ -6,6 +6,7 @@ import org.goodword.channels.AccountId;
 import org.goodword.channels.ChannelAccounts;
 import org.goodword.mail.acknowledging.Acknowledging;
 import org.goodword.mail.blocking.Blocking;
+import org.goodword.mail.erasing.ErasedMail;
 import org.goodword.mail.receiving.Inbound;
 import org.goodword.mail.receiving.InboundQuery;
 import org.goodword.mail.receiving.InboundStore;
@@ -43,6 +44,7 @@ class Filing {
     private final ChannelAccounts accounts;
     private final Blocking blocking;
     private final Acknowledging acknowledging;
+    private final ErasedMail erased;
     private final DueWork work;
     private final Clock clock;
 
@@ -61,6 +63,7 @@ class Filing {
             ChannelAccounts accounts,
             Blocking blocking,
             Acknowledging acknowledging,
+            ErasedMail erased,
             DueWork work,
             Clock clock) {
         this.inbound = inbound;
@@ -77,6 +80,7 @@ class Filing {
         this.accounts = accounts;
         this.blocking = blocking;
         this.acknowledging = acknowledging;
+        this.erased = erased;
         this.work = work;
         this.clock = clock;
     }
@@ -97,6 +101,10 @@ class Filing {
         var waiting = inbound.lockWaiting(received.id());
         if (waiting.isEmpty()) return Result.FILED;
         var print = Fingerprint.of(arrival.mail(), received);
+        if (erased.knows(print.messageId(), print.contentHash())) {
+            erased.forget(received.id());
+            return Result.FILED;
+        }
         var elsewhere = twins.of(received, print);
         if (elsewhere.ofBrand() || settled.knows(received.account(), print.messageId(), print.contentHash())) {
             inbound.duplicate(received.id(), print.messageId(), print.contentHash(), clock.instant());
@@ -122,6 +130,7 @@ class Filing {
         if (opens) acknowledge(ticket, received, arrival);
         settle(received, arrival, print, ticket);
         trail.leave(received, arrival, decision, ruled, said, ticket);
+        if (tickets.message(said).filter(one -> one.masked() > 0).isPresent()) erased.loseRaw(ticket, said);
         twins.relate(ticket, elsewhere);
         return Result.FILED;
     }

@@ -13,6 +13,7 @@ import org.goodword.mail.authenticating.Authenticator;
 import org.goodword.mail.bouncing.Finding;
 import org.goodword.mail.bouncing.Report;
 import org.goodword.mail.bouncing.ReportReader;
+import org.goodword.mail.erasing.ErasedMail;
 import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.reading.ReadMail;
@@ -51,6 +52,7 @@ class InboundWorker implements DueWorker {
     private final Originals originals;
     private final Tickets tickets;
     private final Files files;
+    private final ErasedMail erased;
     private final MailReader reader = new MailReader();
     private final ReportReader reports = new ReportReader();
 
@@ -65,7 +67,8 @@ class InboundWorker implements DueWorker {
             Authenticator authenticator,
             Originals originals,
             Tickets tickets,
-            Files files) {
+            Files files,
+            ErasedMail erased) {
         this.tray = tray;
         this.filing = filing;
         this.reporting = reporting;
@@ -77,6 +80,7 @@ class InboundWorker implements DueWorker {
         this.originals = originals;
         this.tickets = tickets;
         this.files = files;
+        this.erased = erased;
     }
 
     @Override
@@ -95,7 +99,7 @@ class InboundWorker implements DueWorker {
             return;
         }
         try {
-            file(taken);
+            if (!erased.tookBack(taken.mail())) file(taken);
         } catch (UnreadableMail | Rejected hopeless) {
             park(taken, hopeless);
         } catch (RuntimeException | TooLarge | IOException | StackOverflowError | OutOfMemoryError failed) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
+import org.goodword.contacts.Tombstones;
 import org.goodword.files.Files;
 import org.goodword.mail.MailHistory;
+import org.goodword.mail.erasing.ErasedMail;
 import org.goodword.mail.reading.MailReader;
 import org.goodword.mail.reading.ReadMail;
 import org.goodword.platform.EmailAddress;
@@ -21,13 +23,21 @@ class OldMails implements MailHistory {
     private final KnownIdStore known;
     private final Correspondents correspondents;
     private final Files files;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    OldMails(OldMailStore store, KnownIdStore known, Correspondents correspondents, Files files, Clock clock) {
+    OldMails(
+            OldMailStore store,
+            KnownIdStore known,
+            Correspondents correspondents,
+            Files files,
+            Tombstones tombstones,
+            Clock clock) {
         this.store = store;
         this.known = known;
         this.correspondents = correspondents;
         this.files = files;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -58,7 +68,8 @@ class OldMails implements MailHistory {
     @Override
     @Transactional(readOnly = true)
     public boolean knows(Print print) {
-        return store.knows(print);
+        return store.knows(print)
+                || tombstones.knows(Tombstones.Kind.MAIL, ErasedMail.name(print.messageId(), print.contentHash()));
     }
 
     @Override

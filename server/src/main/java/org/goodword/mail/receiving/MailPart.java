@@ -29,6 +29,6 @@ class MailPart implements TicketPart {
 
     @Override
     public void purge(TicketId ticket) {
-        files.forget(inbound.blank(ticket));
+        files.erase(inbound.blank(ticket));
     }
 }

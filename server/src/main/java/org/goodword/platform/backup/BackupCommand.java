@@ -3,6 +3,7 @@ package org.goodword.platform.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import org.goodword.platform.Backups;
 import org.goodword.platform.secrets.SecretRotation;
 import org.goodword.platform.spi.AdminArguments;
 import org.goodword.platform.spi.AdminCommand;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class BackupCommand implements AdminCommand {
     private final Backup backup;
     private final LastBackup last;
+    private final Backups backups;
     private final SecretRotation keys;
 
-    BackupCommand(Backup backup, LastBackup last, SecretRotation keys) {
+    BackupCommand(Backup backup, LastBackup last, Backups backups, SecretRotation keys) {
         this.backup = backup;
         this.last = last;
+        this.backups = backups;
         this.keys = keys;
     }
 
@@ -55,6 +58,7 @@ class BackupCommand implements AdminCommand {
         var recipients = arguments.option("recipient").stream().toList();
         var written = backup.write(file, !keys.fromEnvironment(), recipients, console::note);
         last.record(written.createdAt());
+        backups.add(written.createdAt(), file);
         console.line("%s: %d tables, %,d rows, %,d files, %,d KB"
                 .formatted(file, written.tables().size(), written.rows(), written.files(), Files.size(file) >> 10));
         if (!written.keys()) console.note("The keys are not in it: keep GOODWORD_SECRET with it.");

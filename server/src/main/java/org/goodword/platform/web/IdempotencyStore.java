@@ -1,8 +1,10 @@
 package org.goodword.platform.web;
 
 import static org.goodword.platform.db.Tables.IDEMPOTENCY;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
@@ -58,6 +60,17 @@ class IdempotencyStore {
                         row.value2(),
                         json.readValue(row.value3().data(), new TypeReference<Map<String, String>>() {}),
                         row.value4()));
+    }
+
+    /// Of answers that say one of these words.
+    int forgetSaying(Collection<String> words) {
+        var said = words.stream()
+                .map(word -> (Condition) IDEMPOTENCY.BODY.containsIgnoreCase(word))
+                .reduce(Condition::or)
+                .orElse(noCondition());
+        return sql.deleteFrom(IDEMPOTENCY)
+                .where(IDEMPOTENCY.WORKSPACE_ID.eq(Workspaces.current()), said)
+                .execute();
     }
 
     void forgetBefore(Instant time) {

@@ -126,6 +126,12 @@ public class SearchIndex {
         return new TermQuery(new Term(field, value));
     }
 
+    /// What was removed leaves the files too, which otherwise happens when they are merged some day.
+    void expunge() throws IOException {
+        writing().writer.forceMergeDeletes();
+        commit();
+    }
+
     void refresh() throws IOException {
         writing().refresh();
     }

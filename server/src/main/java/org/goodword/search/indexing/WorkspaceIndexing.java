@@ -63,7 +63,12 @@ class WorkspaceIndexing {
         if (entries.isEmpty()) return entries;
         for (var source : sources) feed(source, touched(source, entries), state.generation());
         progress.put(Workspaces.current(), state.at(entries.getLast().position()));
+        if (entries.stream().anyMatch(this::erases)) index.expunge();
         return entries;
+    }
+
+    private boolean erases(Entry entry) {
+        return sources.stream().anyMatch(source -> source.erasedBy(entry));
     }
 
     /// An index that has read what is not settled here has read another database.

@@ -20,6 +20,11 @@ public interface SearchSource {
     /// Every id of the workspace in ascending order, page by page; for a rebuild.
     List<UUID> idsAfter(Optional<UUID> last, int limit);
 
+    /// Whether words were erased by what this entry tells: then nothing of them is left in the files of the index.
+    default boolean erasedBy(Entry entry) {
+        return false;
+    }
+
     /// The subjects of this kind that must be read again after this entry.
     default Set<UUID> touchedBy(Entry entry) {
         return entry.subject().kind().equals(kind()) ? Set.of(entry.subject().id()) : Set.of();

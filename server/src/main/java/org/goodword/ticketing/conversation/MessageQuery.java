@@ -204,7 +204,8 @@ public class MessageQuery {
                 row.get(ADDRESSES),
                 attachments,
                 Optional.ofNullable(row.get(MESSAGE.HELD_UNTIL)),
-                Optional.ofNullable(row.get(MESSAGE.WITHDRAWN_AT)));
+                Optional.ofNullable(row.get(MESSAGE.WITHDRAWN_AT)),
+                row.get(MESSAGE.MASKED));
     }
 
     private static Actor author(Record row) {

@@ -66,6 +66,7 @@ class MessageStore {
                 .set(MESSAGE.PREVIEW, preview)
                 .set(MESSAGE.CONTENT_HASH, hash)
                 .set(MESSAGE.CREATED_AT, message.createdAt())
+                .set(MESSAGE.MASKED, message.masked())
                 .set(MESSAGE.HELD_UNTIL, message.heldUntil().orElse(null))
                 .returning(MESSAGE.ID);
     }

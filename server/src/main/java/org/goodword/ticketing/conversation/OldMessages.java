@@ -6,6 +6,7 @@ import org.goodword.ticketing.Message.Attachment;
 import org.goodword.ticketing.NewMessage.NewAttachment;
 import org.goodword.ticketing.OldMessage;
 import org.goodword.ticketing.TicketId;
+import org.goodword.ticketing.masking.Masking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OldMessages {
     private final MessageStore store;
     private final Uploads uploads;
+    private final Masking masking;
 
-    OldMessages(MessageStore store, Uploads uploads) {
+    OldMessages(MessageStore store, Uploads uploads, Masking masking) {
         this.store = store;
         this.uploads = uploads;
+        this.masking = masking;
     }
 
     /// @return its place: after all that was said before it, or at the same time
@@ -32,11 +35,12 @@ public class OldMessages {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(TicketId ticket, int place, OldMessage old) {
-        var message = old.message();
+        var masked = masking.mask(old.message());
+        var message = masked.message();
         var attachments = message.attachments().stream()
                 .map(attachment -> attached(attachment, ticket))
                 .toList();
-        var stored = message.stored(ticket, place, attachments, old.at());
+        var stored = message.stored(ticket, place, attachments, old.at(), masked.count());
         store.insert(stored, message.html(), Saying.preview(message.newWords()), Saying.hash(message));
     }
 

@@ -29,6 +29,8 @@ import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.TicketProblem.MessageIdTaken;
 import org.goodword.ticketing.TicketProblem.TicketClosed;
 import org.goodword.ticketing.TicketStore;
+import org.goodword.ticketing.masking.Masking;
+import org.goodword.ticketing.masking.Masking.Masked;
 import org.goodword.ticketing.mentioning.Mentioning;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ public class Saying {
     private final Statuses statuses;
     private final Uploads uploads;
     private final Mentioning mentioning;
+    private final Masking masking;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class Saying {
             Statuses statuses,
             Uploads uploads,
             Mentioning mentioning,
+            Masking masking,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
@@ -64,6 +68,7 @@ public class Saying {
         this.statuses = statuses;
         this.uploads = uploads;
         this.mentioning = mentioning;
+        this.masking = masking;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -95,7 +100,9 @@ public class Saying {
 
     /// Adds a message to a ticket that the transaction has locked.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Message add(Ticket ticket, NewMessage message) {
+    public Message add(Ticket ticket, NewMessage unmasked) {
+        var masked = masking.mask(unmasked);
+        var message = masked.message();
         var hash = hash(message);
         var known = message.id().flatMap(messages::known);
         if (known.isPresent()) {
@@ -105,7 +112,7 @@ public class Saying {
         }
         if (ticket.status().category() == StatusCategory.CLOSED && message.kind() != MessageKind.NOTE)
             throw new Rejected(new TicketClosed(ticket.number()));
-        return store(ticket, message, attached(message.attachments(), ticket.id()), hash);
+        return store(ticket, masked, attached(message.attachments(), ticket.id()), hash);
     }
 
     /// Marks a reply as one that never left.
@@ -119,20 +126,22 @@ public class Saying {
     /// @param opened announces the ticket, once it is stored
     /// @return the ticket with the message said
     @Transactional(propagation = Propagation.MANDATORY)
-    public Ticket begin(Ticket unsaid, NewMessage first, Runnable opened) {
+    public Ticket begin(Ticket unsaid, NewMessage unmasked, Runnable opened) {
+        var masked = masking.mask(unmasked);
+        var first = masked.message();
         if (first.id().flatMap(messages::known).isPresent()) throw new Rejected(new MessageIdTaken());
         var attachments = attached(first.attachments(), unsaid.id());
         var said = said(unsaid, first);
         tickets.insert(said);
         opened.run();
-        put(unsaid, said, first, attachments, hash(first));
+        put(unsaid, said, masked, attachments, hash(first));
         return said;
     }
 
-    private Message store(Ticket ticket, NewMessage message, List<Attachment> attachments, String hash) {
-        var said = said(ticket, message);
+    private Message store(Ticket ticket, Masked masked, List<Attachment> attachments, String hash) {
+        var said = said(ticket, masked.message());
         tickets.update(said);
-        return put(ticket, said, message, attachments, hash);
+        return put(ticket, said, masked, attachments, hash);
     }
 
     private Ticket said(Ticket ticket, NewMessage message) {
@@ -140,9 +149,10 @@ public class Saying {
                 message, preview(message.newWords()), () -> statuses.first(StatusCategory.OPEN), clock.instant());
     }
 
-    private Message put(Ticket before, Ticket said, NewMessage message, List<Attachment> attachments, String hash) {
+    private Message put(Ticket before, Ticket said, Masked masked, List<Attachment> attachments, String hash) {
+        var message = masked.message();
         var stored = message.stored(
-                said.id(), said.conversation().seq(), attachments, said.times().updated());
+                said.id(), said.conversation().seq(), attachments, said.times().updated(), masked.count());
         messages.insert(stored, message.html(), preview(message.newWords()), hash);
         ledger.append(
                 new MessageAdded(said.id(), stored.id(), stored.kind(), stored.seq(), stored.channel()),
@@ -175,7 +185,7 @@ public class Saying {
     }
 
     /// One line, at most 300 characters, never half a character.
-    static String preview(String text) {
+    public static String preview(String text) {
         var line = text.substring(0, Math.min(text.length(), 4 * PREVIEW))
                 .replaceAll("[\\s\\p{Cntrl}]+", " ")
                 .strip();

@@ -2,6 +2,8 @@ package org.goodword.ticketing.deleting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.UUID;
 import org.goodword.files.Files;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
@@ -16,6 +18,7 @@ import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketEvent.Deleted;
+import org.goodword.ticketing.TicketEvent.Erased;
 import org.goodword.ticketing.TicketEvent.Purged;
 import org.goodword.ticketing.TicketEvent.Restored;
 import org.goodword.ticketing.TicketId;
@@ -25,6 +28,7 @@ import org.goodword.ticketing.TicketProblem.OthersMergedIn;
 import org.goodword.ticketing.TicketStore;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Deletes tickets. Their rows are moved aside, not marked: nothing that lists, counts or searches tickets has to know.
@@ -124,6 +128,38 @@ public class Deleting {
                 found,
                 page.limit(),
                 deleted -> Cursor.of(deleted.at(), deleted.id().value()));
+    }
+
+    /// It goes for good and at once, with nothing left to bring back.
+    ///
+    /// @throws Rejected `already-leaving` while one of its mails leaves
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(TicketId id, Actor by) {
+        if (tickets.lock(id).isEmpty()) return;
+        ledger.append(new Erased(id), by);
+        var attached = store.filesOf(id);
+        belongings.hold(id).reversed().forEach(store::erase);
+        belongings.purge(id);
+        files.erase(attached);
+        ledger.forget(new Subject(TicketEvent.SUBJECT, id.value()));
+    }
+
+    /// Those that lie aside and name one of these contacts go for good.
+    ///
+    /// @return how many
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int eraseAside(Collection<UUID> contacts, Actor by) {
+        var aside = store.aside(contacts);
+        for (var id : aside) {
+            work.done(WORK, id.value());
+            ledger.append(new Erased(id), by);
+            var attached = store.files(id);
+            store.purge(id, clock.instant());
+            belongings.purge(id);
+            files.erase(attached);
+            ledger.forget(new Subject(TicketEvent.SUBJECT, id.value()));
+        }
+        return aside.size();
     }
 
     /// Its day is over: nothing that was said in it is left, in the ledger neither.

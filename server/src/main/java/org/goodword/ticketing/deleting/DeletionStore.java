@@ -5,6 +5,7 @@ import static org.goodword.ticketing.db.Tables.DELETED_ROW;
 import static org.goodword.ticketing.db.Tables.DELETION;
 import static org.goodword.ticketing.db.Tables.DRAFT;
 import static org.goodword.ticketing.db.Tables.MESSAGE;
+import static org.goodword.ticketing.db.Tables.PARTICIPANT;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
@@ -15,6 +16,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +131,41 @@ class DeletionStore {
                                         ATTACHMENT.FILE_ID.eq(org.jooq.impl.DSL.field(
                                                 "files.file", ATTACHMENT.FILE_ID.getDataType())))))
                 .fetch(row -> new FileId(row.get(0, UUID.class)));
+    }
+
+    /// What is attached to one that is there, or is to be, and is nowhere else.
+    List<FileId> filesOf(TicketId ticket) {
+        return sql.resultQuery("""
+                        select a.file_id from ticketing.attachment a
+                          join ticketing.message m on m.workspace_id = a.workspace_id and m.id = a.message_id
+                         where a.workspace_id = {0} and m.ticket_id = {1}
+                           and not exists (
+                             select 1 from ticketing.attachment o
+                               join ticketing.message n on n.workspace_id = o.workspace_id and n.id = o.message_id
+                              where o.workspace_id = a.workspace_id and o.file_id = a.file_id and n.ticket_id <> {1})
+                        union
+                        select unnest(d.attachments) from ticketing.draft d
+                         where d.workspace_id = {0} and d.ticket_id = {1}
+                        """, val(Workspaces.current(), MESSAGE.WORKSPACE_ID), val(ticket, MESSAGE.TICKET_ID))
+                .fetch(row -> new FileId(row.get(0, UUID.class)));
+    }
+
+    void erase(Rows rows) {
+        sql.deleteFrom(rows.table()).where(rows.which()).execute();
+    }
+
+    /// Those that lie aside and name somebody.
+    List<TicketId> aside(Collection<UUID> contacts) {
+        var names = contacts.stream().map(UUID::toString).toList();
+        return sql.selectDistinct(DELETED_ROW.TICKET_ID)
+                .from(DELETED_ROW)
+                .where(DELETED_ROW.WORKSPACE_ID.eq(Workspaces.current()))
+                .and(DELETED_ROW.TABLE_NAME.in(inline(nameOf(TICKET)), inline(nameOf(PARTICIPANT))))
+                .and(jsonbGetAttributeAsText(DELETED_ROW.VALUE, "requester_id")
+                        .in(names)
+                        .or(jsonbGetAttributeAsText(DELETED_ROW.VALUE, "contact_id")
+                                .in(names)))
+                .fetch(DELETED_ROW.TICKET_ID);
     }
 
     boolean isKept(TicketId ticket) {

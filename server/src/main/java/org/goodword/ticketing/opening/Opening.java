@@ -25,6 +25,7 @@ import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
 import org.goodword.ticketing.changing.Assignments;
 import org.goodword.ticketing.conversation.Saying;
+import org.goodword.ticketing.masking.Masking;
 import org.goodword.ticketing.statuses.Statuses;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,7 @@ public class Opening {
     private final Statuses statuses;
     private final Assignments assignments;
     private final Brands brands;
+    private final Masking masking;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Opening {
             Statuses statuses,
             Assignments assignments,
             Brands brands,
+            Masking masking,
             Ledger ledger,
             Clock clock) {
         this.tickets = tickets;
@@ -56,6 +59,7 @@ public class Opening {
         this.statuses = statuses;
         this.assignments = assignments;
         this.brands = brands;
+        this.masking = masking;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -79,7 +83,12 @@ public class Opening {
         return new Ticket(
                 new TicketId(Ids.next()),
                 plan.number(),
-                new Heading(subject(plan.subject()), beginning.type(), plan.priority(), brand(plan.brand()), channel),
+                new Heading(
+                        masking.mask(subject(plan.subject())),
+                        beginning.type(),
+                        plan.priority(),
+                        brand(plan.brand()),
+                        channel),
                 beginning.status(),
                 new Requester(plan.requester().contact(), plan.requester().organisation()),
                 plan.assignment(),

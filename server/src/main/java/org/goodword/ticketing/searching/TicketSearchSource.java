@@ -35,6 +35,9 @@ class TicketSearchSource implements SearchSource {
             "ticket.brand-changed",
             "ticket.tags-changed");
 
+    private static final Set<String> ERASING =
+            Set.of(TicketEvent.Erased.CODE, TicketEvent.Redacted.CODE, TicketEvent.Purged.CODE);
+
     // Of a batch of long tickets only so many texts are in memory at once.
     private static final int AT_ONCE = 20;
 
@@ -61,6 +64,11 @@ class TicketSearchSource implements SearchSource {
         for (var from = 0; from < tickets.size(); from += AT_ONCE)
             documents.addAll(documents(tickets.subList(from, Math.min(from + AT_ONCE, tickets.size()))));
         return documents;
+    }
+
+    @Override
+    public boolean erasedBy(Entry entry) {
+        return ERASING.contains(entry.event());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A message as REST shows it.
 ///
 /// @param folds quotes and signatures in it
+/// @param masked how many numbers of cards and the like were made unreadable in it
 /// @param delivery of a reply
 /// @param then what was done with it, right after it was said
 record MessageResponse(
@@ -32,6 +33,7 @@ record MessageResponse(
         List<AddressResponse> addresses,
         List<AttachmentResponse> attachments,
         @Nullable Instant withdrawnAt,
+        int masked,
         @Nullable SendingResponse delivery,
         @Nullable OutcomeResponse then) {
     static MessageResponse of(Message message, @Nullable Sending sending) {
@@ -49,6 +51,7 @@ record MessageResponse(
                 message.addresses().stream().map(AddressResponse::of).toList(),
                 message.attachments().stream().map(AttachmentResponse::of).toList(),
                 message.withdrawnAt().orElse(null),
+                message.masked(),
                 sending == null ? null : SendingResponse.of(sending),
                 null);
     }
@@ -68,6 +71,7 @@ record MessageResponse(
                 addresses,
                 attachments,
                 withdrawnAt,
+                masked,
                 delivery,
                 outcome);
     }

@@ -10,7 +10,7 @@ import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.database.OwnerConnections;
 
 /// All that a workspace has in any table, whichever module owns it.
-record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
+public record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
     /// What tells that something was done, rather than what is.
     private static final Set<String> TELLING = Set.of(
             "ledger.entry",
@@ -25,7 +25,7 @@ record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
             "reporting.choice_fact",
             "reporting.renewal");
 
-    Map<String, List<String>> rows() throws SQLException {
+    public Map<String, List<String>> rows() throws SQLException {
         var rows = new TreeMap<String, List<String>>();
         for (var table : tables())
             if (!TELLING.contains(table))
@@ -35,7 +35,7 @@ record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
         return rows;
     }
 
-    List<String> whereIsSaid(String word) throws SQLException {
+    public List<String> whereIsSaid(String word) throws SQLException {
         var said = new ArrayList<String>();
         for (var table : tables())
             if (count("select count(*) from %s t where workspace_id = ? and to_jsonb(t)::text ilike '%%%s%%'"
@@ -44,11 +44,11 @@ record WholeDatabase(OwnerConnections owner, WorkspaceId workspace) {
         return said;
     }
 
-    int count(String query) throws SQLException {
+    public int count(String query) throws SQLException {
         return Integer.parseInt(texts(query).getFirst());
     }
 
-    void change(String statement) throws SQLException {
+    public void change(String statement) throws SQLException {
         try (var connection = owner.open();
                 var prepared = connection.prepareStatement(statement)) {
             prepared.setInt(1, workspace.value());

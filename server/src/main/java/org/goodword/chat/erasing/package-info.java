@@ -1,0 +1,5 @@
+/// What chats tell of a person.
+@NullMarked
+package org.goodword.chat.erasing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.privacy.web;
+
+import org.jspecify.annotations.NullMarked;
