@@ -11,7 +11,7 @@ import org.goodword.platform.Caller;
 import org.goodword.privacy.exporting.Export;
 import org.goodword.privacy.exporting.Exports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,7 +67,7 @@ class PersonExportController {
             summary = "Fetch an export of a contact",
             description = "The zip; who fetched it stands in the ledger. Needs `privacy.manage`. Errors: `not-found`.")
     @GetMapping("/person-exports/{id}/file")
-    ResponseEntity<InputStreamResource> fetch(@PathVariable UUID id, Caller caller) throws IOException {
+    ResponseEntity<Resource> fetch(@PathVariable UUID id, Caller caller) throws IOException {
         return downloads.saved(exports.fetch(id, caller));
     }
 
