@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Which backups were made of this installation, for whom it matters what they still hold.
@@ -23,8 +24,19 @@ public class Backups {
     /// @param file where it was written to
     public record Known(Instant at, String file) {}
 
-    public void add(Instant at, Path written) throws IOException {
+    public synchronized void add(Instant at, Path written) throws IOException {
         Files.writeString(file, at + " " + written + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /// We deleted it ourselves.
+    public synchronized void forget(Path deleted) throws IOException {
+        if (!Files.exists(file)) return;
+        try (var lines = Files.lines(file)) {
+            var left = lines.filter(line -> !line.endsWith(" " + deleted))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
+            PrivateFile.write(file, left);
+        }
     }
 
     /// Oldest first, at most the last thousand. Whether a file is there still nobody knows: it may be elsewhere.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.goodword.platform.Backups;
 import org.goodword.platform.secrets.SecretRotation;
 import org.goodword.platform.spi.Recurring;
 import org.slf4j.Logger;
@@ -29,13 +30,15 @@ class ScheduledBackups implements Recurring {
     private final BackupSettings settings;
     private final Backup backup;
     private final LastBackup last;
+    private final Backups backups;
     private final SecretRotation keys;
     private final Clock clock;
 
-    ScheduledBackups(BackupSettings settings, Backup backup, LastBackup last, SecretRotation keys, Clock clock) {
+    ScheduledBackups(BackupSettings settings, Backup backup, LastBackup last, Backups backups, SecretRotation keys, Clock clock) {
         this.settings = settings;
         this.backup = backup;
         this.last = last;
+        this.backups = backups;
         this.keys = keys;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ class ScheduledBackups implements Recurring {
     private void make(Path file) throws IOException, SQLException {
         var written = backup.write(file, !keys.fromEnvironment(), settings.recipients(), _ -> {});
         last.record(written.createdAt());
+        backups.add(written.createdAt(), file);
         LOG.info("A backup was made: rows={} files={} bytes={}", written.rows(), written.files(), Files.size(file));
     }
 
@@ -105,7 +109,11 @@ class ScheduledBackups implements Recurring {
     private void rotate(Path folder) throws IOException {
         var made = made(folder);
         var kept = new Rotation(settings.days(), settings.weeks(), settings.months()).kept(made.keySet());
-        for (var one : made.entrySet()) if (!kept.contains(one.getKey())) Files.deleteIfExists(one.getValue());
+        for (var one : made.entrySet()) {
+            if (kept.contains(one.getKey())) continue;
+            Files.deleteIfExists(one.getValue());
+            backups.forget(one.getValue());
+        }
     }
 
     /// Those that we made, by day; whatever else lies there is not ours.

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.goodword.platform.Backups;
 import org.goodword.platform.secrets.SecretRotation;
 import org.goodword.platform.spi.HealthCheck.Finding;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +114,10 @@ class EncryptedBackupTests {
                             folder.resolve("goodword-2026-11-26.zip"),
                             folder.resolve("goodword-2026-11-27.zip"));
         }
+        assertThat(installation.bean(Backups.class).all())
+                .extracting(Backups.Known::file)
+                .contains(folder.resolve("goodword-2026-11-26.zip").toString())
+                .doesNotContain(folder.resolve("goodword-2026-11-25.zip").toString());
     }
 
     @Test
@@ -134,6 +139,7 @@ class EncryptedBackupTests {
                 settings,
                 installation.bean(Backup.class),
                 installation.bean(LastBackup.class),
+                installation.bean(Backups.class),
                 installation.bean(SecretRotation.class),
                 now);
     }
