@@ -2,6 +2,7 @@ package org.goodword.mail.fetching;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.goodword.channels.AccountId;
 import org.goodword.ledger.Ledger;
 import org.goodword.mail.fetching.AuthorisationStore.Kept;
@@ -71,10 +72,8 @@ class AuthorisationKeeping {
     @Transactional
     public void keep(Begun begun, String refreshToken, Caller by) {
         var account = begun.mailbox().account();
-        mailboxes
-                .lock(account)
-                .filter(one -> one.mailbox().version().equals(begun.mailbox().version()))
-                .orElseThrow(() -> new Rejected(AuthorisationProblem.unknown()));
+        var now = mailboxes.lock(account).map(one -> one.mailbox().version());
+        if (!now.equals(Optional.of(begun.mailbox().version()))) throw new Rejected(AuthorisationProblem.unknown());
         mailboxes.put(begun.mailbox().signingInWith(begun.oauth().renewed(refreshToken)), clock.instant());
         work.add(Fetches.WORK, account.value(), clock.instant());
         ledger.append(
