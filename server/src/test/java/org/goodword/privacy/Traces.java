@@ -19,6 +19,9 @@ final class Traces {
     static final List<String> WORDS = List.of("zebulon", "quixworth", "zanzibarwort");
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    /// Of this one alone: what searches is one for all workspaces.
+    final String mark = Long.toString(System.nanoTime(), 36).replaceAll("[^a-z]", "x") + "xq";
+
     private final Cast cast;
     private final Company acme;
     private final Rest ada;
@@ -51,7 +54,7 @@ final class Traces {
     String mail() {
         return """
                 From: Zebulon Quixworth <zebulon@quixworth.example>
-                To: %s
+                To: %1$s
                 Message-ID: <zebulon.1@quixworth.example>
                 Date: Mon, 2 Mar 2026 09:15:00 +0100
                 Subject: About my zanzibarwort
@@ -61,14 +64,14 @@ final class Traces {
                 --b
                 Content-Type: text/html
 
-                <p>My zanzibarwort grows <b>well</b>, says Zebulon. You are very kind.</p>
+                <p>My %2$s zanzibarwort grows <b>well</b>, says Zebulon. You are very kind.</p>
                 --b
                 Content-Type: text/plain; name="zanzibarwort.txt"
                 Content-Disposition: attachment; filename="zanzibarwort.txt"
 
                 The plan for the zanzibarwort.
                 --b--
-                """.formatted(desk.address());
+                """.formatted(desk.address(), mark);
     }
 
     private void aNoteAndAConsent() {
@@ -160,8 +163,15 @@ final class Traces {
         browser.says("My zanzibarwort again, I am Zebulon");
         browser.rest.post("/chat/email", Map.of("email", "zebulon@quixworth.example"));
         // He has not proven who he is; an agent knows.
-        var chat = ada.get("/tickets?q=" + Rest.encoded("channel:chat")).json(200);
-        var stranger = chat.at("/items/0/requester/id").asString();
+        var stranger = ada.get("/tickets")
+                .json(200)
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("channel").asString().equals("chat"))
+                .findFirst()
+                .orElseThrow()
+                .at("/requester/id")
+                .asString();
         ada.post("/contacts/" + contact + "/merges", Map.of("from", stranger)).json(201);
     }
 

@@ -101,7 +101,7 @@ class Anonymising {
                 .distinct()
                 .limit(MOST_LINES)
                 .toList();
-        return Passages.none().and(lines, SAID).and(person.called(), NOBODY);
+        return Passages.none().and(lines, SAID).andNames(person.called(), NOBODY);
     }
 
     private static boolean isBy(Said said, Person person) {

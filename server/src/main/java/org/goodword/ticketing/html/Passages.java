@@ -53,6 +53,17 @@ public final class Passages {
         return all;
     }
 
+    /// Words of a name, as many of them as follow one another, the longest first.
+    public Passages andNames(Collection<String> names, String instead) {
+        if (names.isEmpty()) return this;
+        var one = names.stream()
+                .filter(name -> !name.isBlank())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Passages::words)
+                .collect(Collectors.joining("|", "(?:", ")"));
+        return and(pattern("(?<![\\p{L}\\p{N}])" + one + "(?:" + GAP + one + ")*(?![\\p{L}\\p{N}])", instead));
+    }
+
     /// A passage as it is, also where it begins or ends inside of a word.
     public Passages andExactly(String passage, String instead) {
         return and(pattern(words(passage), instead));
