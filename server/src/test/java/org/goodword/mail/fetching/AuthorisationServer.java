@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,10 +76,10 @@ final class AuthorisationServer implements AutoCloseable {
             return refresh.equals(asked.get("refresh_token"));
         var begun = codes.remove(asked.getOrDefault("code", ""));
         return begun != null
-                && begun.get("code_challenge_method").equals("S256")
-                && begun.get("code_challenge").equals(challenge(asked.getOrDefault("code_verifier", "")))
-                && begun.get("redirect_uri").equals(asked.get("redirect_uri"))
-                && begun.get("client_id").equals(asked.get("client_id"));
+                && "S256".equals(begun.get("code_challenge_method"))
+                && challenge(asked.getOrDefault("code_verifier", "")).equals(begun.get("code_challenge"))
+                && Objects.equals(begun.get("redirect_uri"), asked.get("redirect_uri"))
+                && Objects.equals(begun.get("client_id"), asked.get("client_id"));
     }
 
     private static String challenge(String verifier) {
