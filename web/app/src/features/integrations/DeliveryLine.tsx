@@ -19,12 +19,13 @@ export function DeliveryLine({ endpoint, delivery }: { endpoint: string; deliver
     mutationFn: () => call('POST', `${path}/${endpoint}/deliveries/${delivery.id}/replay`),
     onSettled: () => queries.invalidateQueries({ queryKey: endpointsQuery.queryKey }),
   });
+  const what = t(`integrations.event.${delivery.event.replace('.', '_')}`);
   const settled = delivery.state === 'delivered' || delivery.state === 'dead';
   return (
     <li>
       <div className={styles.line}>
         <UnstyledButton className={styles.grow} aria-expanded={opened} aria-controls={details} onClick={() => setOpened(!opened)}>
-          {delivery.event} <span>{t(`integrations.deliveries.one.${delivery.state}`)}</span>{' '}
+          {what} · <span>{t(`integrations.deliveries.one.${delivery.state}`)}</span>{' '}
           <span className={styles.quiet}>
             {delivery.attempts > 0 && t('integrations.deliveries.attempts', { count: delivery.attempts })}{' '}
             {delivery.status !== null && t('integrations.deliveries.took', { status: delivery.status, millis: delivery.millis })}
@@ -42,7 +43,7 @@ export function DeliveryLine({ endpoint, delivery }: { endpoint: string; deliver
             variant="subtle"
             color="gray"
             size="compact-sm"
-            aria-label={t('integrations.deliveries.againOf', { event: delivery.event, time: plainTime(new Date(delivery.createdAt), i18n.language) })}
+            aria-label={t('integrations.deliveries.againOf', { event: what, time: plainTime(new Date(delivery.createdAt), i18n.language) })}
             loading={again.isPending}
             onClick={() => again.mutate()}
           >
@@ -54,13 +55,13 @@ export function DeliveryLine({ endpoint, delivery }: { endpoint: string; deliver
         {delivery.answer && (
           <>
             <p className={styles.quiet}>{t('integrations.deliveries.answer')}</p>
-            <Code block>{delivery.answer}</Code>
+            <Code block tabIndex={0}>{delivery.answer}</Code>
           </>
         )}
         {data && (
           <>
             <p className={styles.quiet}>{t('integrations.deliveries.sent')}</p>
-            <Code block>{data.payload}</Code>
+            <Code block tabIndex={0}>{data.payload}</Code>
           </>
         )}
       </Collapse>

@@ -11,7 +11,7 @@ export function Secret({ name, made }: { name: string; made: Endpoint | undefine
   return (
     <div role="status">
       <p className={styles.said}>{t('integrations.secret', { name })}</p>
-      <Code block>{made.secret}</Code>
+      <Code block tabIndex={0}>{made.secret}</Code>
       {made.oldSecretUntil && (
         <p className={styles.quiet}>
           {t('integrations.bothUntil')} <Moment at={made.oldSecretUntil} />

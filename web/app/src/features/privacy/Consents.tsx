@@ -55,13 +55,13 @@ function NewConsent({ contact }: { contact: string }) {
   });
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} trapFocus withinPortal>
-      <Popover.Target>
-        <div className={styles.buttons}>
-          <Button variant="default" size="compact-sm" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <div className={styles.buttons}>
+        <Popover.Target>
+          <Button variant="default" size="compact-sm" onClick={() => setOpened(!opened)}>
             {t('privacy.consent.add')}
           </Button>
-        </div>
-      </Popover.Target>
+        </Popover.Target>
+      </div>
       <Popover.Dropdown p={12}>
         <form
           aria-label={t('privacy.consent.add')}

@@ -19,9 +19,7 @@ export function RowChoice() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus withinPortal>
       <Popover.Target>
-        <span>
-          <IconButton label={t('list.rows')} icon={Columns3} aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened(!opened)} />
-        </span>
+        <IconButton label={t('list.rows')} icon={Columns3} title={t('list.rows')} plain onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown p={12} aria-label={t('list.rows')}>
         <Checkbox.Group label={t('list.rowsAlso', { most })} value={known} onChange={(chosen) => choose({ rows: chosen.slice(0, most) })}>

@@ -24,7 +24,7 @@ final class House implements AutoCloseable {
     private static final Path OPTIONS = Path.of("..", "packaging", "java.options");
     private static final Path CLASSES = Path.of("..", "server", "target", "classes");
     /// Journeys run in processes side by side, each with houses of its own.
-    private static final String SIDE = System.getProperty("goodword.side", "1");
+    private static final String SIDE = System.getProperty("goodword.side", "side");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
     private static final List<Pattern> TOLD = List.of(
             Pattern.compile("(Goodword is ready): http://localhost:(\\d+)"),

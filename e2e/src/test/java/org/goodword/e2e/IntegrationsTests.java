@@ -54,9 +54,9 @@ class IntegrationsTests {
         assertThat(ada.page().getByText(Pattern.compile("^whsec_"))).isVisible();
         ada.button("Send a test to \"Shop\"").click();
         var log = ada.region("Deliveries to \"Shop\"");
-        assertThat(log.getByRole(AriaRole.LISTITEM)).containsText("webhook.test arrived");
+        assertThat(log.getByRole(AriaRole.LISTITEM)).containsText("a test · arrived");
         desk.ticket("Stapler", "It is gone.", Map.of());
-        assertThat(log.getByRole(AriaRole.LISTITEM).first()).containsText("ticket.created arrived");
+        assertThat(log.getByRole(AriaRole.LISTITEM).first()).containsText("a new ticket · arrived");
         ada.walkByTab(40);
         ada.look("settings-integrations");
         ada.resize(Screen.NARROW);
