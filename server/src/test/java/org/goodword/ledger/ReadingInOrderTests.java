@@ -49,7 +49,7 @@ class ReadingInOrderTests {
     @BeforeEach
     void newWorkspace() {
         workspace = cast.acme().workspace();
-        while (!consume(true).isEmpty()) continue;
+        consumeAll();
     }
 
     @Test
