@@ -32,7 +32,7 @@ class HealthTests {
     @Test
     void eachLineSaysHowItIsAndWhatToDo() {
         ada.goTo("/settings/health");
-        assertThat(line("Live screens")).containsText("Works");
+        // A busy machine is slow, and says so.
         assertThat(line("Live screens").getByText(Pattern.compile("takes \\d+ ms\\.")))
                 .isVisible();
         assertThat(line("Address"))
@@ -59,7 +59,8 @@ class HealthTests {
         ada.look("settings-health-no-stream");
         wire.mend();
         ada.button("Check again").click();
-        assertThat(line("Live screens")).containsText("Works");
+        assertThat(line("Live screens").getByText(Pattern.compile("takes \\d+ ms\\.")))
+                .isVisible();
     }
 
     @Test
