@@ -31,7 +31,7 @@ export function ListHeader({ view, filter, showViews }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.heading}>
-        {showViews ? <ViewsButton title={title} /> : <h1 className={styles.title}>{title}</h1>}
+        {showViews ? <ViewsButton title={title} /> : <h1 className={styles.title} aria-label={title || t('list.title')}>{title}</h1>}
         {filter !== undefined && <SaveView filter={filter} />}
         {view?.kind === 'saved' && view.mine && filter === undefined && <ForgetView view={view} />}
         {query !== undefined && <ExportList query={query} />}

@@ -231,6 +231,8 @@ final class Screen {
         faults.noteUntranslated();
         for (var width : List.of(WIDE, NARROW)) {
             resize(width);
+            // A phone has no pointer that lies on what was elsewhere before.
+            if (width == NARROW) page.mouse().move(0, 0);
             prefer(ColorScheme.LIGHT);
             faults.noteBarriers(picture(what, ColorScheme.LIGHT, width));
             prefer(ColorScheme.DARK);
