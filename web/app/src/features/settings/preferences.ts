@@ -28,15 +28,23 @@ export function usePreferences(): Preferences | undefined {
   return useQuery(preferencesQuery).data;
 }
 
+const choosing = ['choose-preferences'];
+
 export function useChoose(): (change: Partial<Preferences>) => void {
   const queries = useQueryClient();
   const { mutate } = useMutation({
+    mutationKey: choosing,
+    // One after the other: what was chosen last is what stays.
+    scope: { id: 'preferences' },
     mutationFn: async (change: Partial<Preferences>) => {
       const known = await queries.fetchQuery(preferencesQuery);
       return call<Preferences>('PUT', path, { body: { ...known, ...change } });
     },
     onMutate: (change) => queries.setQueryData(preferencesQuery.queryKey, (was) => was && { ...was, ...change }),
-    onSuccess: (chosen) => queries.setQueryData(preferencesQuery.queryKey, chosen),
+    onSuccess: (chosen) => {
+      // What waits behind has been shown already.
+      if (queries.isMutating({ mutationKey: choosing }) <= 1) queries.setQueryData(preferencesQuery.queryKey, chosen);
+    },
     onError: () => queries.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
   });
   return mutate;
