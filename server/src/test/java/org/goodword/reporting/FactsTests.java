@@ -213,7 +213,8 @@ class FactsTests {
     }
 
     private static boolean knowsThatOneIsMergedAndTwoAreGone(List<String> facts) {
-        var tickets = facts.stream().filter(fact -> fact.startsWith("ticket_fact")).toList();
+        var tickets =
+                facts.stream().filter(fact -> fact.startsWith("ticket_fact")).toList();
         return tickets.size() == 3
                 && tickets.stream().filter(fact -> fact.contains(",t,")).count() == 1;
     }

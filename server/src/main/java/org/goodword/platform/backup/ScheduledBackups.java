@@ -34,7 +34,13 @@ class ScheduledBackups implements Recurring {
     private final SecretRotation keys;
     private final Clock clock;
 
-    ScheduledBackups(BackupSettings settings, Backup backup, LastBackup last, Backups backups, SecretRotation keys, Clock clock) {
+    ScheduledBackups(
+            BackupSettings settings,
+            Backup backup,
+            LastBackup last,
+            Backups backups,
+            SecretRotation keys,
+            Clock clock) {
         this.settings = settings;
         this.backup = backup;
         this.last = last;
