@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 /// A person with a name, an address and words like nobody's leaves traces wherever the product keeps any.
 @GoodwordTest
 class ErasingTests {
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     @Autowired
     private Cast cast;
