@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.goodword.integration.EndpointId;
+import org.goodword.integration.db.tables.records.DeliveryRecord;
 import org.goodword.integration.delivering.Delivery.Last;
 import org.goodword.integration.delivering.Delivery.State;
 import org.goodword.platform.Workspaces;
@@ -117,9 +118,9 @@ class DeliveryStore {
                 .set(DELIVERY.STATE, state.code())
                 .setNull(DELIVERY.CLAIMED_UNTIL)
                 .set(DELIVERY.SETTLED_AT, at)
+                .set(told(last))
                 .where(is(id))
                 .execute();
-        tell(id, last);
     }
 
     void later(UUID id, Last last, Instant due) {
@@ -127,19 +128,18 @@ class DeliveryStore {
                 .set(DELIVERY.STATE, inline("pending"))
                 .setNull(DELIVERY.CLAIMED_UNTIL)
                 .set(DELIVERY.DUE_AT, due)
+                .set(told(last))
                 .where(is(id))
                 .execute();
-        tell(id, last);
     }
 
-    private void tell(UUID id, Last last) {
-        sql.update(DELIVERY)
-                .set(DELIVERY.STATUS, last.status().orElse(null))
-                .set(DELIVERY.MILLIS, last.millis().orElse(null))
-                .set(DELIVERY.ANSWER, last.answer().orElse(null))
-                .set(DELIVERY.TROUBLE, last.trouble().orElse(null))
-                .where(is(id))
-                .execute();
+    private DeliveryRecord told(Last last) {
+        var told = sql.newRecord(DELIVERY);
+        told.setStatus(last.status().orElse(null));
+        told.setMillis(last.millis().orElse(null));
+        told.setAnswer(last.answer().orElse(null));
+        told.setTrouble(last.trouble().orElse(null));
+        return told;
     }
 
     /// The next of its lane comes first now.

@@ -5,17 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.LedgerThread;
+import org.goodword.ledger.WorkspacesBehind;
 import org.goodword.platform.WhileServing;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,19 +31,15 @@ class FeedingThread extends LedgerThread {
             9);
 
     private final EventFeeding feeding;
-    private final LedgerReader ledger;
-    private final Workspaces workspaces;
     private final Clock clock;
-    private final Set<WorkspaceId> behind = new HashSet<>();
+    private final WorkspacesBehind behind;
     private final Map<WorkspaceId, Instant> readUpTo = new ConcurrentHashMap<>();
-    private @Nullable Long settledBefore;
 
     FeedingThread(
             EventFeeding feeding, LedgerReader ledger, Workspaces workspaces, Clock clock, MeterRegistry metrics) {
         super("integration-feeder", PACE);
         this.feeding = feeding;
-        this.ledger = ledger;
-        this.workspaces = workspaces;
+        behind = new WorkspacesBehind(ledger, workspaces);
         this.clock = clock;
         Gauge.builder("goodword.consumer.lag", this, FeedingThread::lag)
                 .baseUnit("seconds")
@@ -68,27 +62,13 @@ class FeedingThread extends LedgerThread {
 
     @Override
     protected Round round() {
-        var horizon = ledger.horizon();
-        var news = settledBefore == null ? Set.copyOf(workspaces.all()) : ledger.workspacesWithNews(settledBefore);
-        behind.addAll(news);
-        settledBefore = horizon;
-        RuntimeException failure = null;
-        for (var workspace : Set.copyOf(behind))
-            try {
-                readOn(workspace);
-            } catch (RuntimeException failed) {
-                failure = failed;
-            }
-        if (failure != null) throw failure;
-        if (!behind.isEmpty()) return Round.BUSY;
-        return news.isEmpty() ? Round.IDLE : Round.EXPECTING;
+        return behind.round(this::readOn);
     }
 
-    private void readOn(WorkspaceId workspace) {
-        var entries = Workspaces.in(workspace, feeding::next);
-        if (entries.isEmpty()) {
-            behind.remove(workspace);
-            readUpTo.remove(workspace);
-        } else readUpTo.put(workspace, entries.getLast().at());
+    private boolean readOn(WorkspaceId workspace) {
+        var entries = feeding.next();
+        if (entries.isEmpty()) readUpTo.remove(workspace);
+        else readUpTo.put(workspace, entries.getLast().at());
+        return !entries.isEmpty();
     }
 }

@@ -27,7 +27,6 @@ final class CardNumbers implements Finder {
 
     @Override
     public List<Found> in(CharSequence text) {
-        var accounts = IBAN.matcher(text).results().toList();
         var found = new ArrayList<Found>();
         for (var run : runs(text)) {
             for (var from = 0; from < run.size(); from++) {
@@ -35,8 +34,7 @@ final class CardNumbers implements Finder {
                 if (last < 0) continue;
                 var begin = run.get(from).from();
                 var end = run.get(last).to();
-                var inAccount = accounts.stream().anyMatch(one -> one.start() < end && begin < one.end());
-                if (inAccount || !isAlone(text, begin, end) || isOther(text, begin)) continue;
+                if (!isAlone(text, begin, end) || isOther(text, begin) || isInAccount(text, begin, end)) continue;
                 found.add(new Found(
                         begin,
                         end,
@@ -45,6 +43,13 @@ final class CardNumbers implements Finder {
             }
         }
         return found;
+    }
+
+    /// Looked for only where there is a number: few messages have one.
+    private static boolean isInAccount(CharSequence text, int from, int to) {
+        var account = IBAN.matcher(text).region(Math.max(0, from - BEFORE), Math.min(text.length(), to + BEFORE));
+        while (account.find()) if (account.start() < to && from < account.end()) return true;
+        return false;
     }
 
     private record Group(int from, int to) {

@@ -12,7 +12,9 @@ final class Credentials implements Finder {
 
     /// The first group is what is secret.
     private static final List<Pattern> SECRETS = List.of(
-            Pattern.compile("(-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]{1,20000}?-----END [A-Z ]*PRIVATE KEY-----)"),
+            // Dashes stand alone within a key, so that one without an end is not looked through again for the next.
+            Pattern.compile("(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:[^-]*+-(?!-)){0,20}+[^-]{1,20000}+"
+                    + "-----END [A-Z ]{0,20}PRIVATE KEY-----)"),
             Pattern.compile("\\b(gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{50,255})\\b"),
             Pattern.compile("\\b((?:AKIA|ASIA)[0-9A-Z]{16})\\b"),
             Pattern.compile("\\b(xox[abprs]-[A-Za-z0-9-]{10,200})"),

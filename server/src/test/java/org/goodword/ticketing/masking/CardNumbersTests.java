@@ -140,10 +140,22 @@ class CardNumbersTests {
                 "key AKIAIOSFODNN7EXAMPLE",
                 "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
                 "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,0A\n\nMIIEow==\n"
+                        + "-----END RSA PRIVATE KEY-----",
                 "sk_live_abcdefghijklmnopqrst"
             })
     void secretsAreMasked(String text) {
         assertThat(Passages.none().and(new Credentials()).in(text).text()).contains("••••••••");
+    }
+
+    @Test
+    void aLongKeyIsMaskedAndAMegabyteOfKeysWithoutAnEndIsGoneThrough() {
+        var credentials = Passages.none().and(new Credentials());
+        var key = "-----BEGIN PRIVATE KEY-----\n%s-----END PRIVATE KEY-----"
+                .formatted("MIIEvQIBADANBgkqhkiG9w0B\n".repeat(700));
+        assertThat(credentials.in(key).text()).isEqualTo("••••••••");
+        var endless = "-----BEGIN PRIVATE KEY-----\nMIIE\n".repeat(30_000);
+        assertThat(credentials.in(endless).isOther()).isFalse();
     }
 
     @ParameterizedTest
