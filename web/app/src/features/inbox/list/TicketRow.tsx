@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '../../../shared/parts/Face.tsx';
 import { Moment } from '../../../shared/time/Moment.tsx';
@@ -34,6 +34,7 @@ export const TicketRow = memo(function TicketRow({ ticket, view, density, extras
   const { t } = useTranslation();
   const name = ticket.requester?.name || ticket.requester?.email || '';
   const unread = isUnread(ticket);
+  const also = <Extras extras={extras(ticket)} />;
   return (
     <li
       className={styles.row}
@@ -67,31 +68,42 @@ export const TicketRow = memo(function TicketRow({ ticket, view, density, extras
           {unread && <span className="visually-hidden">{t('list.unread')}</span>}
           <span className={styles.name}>{name}</span>
           {(ticket.messages ?? 0) > 1 && <span className={styles.number}>{ticket.messages}</span>}
+          {density === 'comfortable' && also}
         </span>
         <Moment at={ticket.updatedAt ?? ''} className={styles.time} />
         <span className={styles.what}>
           <span className={styles.subject}>{ticket.subject}</span>
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
-        <Marks ticket={ticket} extras={extras(ticket)} />
+        <Marks ticket={ticket}>{density === 'compact' && also}</Marks>
       </Link>
     </li>
   );
 });
 
-function Marks({ ticket, extras }: { ticket: Ticket; extras: Extra[] }) {
-  const agents = useAgents();
-  const { t } = useTranslation();
-  const assignee = ticket.assignee ? agents.get(ticket.assignee)?.name : undefined;
-  const [tag, ...more] = ticket.tags ?? [];
+/** Where two lines have room for it: beside who wrote. */
+function Extras({ extras }: { extras: Extra[] }) {
+  if (extras.length === 0) return null;
   return (
-    <span className={styles.marks}>
+    <span className={styles.extras}>
       {extras.map(({ name, value }) => (
         <span key={name} className={styles.extra} title={`${name}: ${value}`}>
           <span className="visually-hidden">{name}: </span>
           {value}
         </span>
       ))}
+    </span>
+  );
+}
+
+function Marks({ ticket, children }: { ticket: Ticket; children: ReactNode }) {
+  const agents = useAgents();
+  const { t } = useTranslation();
+  const assignee = ticket.assignee ? agents.get(ticket.assignee)?.name : undefined;
+  const [tag, ...more] = ticket.tags ?? [];
+  return (
+    <span className={styles.marks}>
+      {children}
       {tag && (
         <span className={styles.tag}>
           {tag}
