@@ -7,7 +7,7 @@ create table privacy.erasure (
   state        text collate "C" not null check (state in ('running', 'done')),
   -- By what he is found, until he is erased.
   person       jsonb,
-  step         integer not null default 0,
+  step         text collate "C" not null default '',
   reached      text,
   counts       jsonb not null default '{}',
   backups      jsonb not null default '[]',

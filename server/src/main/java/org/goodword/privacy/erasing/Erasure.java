@@ -13,7 +13,7 @@ import org.goodword.platform.Backups;
 /// That somebody is or was erased; once it is done, its receipt.
 ///
 /// @param person by what he is found, until it is done
-/// @param step which of those who keep something of him is at work
+/// @param step which of those who keep something of him is at work, by name; empty before the first
 /// @param reached how far that one came
 /// @param counts of what went, by what it is
 /// @param backups made before, which may hold him still
@@ -23,7 +23,7 @@ public record Erasure(
         UUID id,
         ContactId contact,
         Optional<Person> person,
-        int step,
+        String step,
         Optional<String> reached,
         Map<String, Integer> counts,
         List<Backups.Known> backups,
@@ -36,7 +36,7 @@ public record Erasure(
         return ended.isPresent();
     }
 
-    Erasure at(int nextStep, Optional<String> nextReached, Map<String, Integer> nextCounts) {
+    Erasure at(String nextStep, Optional<String> nextReached, Map<String, Integer> nextCounts) {
         return new Erasure(
                 id, contact, person, nextStep, nextReached, nextCounts, backups, by, Optional.empty(), begun, ended);
     }

@@ -2,11 +2,13 @@ package org.goodword.privacy.erasing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.goodword.contacts.spi.Person;
 import org.goodword.contacts.spi.PersonalData;
 import org.goodword.contacts.spi.PersonalData.Piece;
@@ -88,9 +90,24 @@ public class ErasurePieces {
         }
     }
 
+    /// By name: a Goodword that came meanwhile may have more of them. One that is there no more begins at the first,
+    /// for
+    /// what is done twice does no harm.
+    private List<String> steps() {
+        return Stream.concat(
+                        data.stream().map(PersonalData::module),
+                        Arrays.stream(Rest.values()).map(Rest::name))
+                .toList();
+    }
+
+    private int place(Erasure erasure) {
+        return Math.max(steps().indexOf(erasure.step()), 0);
+    }
+
     private Piece piece(Erasure erasure, Person person) {
-        if (erasure.step() < data.size()) return data.get(erasure.step()).erase(person, erasure.reached());
-        return switch (Rest.values()[erasure.step() - data.size()]) {
+        var place = place(erasure);
+        if (place < data.size()) return data.get(place).erase(person, erasure.reached());
+        return switch (Rest.values()[place - data.size()]) {
             case EXPORTS -> Piece.last(Map.of("exports", exports.erase(person.ids())));
             case OUTBOX -> scanned(outbox.blank(person.telling(), uuid(erasure), SCANNED));
             case ANSWERS -> Piece.last(Map.of("answers", idempotency.forgetSaying(person.telling())));
@@ -124,9 +141,11 @@ public class ErasurePieces {
             if (count > 0) counts.merge(what, count, Integer::sum);
         });
         var now = clock.instant();
-        var step = piece.reached().isPresent() ? erasure.step() : erasure.step() + 1;
-        var next = erasure.at(step, piece.reached(), counts);
-        if (step < data.size() + Rest.values().length) {
+        var steps = steps();
+        var place = place(erasure) + (piece.reached().isPresent() ? 0 : 1);
+        var isOver = place == steps.size();
+        var next = erasure.at(isOver ? erasure.step() : steps.get(place), piece.reached(), counts);
+        if (!isOver) {
             store.update(next);
             var waits = piece.reached().filter(CONTENT_STAYS::equals).isPresent();
             work.add(Erasures.WORK, erasure.id(), waits ? now.plus(WHEN_CONTENT_IS_OLD) : now);

@@ -114,7 +114,7 @@ public class Erasures {
                 Ids.next(),
                 person.id(),
                 Optional.of(person),
-                0,
+                "",
                 Optional.empty(),
                 Map.of(),
                 List.of(),

@@ -90,7 +90,7 @@ class EraseContactCommand implements AdminCommand {
             var step = erasure.step();
             pieces.goOn(erasure.id());
             erasure = erasures.find(erasure.id()).orElseThrow();
-            if (erasure.step() != step) idle = 0;
+            if (!erasure.step().equals(step)) idle = 0;
         }
         return erasure;
     }
