@@ -17,6 +17,11 @@ export function useEndpoint(id: string, endpoint: Endpoint | undefined) {
   });
   const remove = useMutation({
     mutationFn: () => call('DELETE', `${path}/${id}`),
+    // It goes at once: nobody asks on for the deliveries of what is no more.
+    onMutate: async () => {
+      await queries.cancelQueries({ queryKey: endpointsQuery.queryKey });
+      queries.setQueryData(endpointsQuery.queryKey, (was) => was && { ...was, items: was.items.filter((one) => one.id !== id) });
+    },
     onSuccess: () =>
       endpoint &&
       offer({
