@@ -1,6 +1,5 @@
 import type { Conversation } from './conversation.ts';
 import { h } from './dom.ts';
-import { uuid } from './uuid.ts';
 import { say } from './words.ts';
 
 type Given = Record<string, string>;
@@ -39,10 +38,7 @@ function form({ ask, fields, submit, more, done }: Form): HTMLElement {
 }
 
 function field(name: string, label: string, type: string, value = ''): HTMLElement {
-  const required = { name, required: true, 'aria-label': label, placeholder: label };
-  return type === 'area'
-    ? h('textarea', { ...required, rows: '4', maxlength: '20000', dir: 'auto' })
-    : h('input', { ...required, type, value, maxlength: '254', autocomplete: name, dir: 'auto' });
+  return h('input', { name, required: true, 'aria-label': label, placeholder: label, type, value, maxlength: '254', autocomplete: name, dir: 'auto' });
 }
 
 /** "Where should we answer if you leave?" */
@@ -54,29 +50,6 @@ export function emailQuestion(conversation: Conversation): HTMLElement {
     more: h('button', { type: 'button', onclick: () => void conversation.act('/email', { skip: true }).catch(() => {}) }, say('skip')),
     done: (given) => conversation.act('/email', given),
   });
-}
-
-/** Nobody is online: a message that is answered by mail. */
-export function offlineForm(conversation: Conversation): HTMLElement {
-  const box = h('div', { class: 'page' });
-  const show = () => {
-    box.replaceChildren(
-      form({
-        ask: conversation.config.texts.away ?? say('offline'),
-        fields: [field('name', say('name'), 'text'), field('email', say('email'), 'email'), field('text', say('words'), 'area')],
-        submit: say('send'),
-        done: async (given) => {
-          const { number } = await conversation.act<{ number: number }>('/offline', { id: uuid(), brand: conversation.config.brand, ...given });
-          conversation.left = true;
-          const again = h('button', { onclick: show }, say('another'));
-          box.replaceChildren(h('p', { role: 'status' }, say('offlineSent', number, given.email ?? '')), h('p', {}, again));
-          again.focus();
-        },
-      }),
-    );
-  };
-  show();
-  return box;
 }
 
 export function ratingQuestion(conversation: Conversation): HTMLElement {

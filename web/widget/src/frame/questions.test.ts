@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Question } from '../shared/config.ts';
 import { h } from './dom.ts';
 import { FakeServer } from './fake.ts';
-import { ask } from './questions.ts';
+import { ask, leave } from './questions.ts';
 import { anotherDesk, tab, until, type Tab } from './testing.ts';
+import { uuid } from './uuid.ts';
 import { View } from './view.ts';
 import { say, speak } from './words.ts';
 
@@ -113,5 +114,68 @@ describe('the questions before a chat', () => {
     await until(() => one.conversation.messages.length === 1);
     expect(one.conversation.waiting).toEqual([]);
     expect(server.messages).toHaveLength(1);
+  });
+});
+
+describe('what is left while nobody is there', () => {
+  const offline = { online: false, minutes: null, back: null };
+
+  function left(one: Tab): HTMLElement {
+    const box = h('div');
+    document.body.replaceChildren(box);
+    leave(box, one.conversation, h, say, uuid);
+    box.querySelector<HTMLInputElement>('[name=name]')!.value = 'Rosa';
+    box.querySelector<HTMLInputElement>('[name=email]')!.value = 'rosa@klein.example';
+    return box;
+  }
+
+  it('goes with answers to what the brand asks', async () => {
+    server.fail('POST /offline', { status: 201, body: { number: 7 } });
+    const box = left(tab({ questions }));
+    send(box, 'It is dark');
+    expect(troubles(box).slice(0, 3)).toEqual(['Please say this.', '', '']);
+    expect(server.called('POST /offline')).toEqual([]);
+    fill(box, 'product', 'chair');
+    send(box, 'It is dark');
+    await until(() => box.textContent!.includes('number 7'));
+    expect(server.called('POST /offline')[0]?.body).toMatchObject({
+      name: 'Rosa',
+      email: 'rosa@klein.example',
+      text: 'It is dark',
+      answers: { product: 'chair', 'contact.seats': '' },
+    });
+  });
+
+  it('is tried again under the id it had, and other words under another', async () => {
+    server.fail('POST /offline', 'unreachable', 'unreachable', { status: 201, body: { number: 7 } });
+    const box = left(tab({}));
+    const tried = async (text: string, times: number) => {
+      send(box, text);
+      await until(() => server.called('POST /offline').length === times && !box.querySelector('button')?.disabled);
+    };
+    await tried('It is dark', 1);
+    expect(troubles(box).at(-1)).toContain('cannot be reached');
+    await tried('It is dark', 2);
+    await tried('It is dark here', 3);
+    const ids = server.called('POST /offline').map((call) => (call.body as { id: string }).id);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it('stays when the server wants to know more, and shows what', async () => {
+    const one = tab({ questions: [] });
+    server.fail('POST /offline', { status: 422, body: { code: 'answers-refused' } });
+    server.fail(`GET /config/${one.conversation.config.brand}`, { body: { questions } });
+    const box = left(one);
+    send(box, 'It is dark');
+    await until(() => troubles(box).includes('Please say this.'));
+    expect(box.querySelector('textarea')!.value).toBe('It is dark');
+  });
+
+  it('is what one sees when nobody is there', async () => {
+    const view = new View(tab({ questions, availability: offline }).conversation, () => undefined);
+    await until(() => document.querySelector('[name=email]') !== null);
+    expect(document.querySelector('#question-product')).not.toBeNull();
+    view.focus();
   });
 });

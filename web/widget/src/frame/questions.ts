@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { h as element } from './dom.ts';
 import { words } from './texts/questions.ts';
 import type { Waiting } from './types.ts';
+import type { uuid as newId } from './uuid.ts';
 import type { say as saying } from './words.ts';
 
 type Given = HTMLInputElement | HTMLSelectElement;
@@ -30,13 +31,13 @@ export async function ask(box: HTMLElement, conversation: Conversation, make: ty
   const { config } = conversation;
   const before = conversation.waiting.find((one) => one.refused === 'answers-refused');
   // The brand asks something else than when this page was opened.
-  if (before) config.questions = (await asked(config)) ?? config.questions;
+  if (before) config.questions = (await asking(config)) ?? config.questions;
   const { form, focus } = made(conversation, before);
   box.replaceChildren(form);
   if (before) focus();
 }
 
-async function asked({ brand, language }: Config): Promise<Question[] | undefined> {
+async function asking({ brand, language }: Config): Promise<Question[] | undefined> {
   try {
     const answer = await fetch(`/api/v1/chat/config/${encodeURIComponent(brand)}?lang=${language}`, { credentials: 'omit', cache: 'reload' });
     return ((await answer.json()) as Config).questions;
@@ -45,15 +46,25 @@ async function asked({ brand, language }: Config): Promise<Question[] | undefine
   }
 }
 
-function made(conversation: Conversation, before: Waiting | undefined): { form: HTMLElement; focus: () => void } {
+/** Questions as they stand in a form, with the rules that show and demand them. */
+interface Asked {
+  rows: HTMLElement[];
+  settle: () => void;
+  /** Says beside each what is missing or wrong, and goes to the first. */
+  wrong: () => boolean;
+  answers: () => Record<string, string>;
+}
+
+function questioned({ questions = [] }: Config, before: Record<string, string> = {}): Asked {
   const own = words();
-  const { questions = [] } = conversation.config;
-  const rows = questions.map((question) => rowOf(question, before?.answers?.[question.field] ?? ''));
-  const text = h('textarea', { required: true, rows: '3', maxlength: '20000', dir: 'auto', 'aria-label': say('words'), placeholder: say('words') });
-  text.value = before?.text ?? '';
+  const rows = questions.map((question) => rowOf(question, before[question.field] ?? ''));
   const judged = () => {
     const by = new Map(rows.map((row) => [row.question.field, row]));
     return judge(questions, (field) => wordsOf(by.get(field)?.question, by.get(field)?.given.value));
+  };
+  const seen = () => {
+    const { visible } = judged();
+    return rows.filter(({ question }) => visible.includes(question.field));
   };
   const settle = () => {
     const { visible, required } = judged();
@@ -64,31 +75,95 @@ function made(conversation: Conversation, before: Waiting | undefined): { form: 
       note.textContent = needed ? '' : ` (${own.optional})`;
     }
   };
-  const wrong = (): Row | undefined => {
-    const { visible, missing } = judged();
-    const shown = rows.filter(({ question }) => visible.includes(question.field));
-    for (const row of shown) complain(row, missing.includes(row.question.field) ? own.missing : trouble(row));
-    return shown.find((row) => row.trouble.textContent);
+  const wrong = () => {
+    const { missing } = judged();
+    for (const row of seen()) complain(row, missing.includes(row.question.field) ? own.missing : trouble(row));
+    const first = seen().find((row) => row.trouble.textContent);
+    first?.given.focus();
+    return Boolean(first);
   };
+  const answers = () => Object.fromEntries(seen().map(({ question, given }) => [question.field, given.value]));
+  settle();
+  return { rows: rows.map(({ row }) => row), settle, wrong, answers };
+}
+
+function area(value = ''): HTMLTextAreaElement {
+  const text = h('textarea', { required: true, rows: '3', maxlength: '20000', dir: 'auto', 'aria-label': say('words'), placeholder: say('words') });
+  text.value = value;
+  return text;
+}
+
+const alert = (text = '') => h('p', { class: 'trouble', role: 'alert' }, text);
+
+const go = (text: string) => h('p', { class: 'choices' }, h('button', { class: 'primary' }, text));
+
+function made(conversation: Conversation, before: Waiting | undefined): { form: HTMLElement; focus: () => void } {
+  const own = words();
+  const asked = questioned(conversation.config, before?.answers);
+  const text = area(before?.text);
   const send = (event: Event) => {
     event.preventDefault();
-    const first = wrong();
-    if (first) return first.given.focus();
-    const { visible } = judged();
-    const answers = Object.fromEntries(rows.filter(({ question }) => visible.includes(question.field)).map(({ question, given }) => [question.field, given.value]));
+    if (asked.wrong()) return;
     if (before) conversation.outbox.remove(before.id);
-    conversation.say(text.value.trim() || text.value, before?.files ?? [], answers);
+    conversation.say(text.value.trim() || text.value, before?.files ?? [], asked.answers());
   };
-  const form = h(
-    'form',
-    { class: 'ask', oninput: settle, onsubmit: send },
-    before && h('p', { class: 'trouble', role: 'alert' }, own.refused),
-    ...rows.map(({ row }) => row),
-    text,
-    h('p', { class: 'choices' }, h('button', { class: 'primary' }, own.begin)),
-  );
-  settle();
-  return { form, focus: () => (before && wrong() ? wrong()! : (rows[0] ?? { given: text })).given.focus() };
+  const form = h('form', { class: 'ask', oninput: asked.settle, onsubmit: send }, before && alert(own.refused), ...asked.rows, text, go(own.begin));
+  const focus = () => before && !asked.wrong() && (form.querySelector<HTMLElement>('div:not([hidden]) :is(input, select)') ?? text).focus();
+  return { form, focus };
+}
+
+/** Nobody is there: words that are answered by mail. What was typed stays until it has arrived, under one id. */
+export function leave(box: HTMLElement, conversation: Conversation, make: typeof element, speak: typeof saying, uuid: typeof newId): void {
+  h = make;
+  say = speak;
+  const { config } = conversation;
+  const line = (name: 'name' | 'email') => {
+    const label = say(name);
+    return h('input', { name, required: true, type: name === 'email' ? name : 'text', 'aria-label': label, placeholder: label, maxlength: '254', autocomplete: name, dir: 'auto' });
+  };
+  const show = () => {
+    const [name, email, text, said] = [line('name'), line('email'), area(), alert()];
+    let asked = questioned(config);
+    const rows = h('div', {}, ...asked.rows);
+    let id = uuid();
+    let tried = '';
+    const send = async (event: Event) => {
+      event.preventDefault();
+      if (asked.wrong()) return;
+      const { value } = text;
+      // The server knows words by their id.
+      if (tried && tried !== value) id = uuid();
+      tried = value;
+      button.disabled = true;
+      said.textContent = '';
+      try {
+        const left = { id, brand: config.brand, name: name.value, email: email.value, text: value, answers: asked.answers() };
+        const { number } = await conversation.act<{ number: number }>('/offline', left);
+        conversation.left = true;
+        const again = h('button', { onclick: show }, say('another'));
+        box.replaceChildren(h('p', { role: 'status' }, say('offlineSent', number, email.value)), h('p', {}, again));
+        again.focus();
+      } catch (refused) {
+        if ((refused as { code?: string }).code !== 'answers-refused') said.textContent = say('failed', say('trouble'));
+        else {
+          const given = asked.answers();
+          config.questions = (await asking(config)) ?? config.questions;
+          asked = questioned(config, given);
+          rows.replaceChildren(...asked.rows);
+          said.textContent = words().refused;
+          asked.wrong();
+        }
+      }
+      button.disabled = false;
+    };
+    const choices = go(say('send'));
+    const button = choices.firstChild as HTMLButtonElement;
+    box.replaceChildren(
+      h('form', { class: 'ask', oninput: () => asked.settle(), onsubmit: send }, h('p', {}, config.texts.away ?? say('offline')), name, email, rows, text, choices, said),
+    );
+  };
+  box.className = 'page';
+  show();
 }
 
 function trouble({ question, given }: Row): string {

@@ -2,7 +2,8 @@ import { bubbles } from './bubbles.ts';
 import { Composer } from './composer.ts';
 import type { Conversation } from './conversation.ts';
 import { arrange, Drawn, h, icon, iconButton } from './dom.ts';
-import { emailQuestion, forgetQuestion, offlineForm, ratingQuestion, transcriptQuestion } from './forms.ts';
+import { emailQuestion, forgetQuestion, ratingQuestion, transcriptQuestion } from './forms.ts';
+import { uuid } from './uuid.ts';
 import { durationOf, say, timeOf } from './words.ts';
 
 type Question = (conversation: Conversation, close: (said?: string) => void) => HTMLElement;
@@ -96,9 +97,9 @@ export class View {
     const ask = (of: Question) => this.#drawn.part(of.name, of === question && this.#asked, () => of(conversation, (said) => this.#ask(undefined, said)));
     if (question) return [ask(question)];
     if (config.identify === 'required' && !conversation.acted) return [this.#line('signIn', say('signIn'), 'ask')];
-    if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [ask(offlineForm)];
+    if (conversation.left || (!online && !open && conversation.waiting.length === 0)) return [this.#drawn.part('leave', 0, () => this.#later('leave'))];
     const refused = conversation.waiting.find((one) => one.refused === 'answers-refused');
-    if (refused || (config.questions?.[0] && !chat && !conversation.waiting[0])) return [this.#drawn.part('questions', refused ?? 0, () => this.#questions())];
+    if (refused || (config.questions?.[0] && !chat && !conversation.waiting[0])) return [this.#drawn.part('ask', refused ?? 0, () => this.#later('ask'))];
     return [
       !live && this.#line('lost', say('lost')),
       open && !online && this.#line('away', this.#statusText()),
@@ -108,10 +109,10 @@ export class View {
     ];
   }
 
-  /** Loaded by brands that ask; without it the server says what is missing. */
-  #questions(): HTMLElement {
+  /** Loaded when nobody is there, and by brands that ask; without it the server says what is missing. */
+  #later(what: 'ask' | 'leave'): HTMLElement {
     const box = h('div');
-    import('./questions.ts').then((part) => part.ask(box, this.#conversation, h, say)).catch(() => box.append(this.#composer.element));
+    import('./questions.ts').then((part) => part[what](box, this.#conversation, h, say, uuid)).catch(() => box.append(this.#composer.element));
     return box;
   }
 

@@ -76,7 +76,7 @@ class SnippetsTests {
                 .redirectOutput(folder.resolve("output").toFile());
         shell.environment().put("GOODWORD_DATA", house.data().toString());
         var running = shell.start();
-        assertThat(running.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(running.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(running.exitValue())
                 .as(() -> read(script) + "\n" + read(folder.resolve("output")))
                 .isZero();

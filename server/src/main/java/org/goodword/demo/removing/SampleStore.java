@@ -145,6 +145,8 @@ class SampleStore {
 
     void empty() {
         var workspace = Workspaces.current().value();
+        // Who follows the ledger holds a cursor: nobody writes of a ticket that is going.
+        sql.fetch("select consumer from ledger.cursor where workspace_id = ? order by consumer for update", workspace);
         // What happened may not be deleted; what was said in it may be blanked.
         sql.execute("update ledger.detail set value = null, salt = null where workspace_id = ?", workspace);
         for (var table : EMPTIED) sql.execute("delete from %s where workspace_id = ?".formatted(table), workspace);

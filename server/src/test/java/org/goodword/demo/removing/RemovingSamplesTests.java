@@ -50,13 +50,14 @@ class RemovingSamplesTests {
         Estate.of(other);
         assertThat(acme.in(this::rows).get("ticketing.message")).isPositive();
         var before = other.in(this::rows);
-        acme.in(() -> transaction.execute(_ -> {
+        var left = acme.in(() -> transaction.execute(_ -> {
             samples.empty();
-            return true;
+            return rows();
         }));
-        assertThat(acme.in(this::rows))
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
-        assertThat(other.in(this::rows)).isEqualTo(before);
+        assertThat(left).allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+        // What follows from what happened there may still come.
+        assertThat(other.in(this::rows))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isGreaterThanOrEqualTo(before.get(table)));
     }
 
     private Map<String, Integer> rows() {

@@ -102,8 +102,9 @@ class OutboxUsesItsIndexesTests {
 
     @Test
     void claimingOneWhoseTurnInTheMinuteIsLater() {
+        var row = in(() -> mails.waiting());
         hot(() -> undone(() -> {
-            var after = claimed();
+            var after = claimed(row);
             assertThat(after.state()).isEqualTo(DeliveryState.WAITING);
             assertThat(after.slot()).contains(Instant.parse("2100-01-01T00:00:00Z"));
         }));
@@ -111,11 +112,12 @@ class OutboxUsesItsIndexesTests {
 
     @Test
     void claimingOneOfALaneThatWasTurnedAway() {
+        var row = in(() -> mails.waiting());
         hot(() -> undone(() -> {
             sql.execute(
                     "update outbox.lane set paused_until = '2100-01-01', strikes = 3 where workspace_id = {0}",
                     DSL.inline(workspace.value()));
-            assertThat(claimed().slot()).isEmpty();
+            assertThat(claimed(row).slot()).isEmpty();
         }));
     }
 
@@ -182,9 +184,8 @@ class OutboxUsesItsIndexesTests {
                 .orElseThrow();
     }
 
-    /// A row that nothing keeps but its lane.
-    private Delivery claimed() {
-        var id = mails.waiting();
+    /// Nothing keeps it but its lane.
+    private Delivery claimed(UUID id) {
         dueWork.add(OUTBOX, id, Instant.EPOCH);
         workers.stream()
                 .filter(worker -> worker.kind().equals(OUTBOX))
