@@ -15,24 +15,29 @@ interface Props {
   /** Absent for a new one. */
   endpoint?: Endpoint;
   events: string[];
-  onCancel?: () => void;
+  /** It is not to be there any more. */
+  onGone: () => void;
 }
 
 /** One endpoint, or a new one: where events go, which ones, and how it fares. */
-export function EndpointForm({ id, endpoint, events, onCancel }: Props) {
+export function EndpointForm({ id, endpoint, events, onGone }: Props) {
   const { t } = useTranslation();
   const kept = choiceOf(endpoint);
   const [draft, setDraft] = useState(kept);
   const change = (part: Partial<Choice>) => setDraft((was) => ({ ...was, ...part }));
-  const { put, remove, rotate, test } = useEndpoint(id, endpoint);
+  const { put, remove, rotate, test } = useEndpoint(id);
   const name = draft.name || t('integrations.add');
   const [opened, setOpened] = useState(false);
   const dirty = JSON.stringify(draft) !== JSON.stringify(kept) && draft.name.trim() !== '' && draft.url.trim() !== '';
+  const takeOut = (gone: Endpoint) => {
+    remove.mutate(gone);
+    onGone();
+  };
   return (
     <SettingForm
       label={name}
       dirty={dirty}
-      save={{ mutate: () => put.mutate(draft, { onSuccess: (made) => setDraft(choiceOf(made)) }), isPending: put.isPending }}
+      save={{ mutate: () => put.mutate({ choice: draft, kept: endpoint }, { onSuccess: (made) => setDraft(choiceOf(made)) }), isPending: put.isPending }}
       problem={put.error ?? test.error}
       more={
         endpoint ? (
@@ -48,12 +53,12 @@ export function EndpointForm({ id, endpoint, events, onCancel }: Props) {
                 {t('integrations.rotate')}
               </Button>
             )}
-            <Button variant="subtle" color="gray" aria-label={t('integrations.removeOf', { name })} disabled={remove.isPending} onClick={() => remove.mutate()}>
+            <Button variant="subtle" color="gray" aria-label={t('integrations.removeOf', { name })} disabled={remove.isPending} onClick={() => takeOut(endpoint)}>
               {t('integrations.remove')}
             </Button>
           </>
         ) : (
-          <Button variant="subtle" color="gray" onClick={onCancel}>
+          <Button variant="subtle" color="gray" onClick={onGone}>
             {t('integrations.cancel')}
           </Button>
         )

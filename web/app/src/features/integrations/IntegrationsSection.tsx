@@ -23,7 +23,7 @@ export function IntegrationsSection() {
   return (
     <>
       {all.map((one) => (
-        <EndpointForm key={one.id} {...one} events={data.events} onCancel={() => setAdding(null)} />
+        <EndpointForm key={one.id} {...one} events={data.events} onGone={() => setAdding((id) => (id === one.id ? null : id))} />
       ))}
       {all.length === 0 && <p className={styles.quiet}>{t('integrations.none')}</p>}
       {!isNew && (

@@ -5,28 +5,27 @@ import { useUndo } from '../../shared/undo/undo.ts';
 import { bodyOf, choiceOf, endpointsQuery, path, type Choice, type Delivery, type Endpoint } from './integrations.ts';
 
 /** What can be done to an endpoint. */
-export function useEndpoint(id: string, endpoint: Endpoint | undefined) {
+export function useEndpoint(id: string) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { offer } = useUndo();
   const refresh = () => queries.invalidateQueries({ queryKey: endpointsQuery.queryKey });
   const put = useMutation({
-    mutationFn: (choice: Choice) => call<Endpoint>('PUT', `${path}/${id}`, { body: bodyOf(choice, endpoint) }),
+    mutationFn: ({ choice, kept }: { choice: Choice; kept: Endpoint | undefined }) => call<Endpoint>('PUT', `${path}/${id}`, { body: bodyOf(choice, kept) }),
     onSettled: refresh,
     meta: { quiet: true },
   });
   const remove = useMutation({
-    mutationFn: () => call('DELETE', `${path}/${id}`),
+    mutationFn: (_gone: Endpoint) => call('DELETE', `${path}/${id}`),
     // It goes at once: nobody asks on for the deliveries of what is no more.
     onMutate: async () => {
       await queries.cancelQueries({ queryKey: endpointsQuery.queryKey });
       queries.setQueryData(endpointsQuery.queryKey, (was) => was && { ...was, items: was.items.filter((one) => one.id !== id) });
     },
-    onSuccess: () =>
-      endpoint &&
+    onSuccess: (_nothing, gone) =>
       offer({
-        text: t('integrations.removed', { name: endpoint.name }),
-        undo: () => put.mutate(choiceOf(endpoint)),
+        text: t('integrations.removed', { name: gone.name }),
+        undo: () => put.mutate({ choice: choiceOf(gone), kept: gone }),
       }),
     onSettled: refresh,
   });

@@ -47,6 +47,9 @@ class ReportsTests {
         tom.goTo("/inbox/open");
         tom.link("Reports").click();
         assertThat(tom.heading("Reports")).isVisible();
+        // The name of what the pointer lies on would stand there too.
+        tom.heading("Reports").hover();
+        assertThat(tom.page().getByRole(AriaRole.TOOLTIP)).isHidden();
         tom.look("reports");
         tom.link("New tickets").click();
         assertThat(tom.heading("New tickets")).isVisible();
