@@ -11,6 +11,11 @@ public record Caller(WorkspaceId workspace, Actor actor, Set<Permission> permiss
         return permissions.contains(permission);
     }
 
+    /// The same, wherever tickets stand: for what has to be done to all of them.
+    public Caller everywhere() {
+        return new Caller(workspace, actor, permissions, RowScope.ALL, teams);
+    }
+
     public void require(Permission permission) {
         if (!may(permission)) throw new Rejected(new NotAllowed(permission));
     }

@@ -89,6 +89,27 @@ class QuestionsTests {
     }
 
     @Test
+    void whoLeavesWordsWhileNobodyIsThereIsAskedTheSame() {
+        var left = new HashMap<String, Object>(Map.of(
+                "id", Ids.next(),
+                "brand", Browser.brand(acme),
+                "name", "Dana",
+                "email", "dana@nordwind.example",
+                "text", "It is dark."));
+        page().post("/chat/offline", left).refused(422, "answers-refused");
+        assertThat(ada.get("/tickets").json(200).get("items")).isEmpty();
+
+        left.put("answers", Map.of("product", "lamp", "serial", "A-17", "contact.plan", "3"));
+        page().post("/chat/offline", left).json(201);
+        page().post("/chat/offline", left).json(201);
+
+        assertThat(newest().get("fields").get("serial").asString()).isEqualTo("A-17");
+        var contact = newest().get("requester").get("id").asString();
+        var values = ada.get("/contacts/" + contact + "/fields").json(200).get("fields");
+        assertThat(values.get("plan").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void whatIsNotShownIsNeitherDemandedNorKept() {
         var visitor = Browser.visiting(acme, cast.anonymous());
 

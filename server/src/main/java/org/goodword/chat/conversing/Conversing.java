@@ -139,7 +139,7 @@ public class Conversing {
                 List.of(),
                 new Ticket.Assignment(widget.team(), Optional.empty()),
                 Optional.empty());
-        var first = answers.required(widget, words);
+        var first = answers.required(widget, words.answers());
         var ticket = tickets.open(plan, message(words, author), author);
         answers.keep(first, ticket, contact.id());
         chats.insert(ticket.id(), visitor.id(), widget.team(), words.page(), clock.instant());

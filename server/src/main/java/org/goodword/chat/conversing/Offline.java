@@ -1,7 +1,10 @@
 package org.goodword.chat.conversing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.goodword.chat.widget.Widget;
+import org.goodword.chat.widget.Widgets;
 import org.goodword.contacts.Contacts;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Actor;
@@ -29,32 +32,44 @@ public class Offline {
 
     private final Contacts contacts;
     private final Tickets tickets;
+    private final Widgets widgets;
+    private final VisitorAnswers answers;
     private final TransactionTemplate transactions;
 
-    Offline(Contacts contacts, Tickets tickets, TransactionTemplate transactions) {
+    Offline(
+            Contacts contacts,
+            Tickets tickets,
+            Widgets widgets,
+            VisitorAnswers answers,
+            TransactionTemplate transactions) {
         this.contacts = contacts;
         this.tickets = tickets;
+        this.widgets = widgets;
+        this.answers = answers;
         this.transactions = transactions;
     }
 
     /// @param id made by the browser, so that a repetition leaves nothing twice
-    public record Left(MessageId id, BrandId brand, String name, EmailAddress email, String text) {}
+    /// @param answers to what the brand asks first
+    public record Left(
+            MessageId id, BrandId brand, String name, EmailAddress email, String text, Map<String, String> answers) {}
 
     /// The number of the ticket.
     ///
-    /// @throws Rejected `message-id-taken` when other words had this id
-    public long leave(Left left, Optional<org.goodword.platform.TeamId> team) {
+    /// @throws Rejected `message-id-taken` when other words had this id, `answers-refused`
+    public long leave(Left left) {
         var before = tickets.message(left.id());
         if (before.isPresent()) {
             if (!before.get().text().equals(left.text())) throw new Rejected(new Taken());
             return tickets.find(before.get().ticket()).orElseThrow().number();
         }
         var number = tickets.nextNumber();
-        transactions.executeWithoutResult(_ -> open(left, number, team));
+        transactions.executeWithoutResult(_ -> open(left, number, widgets.of(left.brand())));
         return number;
     }
 
-    private void open(Left left, long number, Optional<org.goodword.platform.TeamId> team) {
+    private void open(Left left, long number, Widget widget) {
+        var first = answers.required(widget, left.answers());
         var name = Optional.of(left.name()).filter(text -> !text.isBlank());
         var contact = contacts.recognise(left.email(), name, CHAT);
         var author = new Actor.Contact(contact.id().value());
@@ -67,7 +82,7 @@ public class Offline {
                 Optional.empty(),
                 Priority.NORMAL,
                 List.of(),
-                new Assignment(team, Optional.empty()),
+                new Assignment(widget.team(), Optional.empty()),
                 Optional.empty());
         var message = new NewMessage(
                 Optional.of(left.id()),
@@ -79,7 +94,8 @@ public class Offline {
                 Optional.empty(),
                 List.of(new MessageAddress(Role.FROM, left.email(), contact.name())),
                 List.of());
-        tickets.open(plan, message, author);
+        var ticket = tickets.open(plan, message, author);
+        answers.keep(first, ticket, contact.id());
     }
 
     static String subject(String text) {

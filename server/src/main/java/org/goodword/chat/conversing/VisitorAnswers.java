@@ -1,5 +1,6 @@
 package org.goodword.chat.conversing;
 
+import java.util.Map;
 import org.goodword.chat.Visitor;
 import org.goodword.chat.conversing.Conversing.Words;
 import org.goodword.chat.widget.Widget;
@@ -29,8 +30,8 @@ class VisitorAnswers {
     }
 
     /// @throws org.goodword.platform.Rejected `answers-refused`
-    Answers required(Widget widget, Words words) {
-        return questions.required(widget.questions(), words.answers());
+    Answers required(Widget widget, Map<String, String> given) {
+        return questions.required(widget.questions(), given);
     }
 
     void keep(Answers answers, Ticket ticket, ContactId contact) {

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.goodword.chat.conversing.Offline;
 import org.goodword.chat.conversing.Offline.Left;
-import org.goodword.chat.widget.Widgets;
 import org.goodword.identity.Brands;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Invalid;
@@ -34,19 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 class OfflineController {
     private final HostWorkspace hosts;
     private final Brands brands;
-    private final Widgets widgets;
     private final Offline offline;
     private final Throttle perPeer;
 
     OfflineController(
             HostWorkspace hosts,
             Brands brands,
-            Widgets widgets,
             Offline offline,
             @Value("${goodword.limits.forms-per-hour:30}") int perHour) {
         this.hosts = hosts;
         this.brands = brands;
-        this.widgets = widgets;
         this.offline = offline;
         this.perPeer = new Throttle("messages", perHour, Duration.ofHours(1));
     }
@@ -55,7 +52,9 @@ class OfflineController {
             summary = "Leave a message while nobody is there",
             description =
                     "Becomes a ticket that is answered by mail. `id` is the client's own (UUID): the same words again "
-                            + "are answered, others are `message-id-taken`. Errors: `not-found`, `invalid-value`, `too-many-requests`.")
+                            + "are answered, others are `message-id-taken`. `answers` are to the brand's `questions`, as typed. "
+                            + "Errors: `not-found`, `invalid-value`, `answers-refused` (with what is `missing` and `wrong`), "
+                            + "`too-many-requests`.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     LeftResponse leave(@Valid @RequestBody LeaveRequest body, HttpServletRequest request) {
@@ -69,8 +68,9 @@ class OfflineController {
                     .orElseThrow(() -> Invalid.of("email", "\"%s\" is not an e-mail address.".formatted(body.email())));
             var text = body.text().replace("\0", "").replace("\r\n", "\n").strip();
             var name = body.name() == null ? "" : body.name();
-            var left = new Left(new MessageId(body.id()), brand.id(), name, email, text);
-            return new LeftResponse(offline.leave(left, widgets.of(brand.id()).team()));
+            var answers = body.answers() == null ? Map.<String, String>of() : body.answers();
+            var left = new Left(new MessageId(body.id()), brand.id(), name, email, text, answers);
+            return new LeftResponse(offline.leave(left));
         });
     }
 
@@ -80,7 +80,8 @@ class OfflineController {
             @NotBlank @Size(max = 100) String brand,
             @Nullable @Size(max = 200) String name,
             @NotBlank @Size(max = 320) String email,
-            @NotBlank @Size(max = 20_000) String text) {}
+            @NotBlank @Size(max = 20_000) String text,
+            @Nullable Map<String, String> answers) {}
 
     /// @param number of the ticket
     @Schema(name = "ChatLeft")

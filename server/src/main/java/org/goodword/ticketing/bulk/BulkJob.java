@@ -10,10 +10,12 @@ import org.goodword.ticketing.TicketId;
 /// One change of all tickets that a filter shows.
 ///
 /// @param query the filter, as typed
+/// @param everywhere whether those are meant, too, that whoever asked does not see
 public record BulkJob(
         UUID id,
         AgentId by,
         String query,
+        boolean everywhere,
         String action,
         Map<String, Object> arguments,
         State state,
@@ -106,10 +108,10 @@ public record BulkJob(
     public record Undo(String name, Map<String, Object> arguments) {}
 
     BulkJob in(State next, Optional<Instant> at) {
-        return new BulkJob(id, by, query, action, arguments, next, counts, created, at);
+        return new BulkJob(id, by, query, everywhere, action, arguments, next, counts, created, at);
     }
 
     BulkJob with(Counts next) {
-        return new BulkJob(id, by, query, action, arguments, state, next, created, ended);
+        return new BulkJob(id, by, query, everywhere, action, arguments, state, next, created, ended);
     }
 }

@@ -51,6 +51,7 @@ class BulkJobStore {
                 .set(BULK_JOB.ID, job.id())
                 .set(BULK_JOB.AGENT_ID, job.by())
                 .set(BULK_JOB.QUERY, job.query())
+                .set(BULK_JOB.EVERYWHERE, job.everywhere())
                 .set(BULK_JOB.ACTION, job.action())
                 .set(BULK_JOB.ARGUMENTS, JSONB.valueOf(json.writeValueAsString(job.arguments())))
                 .set(BULK_JOB.STATE, job.state().code())
@@ -176,6 +177,7 @@ class BulkJobStore {
                 row.getId(),
                 row.getAgentId(),
                 row.getQuery(),
+                row.getEverywhere(),
                 row.getAction(),
                 json.readValue(row.getArguments().data(), ARGUMENTS),
                 State.of(row.getState()),

@@ -48,6 +48,19 @@ public class BulkJobs {
     /// @throws Rejected `invalid-filter`, `not-found` for the action, `not-allowed`, `invalid-value`
     @Transactional
     public BulkJob start(String query, String action, Map<String, Object> arguments, Caller by) {
+        return start(query, false, action, arguments, by);
+    }
+
+    /// Of those, too, that whoever asks does not see: she can follow it and take it back all the same.
+    ///
+    /// @throws Rejected as [#start(String, String, Map, Caller)]
+    @Transactional
+    BulkJob startEverywhere(String query, String action, Map<String, Object> arguments, Caller by) {
+        return start(query, true, action, arguments, by);
+    }
+
+    private BulkJob start(
+            String query, boolean everywhere, String action, Map<String, Object> arguments, Caller by) {
         by.require(TicketPermissions.VIEW);
         actions.require(TicketEvent.SUBJECT, action, by);
         actions.check(TicketEvent.SUBJECT, action, arguments, by);
@@ -57,6 +70,7 @@ public class BulkJobs {
                 Ids.next(),
                 by.agent(),
                 query,
+                everywhere,
                 action,
                 arguments,
                 State.COLLECTING,

@@ -74,7 +74,7 @@ class BulkPieces {
             return;
         }
         var now = clock.instant();
-        var next = piece(job.get(), agents.callerFor(job.get().by()));
+        var next = piece(job.get(), caller(job.get()));
         store.update(next);
         if (next.state().goesOn()) work.add(BulkJobs.WORK, id, now);
         else if (next.created().plus(FORGOTTEN_AFTER).isAfter(now))
@@ -83,6 +83,11 @@ class BulkPieces {
             work.done(BulkJobs.WORK, id);
             store.delete(id);
         }
+    }
+
+    private Caller caller(BulkJob job) {
+        var by = agents.callerFor(job.by());
+        return job.everywhere() ? by.everywhere() : by;
     }
 
     private BulkJob piece(BulkJob job, Caller by) {

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The open tickets of an agent who leaves go over as one bulk job, which who lets her go can follow and take back.
+/// The open tickets of an agent who leaves go over as one bulk job, which who lets her go can follow and take back,
+/// whatever he sees of them himself.
 @Component
 class TicketsLeft implements Leaving {
     private static final String OPEN = "assignee:%s category:new,open,pending,on-hold";
@@ -34,6 +35,6 @@ class TicketsLeft implements Leaving {
     public void handOver(AgentId agent, Optional<AgentId> successor, Caller by) {
         var arguments = new HashMap<String, Object>();
         arguments.put("assignee", successor.map(one -> one.value().toString()).orElse(null));
-        jobs.start(OPEN.formatted(agent.value()), "assign", arguments, by);
+        jobs.startEverywhere(OPEN.formatted(agent.value()), "assign", arguments, by);
     }
 }

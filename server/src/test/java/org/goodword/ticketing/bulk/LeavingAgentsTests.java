@@ -12,6 +12,7 @@ import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
+import org.goodword.platform.RowScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,27 @@ class LeavingAgentsTests {
         marasTicket("Lamp");
         ada.patch(mara(), leaving(null)).json(200);
         await().atMost(SOON).until(() -> count("assignee:none") == 1);
+    }
+
+    @Test
+    void whoeverLetsHerGoNeedNotSeeThemHimself() {
+        var ticket = marasTicket("Lamp");
+        var people = cast.withRole(acme, "people", RowScope.MINE, "agent.*", "ticket.view", "ticket.assign")
+                .rest();
+        people.get("/tickets/" + ticket).refused(404, "not-found");
+
+        people.patch(mara(), leaving(acme.tom().id())).json(200);
+
+        await().atMost(SOON).until(() -> count("assignee:" + acme.tom().id()) == 1);
+        people.get("/tickets/" + ticket).refused(404, "not-found");
+        var job = people.get("/bulk-jobs").json(200).get("items").get(0).get("id").asString();
+        await().atMost(SOON).until(() -> people.get("/bulk-jobs/" + job)
+                .json(200)
+                .get("state")
+                .asString()
+                .equals("done"));
+        people.post("/bulk-jobs/" + job + "/undo", Map.of()).json(200);
+        await().atMost(SOON).until(() -> count("assignee:" + acme.mara().id()) == 1);
     }
 
     @Test
