@@ -59,8 +59,7 @@ public class BulkJobs {
         return start(query, true, action, arguments, by);
     }
 
-    private BulkJob start(
-            String query, boolean everywhere, String action, Map<String, Object> arguments, Caller by) {
+    private BulkJob start(String query, boolean everywhere, String action, Map<String, Object> arguments, Caller by) {
         by.require(TicketPermissions.VIEW);
         actions.require(TicketEvent.SUBJECT, action, by);
         actions.check(TicketEvent.SUBJECT, action, arguments, by);
