@@ -77,16 +77,8 @@ class LeavingAgentsTests {
 
         await().atMost(SOON).until(() -> count("assignee:" + acme.tom().id()) == 1);
         people.get("/tickets/" + ticket).refused(404, "not-found");
-        var job =
-                people.get("/bulk-jobs").json(200).get("items").get(0).get("id").asString();
-        await().atMost(SOON)
-                .until(() -> people.get("/bulk-jobs/" + job)
-                        .json(200)
-                        .get("state")
-                        .asString()
-                        .equals("done"));
-        people.post("/bulk-jobs/" + job + "/undo", Map.of()).json(200);
-        await().atMost(SOON).until(() -> count("assignee:" + acme.mara().id()) == 1);
+        var job = people.get("/bulk-jobs").json(200).get("items").get(0);
+        assertThat(job.get("total").asInt()).isEqualTo(1);
     }
 
     @Test
