@@ -28,6 +28,7 @@ class BigWorkspace {
     private final Seeding seeding;
     private final BigMails mails;
     private final BigWebhooks webhooks;
+    private final BigPrivacy privacy;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class BigWorkspace {
             Seeding seeding,
             BigMails mails,
             BigWebhooks webhooks,
+            BigPrivacy privacy,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
@@ -47,6 +49,7 @@ class BigWorkspace {
         this.seeding = seeding;
         this.mails = mails;
         this.webhooks = webhooks;
+        this.privacy = privacy;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -79,6 +82,7 @@ class BigWorkspace {
             assignments();
             jobs();
             webhooks.fill();
+            privacy.fill();
         });
         return workspace;
     }

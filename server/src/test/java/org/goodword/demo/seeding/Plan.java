@@ -33,6 +33,9 @@ record Plan(String statement, JsonNode root) {
             "recipient_failure",
             "row",
             "delivery",
+            "erasure",
+            "export",
+            "consent",
             "due_work");
 
     /// Fails when a big table is read whole, or more of its rows than this are fetched, those thrown away included.
