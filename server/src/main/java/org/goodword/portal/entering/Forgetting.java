@@ -6,18 +6,18 @@ import org.goodword.platform.Lookups;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links are kept for a day after they are worth nothing, sessions until they rest too long.
+/// PortalLinks are kept for a day after they are worth nothing, sessions until they rest too long.
 @Component
 class Forgetting {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int BATCH = 500;
 
-    private final LinkStore links;
+    private final PortalLinkStore links;
     private final SessionStore sessions;
     private final Lookups lookups;
     private final Clock clock;
 
-    Forgetting(LinkStore links, SessionStore sessions, Lookups lookups, Clock clock) {
+    Forgetting(PortalLinkStore links, SessionStore sessions, Lookups lookups, Clock clock) {
         this.links = links;
         this.sessions = sessions;
         this.lookups = lookups;

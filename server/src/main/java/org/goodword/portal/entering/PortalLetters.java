@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 /// Writes the mail with a link, in the language of who asked for it.
 @Component
 class PortalLetters {
-    private final LinkStore store;
-    private final Links links;
+    private final PortalLinkStore store;
+    private final PortalLinks links;
     private final Portals portals;
     private final PortalAddresses addresses;
     private final Contacts contacts;
     private final Clock clock;
 
     PortalLetters(
-            LinkStore store,
-            Links links,
+            PortalLinkStore store,
+            PortalLinks links,
             Portals portals,
             PortalAddresses addresses,
             Contacts contacts,

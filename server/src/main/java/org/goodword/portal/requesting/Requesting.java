@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Requesting {
     private final Tickets tickets;
     private final CustomerForm forms;
-    private final Wording wording;
+    private final CustomerWords wording;
     private final TransactionTemplate transactions;
 
-    Requesting(Tickets tickets, CustomerForm forms, Wording wording, TransactionTemplate transactions) {
+    Requesting(Tickets tickets, CustomerForm forms, CustomerWords wording, TransactionTemplate transactions) {
         this.tickets = tickets;
         this.forms = forms;
         this.wording = wording;

@@ -10,7 +10,7 @@ import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Token;
 import org.goodword.portal.PortalLanguages;
-import org.goodword.portal.entering.Links;
+import org.goodword.portal.entering.PortalLinks;
 import org.goodword.portal.entering.PortalSessions;
 import org.goodword.portal.web.Sites.Request;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,18 +29,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/portal/{key}", produces = MediaType.TEXT_HTML_VALUE)
 class EntryController {
+    /// Never with files: those of strangers are not read.
+    private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
     /// Within the portal: from one slash, and never to another host.
     private static final Pattern WITHIN = Pattern.compile("/(?!/)[A-Za-z0-9/?&=%.+~_-]{0,500}");
 
     private final Sites sites;
-    private final Links links;
+    private final PortalLinks links;
     private final PortalSessions sessions;
     private final Throttle asks;
     private final Throttle opens;
 
     EntryController(
             Sites sites,
-            Links links,
+            PortalLinks links,
             PortalSessions sessions,
             @Value("${goodword.limits.portal-asks-per-hour:30}") int asksPerHour,
             @Value("${goodword.limits.portal-opens-per-hour:60}") int opensPerHour) {
@@ -52,7 +55,7 @@ class EntryController {
     }
 
     /// Whoever has the address, the answer is the same.
-    @PostMapping("/entry")
+    @PostMapping(path = "/entry", consumes = FORM)
     ResponseEntity<?> ask(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String email,
@@ -86,7 +89,7 @@ class EntryController {
         });
     }
 
-    @PostMapping("/entry/{token}")
+    @PostMapping(path = "/entry/{token}", consumes = FORM)
     ResponseEntity<?> enter(
             @PathVariable String key,
             @PathVariable String token,
@@ -103,7 +106,7 @@ class EntryController {
         });
     }
 
-    @PostMapping("/leave")
+    @PostMapping(path = "/leave", consumes = FORM)
     ResponseEntity<?> leave(
             @PathVariable String key,
             @RequestParam(defaultValue = "false") boolean everywhere,
@@ -119,7 +122,7 @@ class EntryController {
         });
     }
 
-    @PostMapping("/language")
+    @PostMapping(path = "/language", consumes = FORM)
     ResponseEntity<?> speak(
             @PathVariable String key,
             @RequestParam(defaultValue = "") String language,

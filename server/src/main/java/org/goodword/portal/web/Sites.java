@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// The one gate of all portal pages: finds the portal, who looks, and in which language; refuses forms that are not
 /// ours; tells what went wrong as a page.
@@ -83,8 +85,20 @@ class Sites {
     ResponseEntity<?> takeCustomers(Request at, Function<Site, ResponseEntity<?>> work) {
         return showCustomer(at, site -> {
             perVisitor.take(site.visitor().contact().id().value().toString());
+            if (isTooLarge(at.request())) return sentence(site, HttpStatus.CONTENT_TOO_LARGE, "too-large");
             return isOurs(at, site) ? work.apply(site) : sentence(site, HttpStatus.FORBIDDEN, "forged");
         });
+    }
+
+    /// Reads the files of a form, which lie on disk then.
+    private static boolean isTooLarge(HttpServletRequest request) {
+        if (!(request instanceof MultipartHttpServletRequest form)) return false;
+        try {
+            form.getMultiFileMap();
+            return false;
+        } catch (MultipartException tooLarge) {
+            return true;
+        }
     }
 
     private boolean isOurs(Request at, Site site) {

@@ -19,11 +19,8 @@ import org.goodword.ticketing.StatusCategory;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.TicketStore;
-import org.goodword.ticketing.db.tables.records.TicketRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
-import org.jooq.SelectLimitStep;
 import org.springframework.stereotype.Component;
 
 /// Tickets as their customer may see them: whose they are stands inside each statement.
@@ -40,31 +37,24 @@ public class CustomerQuery {
     }
 
     public Page<Ticket> list(Customer who, Listed which, PageRequest page) {
-        return Page.of(
-                statement(who, which, page).fetch(TicketStore::ticket),
-                page.limit(),
-                ticket -> Cursor.of(ticket.times().updated(), ticket.id().value()));
-    }
-
-    private SelectLimitStep<TicketRecord> listed(Customer who, Listed which, PageRequest page) {
         var after = page.after(2)
-                .map(cursor -> row(TICKET.UPDATED_AT, TICKET.ID)
-                        .lt(cursor.instant(0), new TicketId(cursor.uuid(1))))
+                .map(cursor -> row(TICKET.UPDATED_AT, TICKET.ID).lt(cursor.instant(0), new TicketId(cursor.uuid(1))))
                 .map(Condition.class::cast)
                 .orElse(noCondition());
-        return sql.selectFrom(TICKET)
+        var rows = sql.selectFrom(TICKET)
                 .where(
                         which.organisations() ? organisations(who) : own(who),
                         of(who),
                         TICKET.CATEGORY.in(which.done() ? DONE : OPEN),
                         says(which.words().strip()),
                         after)
-                .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc());
-    }
-
-    /// For tests that look at its plan.
-    public ResultQuery<TicketRecord> statement(Customer who, Listed which, PageRequest page) {
-        return listed(who, which, page).limit(page.limit() + 1);
+                .orderBy(TICKET.UPDATED_AT.desc(), TICKET.ID.desc())
+                .limit(page.limit() + 1)
+                .fetch(TicketStore::ticket);
+        return Page.of(
+                rows,
+                page.limit(),
+                ticket -> Cursor.of(ticket.times().updated(), ticket.id().value()));
     }
 
     public Optional<Ticket> find(long number, Customer who) {

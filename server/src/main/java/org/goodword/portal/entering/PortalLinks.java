@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// The token in it is made when the mail is written, not when it is asked for: at rest there is only its hash.
 @Component
-public class Links {
+public class PortalLinks {
     static final Duration LIFE = Duration.ofMinutes(15);
 
-    private final LinkStore store;
+    private final PortalLinkStore store;
     private final Admission admission;
     private final Contacts contacts;
     private final Lookups lookups;
@@ -34,8 +34,8 @@ public class Links {
     private final Clock clock;
     private final Throttle perAddress;
 
-    Links(
-            LinkStore store,
+    PortalLinks(
+            PortalLinkStore store,
             Admission admission,
             Contacts contacts,
             Lookups lookups,

@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /// Words of a customer as ticketing takes them.
 @Component
-class Wording {
+class CustomerWords {
     static final String CHANNEL = "portal";
 
     private final Tickets tickets;
     private final CustomerTickets seen;
 
-    Wording(Tickets tickets, CustomerTickets seen) {
+    CustomerWords(Tickets tickets, CustomerTickets seen) {
         this.tickets = tickets;
         this.seen = seen;
     }

@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-class TicketsController {
+class PortalListController {
     private static final int PAGE = 20;
     private static final int LONGEST_WORDS = 200;
 
     private final Sites sites;
     private final CustomerTickets tickets;
 
-    TicketsController(Sites sites, CustomerTickets tickets) {
+    PortalListController(Sites sites, CustomerTickets tickets) {
         this.sites = sites;
         this.tickets = tickets;
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.files.Downloads;
 import org.goodword.platform.NotFound;
-import org.goodword.portal.requesting.Answering;
+import org.goodword.portal.requesting.CustomerAnswers;
 import org.goodword.portal.requesting.Outcome;
 import org.goodword.portal.web.Sites.Request;
 import org.goodword.portal.web.TicketPage.Typed;
@@ -30,22 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @RequestMapping("/portal/{key}/tickets/{number:\\d{1,18}}")
-class TicketController {
+class PortalTicketController {
     private static final int PAGE = 50;
 
     private final Sites sites;
     private final CustomerTickets seen;
     private final Tickets tickets;
-    private final Answering answering;
+    private final CustomerAnswers answering;
     private final SentForms forms;
     private final Lines lines;
     private final Downloads downloads;
 
-    TicketController(
+    PortalTicketController(
             Sites sites,
             CustomerTickets seen,
             Tickets tickets,
-            Answering answering,
+            CustomerAnswers answering,
             SentForms forms,
             Lines lines,
             Downloads downloads) {

@@ -14,10 +14,10 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-class LinkStore {
+class PortalLinkStore {
     private final DSLContext sql;
 
-    LinkStore(DSLContext sql) {
+    PortalLinkStore(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -35,7 +35,7 @@ class LinkStore {
 
     /// One that still opens.
     Optional<PortalLink> find(UUID id, Instant now) {
-        return sql.select(LINK.fields()).from(LINK).where(opens(id, now)).fetchOptional(LinkStore::link);
+        return sql.select(LINK.fields()).from(LINK).where(opens(id, now)).fetchOptional(PortalLinkStore::link);
     }
 
     /// As `find`, locked, so that it opens once.
@@ -44,7 +44,7 @@ class LinkStore {
                 .from(LINK)
                 .where(opens(id, now))
                 .forUpdate()
-                .fetchOptional(LinkStore::link);
+                .fetchOptional(PortalLinkStore::link);
     }
 
     void use(UUID id, Instant at) {

@@ -18,13 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a customer does with a ticket that he sees: answers, says that it is done, or that it is not.
 @Component
-public class Answering {
+public class CustomerAnswers {
     private final CustomerTickets seen;
     private final Tickets tickets;
-    private final Wording wording;
+    private final CustomerWords wording;
     private final TransactionTemplate transactions;
 
-    Answering(CustomerTickets seen, Tickets tickets, Wording wording, TransactionTemplate transactions) {
+    CustomerAnswers(CustomerTickets seen, Tickets tickets, CustomerWords wording, TransactionTemplate transactions) {
         this.seen = seen;
         this.tickets = tickets;
         this.wording = wording;
