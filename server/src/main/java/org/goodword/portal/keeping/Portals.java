@@ -19,6 +19,7 @@ import org.goodword.platform.Workspaces;
 import org.goodword.portal.PortalPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// How brands' portals look, whom they let in, and where they are found.
 @Component
@@ -28,13 +29,21 @@ public class Portals {
     private final Brands brands;
     private final Lookups lookups;
     private final Ledger ledger;
+    private final TransactionTemplate transactions;
 
-    Portals(PortalStore store, PortalAddresses addresses, Brands brands, Lookups lookups, Ledger ledger) {
+    Portals(
+            PortalStore store,
+            PortalAddresses addresses,
+            Brands brands,
+            Lookups lookups,
+            Ledger ledger,
+            TransactionTemplate transactions) {
         this.store = store;
         this.addresses = addresses;
         this.brands = brands;
         this.lookups = lookups;
         this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     /// One that is open, by its brand's key.
@@ -60,7 +69,9 @@ public class Portals {
     /// The key of the brand whose portal has this host, open or not. Runs outside of workspaces.
     public Optional<String> keyAt(String host) {
         return lookups.find(Lookups.Kind.HOST, host)
-                .flatMap(found -> Workspaces.in(found.workspace(), () -> hosted(new BrandId(found.subject()), host)));
+                .flatMap(found -> Workspaces.in(
+                        found.workspace(),
+                        () -> transactions.execute(_ -> hosted(new BrandId(found.subject()), host))));
     }
 
     private Optional<String> hosted(BrandId brand, String host) {
