@@ -110,8 +110,7 @@ class PortalTests {
     }
 
     private String link(int mail) {
-        var found = LINK.matcher(
-                Outside.content(desk.outside().arrived(mail)).replace("=\r\n", ""));
+        var found = LINK.matcher(Outside.content(desk.outside().arrived(mail)).replace("=\r\n", ""));
         assertThat(found.find()).isTrue();
         return found.group();
     }
@@ -184,7 +183,9 @@ class PortalTests {
             dana.walkByTab(30);
         }
         dana.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
                 .click();
         assertThat(dana.heading("Sign in")).isVisible();
         dana.look("portal-entry");
@@ -200,7 +201,8 @@ class PortalTests {
         form.getByRole(AriaRole.BUTTON, Screen.named("Save")).click();
         assertThat(form.getByRole(AriaRole.BUTTON, Screen.named("Save"))).hasCount(0);
         form.getByLabel("Logo of Paper & Pens")
-                .setInputFiles(new FilePayload("logo.png", "image/png", Base64.getDecoder().decode(Outside.SQUARE)));
+                .setInputFiles(new FilePayload(
+                        "logo.png", "image/png", Base64.getDecoder().decode(Outside.SQUARE)));
         assertThat(form.getByRole(AriaRole.BUTTON, Screen.named("Take the logo away")))
                 .isVisible();
         ada.look("settings-portal");

@@ -21,8 +21,6 @@ public final class PortalLanguages {
     }
 
     public static Optional<Locale> of(String code) {
-        return ALL.stream()
-                .filter(locale -> locale.getLanguage().equals(code))
-                .findFirst();
+        return ALL.stream().filter(locale -> locale.getLanguage().equals(code)).findFirst();
     }
 }

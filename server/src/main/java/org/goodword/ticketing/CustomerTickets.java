@@ -31,8 +31,7 @@ public class CustomerTickets {
     private final Changing changing;
     private final Clock clock;
 
-    CustomerTickets(
-            CustomerQuery query, MessageQuery messages, Statuses statuses, Changing changing, Clock clock) {
+    CustomerTickets(CustomerQuery query, MessageQuery messages, Statuses statuses, Changing changing, Clock clock) {
         this.query = query;
         this.messages = messages;
         this.statuses = statuses;
@@ -80,8 +79,7 @@ public class CustomerTickets {
     /// An attachment of what was said to him in this ticket.
     @Transactional(readOnly = true)
     public Optional<StoredFile> file(UUID attachment, TicketId ticket) {
-        return messages.sentAttachment(attachment, ticket, clock.instant())
-                .map(Message.Attachment::file);
+        return messages.sentAttachment(attachment, ticket, clock.instant()).map(Message.Attachment::file);
     }
 
     /// What a new ticket can be, in order: the name by language, by key.

@@ -46,7 +46,10 @@ class AskingAnewTests {
     @Test
     void hisAnswerIsAMessageOfHisOnThePortalWithFilesAndIsSaidOnce() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
-        acme.ada().rest().patch("/tickets/" + ticket, Map.of("status", "pending")).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + ticket, Map.of("status", "pending"))
+                .json(200);
         dana.at("/tickets/" + ticket);
         var form = Map.of("id", "0199aaaa-0000-7000-8000-000000000001", "text", "It <b>flickers</b>.\r\nStill.");
         var sent = dana.upload(path(ticket, "/messages"), form, Map.of("photo.html", "<script>1</script>".getBytes()));
@@ -68,7 +71,9 @@ class AskingAnewTests {
         assertThat(one(ticket).get("status").asString()).isEqualTo("open");
 
         var page = dana.at("/tickets/" + ticket).text();
-        assertThat(page).contains("It &lt;b&gt;flickers&lt;/b&gt;.", "photo.html", "You").doesNotContain("<b>flickers");
+        assertThat(page)
+                .contains("It &lt;b&gt;flickers&lt;/b&gt;.", "photo.html", "You")
+                .doesNotContain("<b>flickers");
         var file = dana.at("/tickets/" + ticket + "/files/" + page.replaceAll("(?s).*/files/([0-9a-f-]{36}).*", "$1"));
         assertThat(file.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
@@ -88,7 +93,12 @@ class AskingAnewTests {
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("This is too long.", "photo.png", "name=\"kept\"");
         dana.upload(path(ticket, "/messages"), Map.of("text", "Shorter"), Map.of());
-        assertThat(desk.messages(ticket).get(1).get("attachments").get(0).get("name").asString())
+        assertThat(desk.messages(ticket)
+                        .get(1)
+                        .get("attachments")
+                        .get(0)
+                        .get("name")
+                        .asString())
                 .isEqualTo("photo.png");
     }
 
@@ -96,16 +106,18 @@ class AskingAnewTests {
     void nobodySendsTheFileOfAnotherAlong() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
         dana.at("/tickets/" + ticket);
-        var hers = dana.upload(
-                        path(ticket, "/messages"), Map.of("text", ""), Map.of())
+        var hers = dana.upload(path(ticket, "/messages"), Map.of("text", ""), Map.of())
                 .text();
         assertThat(hers).doesNotContain("name=\"kept\"");
         var kept = dana.upload(
-                        path(ticket, "/messages"), Map.of("text", "x".repeat(50_001)), Map.of("secret.txt", "s".getBytes()))
+                        path(ticket, "/messages"),
+                        Map.of("text", "x".repeat(50_001)),
+                        Map.of("secret.txt", "s".getBytes()))
                 .text()
                 .replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
         var eve = desk.signedIn("eve@elsewhere.example");
-        var own = desk.ticket("eve@elsewhere.example", "Eve's own").get("number").asLong();
+        var own =
+                desk.ticket("eve@elsewhere.example", "Eve's own").get("number").asLong();
         for (var stolen : List.of(kept, kept.substring(0, 36), kept.substring(0, 36) + ".AAAA")) {
             eve.at("/tickets/" + own);
             eve.post(eve.base() + "/tickets/" + own + "/messages", Map.of("text", "Look", "kept", stolen));
@@ -129,7 +141,8 @@ class AskingAnewTests {
         var many = new HashMap<String, byte[]>();
         for (var count = 0; count < 11; count++) many.put("file-" + count + ".txt", new byte[] {1});
         dana.at("/tickets/" + ticket);
-        assertThat(dana.upload(path(ticket, "/messages"), Map.of("text", "Look"), many).text())
+        assertThat(dana.upload(path(ticket, "/messages"), Map.of("text", "Look"), many)
+                        .text())
                 .contains("more than 10 files");
         assertThat(desk.messages(ticket)).hasSize(1);
     }
@@ -137,20 +150,31 @@ class AskingAnewTests {
     @Test
     void heSaysThatItIsDoneAndThatItIsNot() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
-        assertThat(dana.at("/tickets/" + ticket).text()).contains("Mark as solved").doesNotContain("Open it again");
+        assertThat(dana.at("/tickets/" + ticket).text())
+                .contains("Mark as solved")
+                .doesNotContain("Open it again");
         dana.post(path(ticket, "/done"), Map.of());
         assertThat(one(ticket).get("status").asString()).isEqualTo("solved");
-        assertThat(dana.at("/tickets/" + ticket).text()).contains("Open it again").doesNotContain("Mark as solved");
+        assertThat(dana.at("/tickets/" + ticket).text())
+                .contains("Open it again")
+                .doesNotContain("Mark as solved");
         dana.post(path(ticket, "/undone"), Map.of());
         assertThat(one(ticket).get("status").asString()).isEqualTo("open");
-        var history = acme.ada().rest().get("/tickets/" + ticket + "/history").json(200).toString();
+        var history = acme.ada()
+                .rest()
+                .get("/tickets/" + ticket + "/history")
+                .json(200)
+                .toString();
         assertThat(history).contains("contact");
     }
 
     @Test
     void anAnswerToAClosedTicketOpensAFollowUp() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
-        acme.ada().rest().patch("/tickets/" + ticket, Map.of("status", "closed")).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + ticket, Map.of("status", "closed"))
+                .json(200);
         var page = dana.at("/tickets/" + ticket).text();
         assertThat(page).contains("Your answer opens a new request").doesNotContain("Open it again");
         var sent = dana.post(path(ticket, "/messages"), Map.of("text", "It flickers again"));
@@ -213,7 +237,8 @@ class AskingAnewTests {
         assertThat(opened.get("type").asString()).isEqualTo("incident");
         assertThat(opened.get("fields").get("watts").asString()).isEqualTo("high");
         assertThat(opened.get("requester").get("email").asString()).isEqualTo(DANA);
-        assertThat(desk.messages(opened.get("number").asLong()).get(0).get("attachments")).hasSize(1);
+        assertThat(desk.messages(opened.get("number").asLong()).get(0).get("attachments"))
+                .hasSize(1);
         assertThat(dana.at("/tickets/new?type=nonsense").status()).isEqualTo(404);
     }
 
@@ -221,11 +246,20 @@ class AskingAnewTests {
     void aSecondClickOpensNothingTwice() {
         dana.at("/tickets/new?type=question");
         var form = Map.of(
-                "type", "question", "subject", "Opening hours", "text", "When?", "id", "0199aaaa-0000-7000-8000-000000000002");
+                "type",
+                "question",
+                "subject",
+                "Opening hours",
+                "text",
+                "When?",
+                "id",
+                "0199aaaa-0000-7000-8000-000000000002");
         var first = dana.post(dana.base() + "/tickets", form);
         dana.at("/tickets/new?type=question");
         var second = dana.post(dana.base() + "/tickets", form);
-        assertThat(second.header("Location")).isEqualTo(first.header("Location")).contains("/tickets/");
+        assertThat(second.header("Location"))
+                .isEqualTo(first.header("Location"))
+                .contains("/tickets/");
         assertThat(acme.ada().rest().get("/tickets").json(200).get("items")).hasSize(1);
 
         // What somebody else said has an id that is his.

@@ -24,10 +24,13 @@ record Desk(Company company, int port, SmtpSink sink, String brand, String key) 
     static Desk of(Company company, int port) throws IOException {
         var sink = new SmtpSink();
         MailDesk.of(company, sink.port());
-        var brand =
-                company.ada().rest().get("/brands").json(200).get("items").get(0);
+        var brand = company.ada().rest().get("/brands").json(200).get("items").get(0);
         var desk = new Desk(
-                company, port, sink, brand.get("id").asString(), brand.get("key").asString());
+                company,
+                port,
+                sink,
+                brand.get("id").asString(),
+                brand.get("key").asString());
         desk.set(Map.of());
         return desk;
     }
@@ -86,7 +89,8 @@ record Desk(Company company, int port, SmtpSink sink, String brand, String key) 
     String token(Visitor visitor, String email) {
         var before = mailsTo(email).size();
         visitor.get(visitor.base() + "/");
-        assertThat(visitor.post(visitor.base() + "/entry", Map.of("email", email)).status())
+        assertThat(visitor.post(visitor.base() + "/entry", Map.of("email", email))
+                        .status())
                 .isEqualTo(200);
         var mails = await().atMost(SOON).until(() -> mailsTo(email), all -> all.size() > before);
         return token(mails.getLast());

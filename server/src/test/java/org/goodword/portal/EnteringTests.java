@@ -65,7 +65,10 @@ class EnteringTests {
         var dana = desk.browser();
         var token = desk.token(dana, DANA);
         // A scanner looks at it, and looks again.
-        for (var look : List.of(1, 2)) assertThat(desk.browser().at("/entry/" + token).status()).as("" + look).isEqualTo(200);
+        for (var look : List.of(1, 2))
+            assertThat(desk.browser().at("/entry/" + token).status())
+                    .as("" + look)
+                    .isEqualTo(200);
         assertThat(contacts()).isZero();
 
         assertThat(dana.at("/entry/" + token).text()).contains("You are about to sign in to Acme Help");
@@ -78,7 +81,8 @@ class EnteringTests {
         var thief = desk.browser();
         assertThat(thief.at("/entry/" + token).status()).isEqualTo(404);
         thief.at("/");
-        assertThat(thief.post(thief.base() + "/entry/" + token, Map.of()).status()).isEqualTo(404);
+        assertThat(thief.post(thief.base() + "/entry/" + token, Map.of()).status())
+                .isEqualTo(404);
         assertThat(thief.session()).isEmpty();
     }
 
@@ -107,7 +111,9 @@ class EnteringTests {
     }
 
     private static String bare(String page, String name) {
-        return page.replaceAll("nonce=\"[^\"]*\"", "").replaceAll("value=\"[^\"]*\"", "").replace(name, "x");
+        return page.replaceAll("nonce=\"[^\"]*\"", "")
+                .replaceAll("value=\"[^\"]*\"", "")
+                .replace(name, "x");
     }
 
     @Test

@@ -27,7 +27,8 @@ class KeepingPortalsTests {
     private static final String DANA = "dana@nordwind.example";
     private static final Duration KNOWN = Duration.ofSeconds(30);
     private static final byte[] PNG = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mP4z8AARAwQCgAf7gP9Y167WwAAAABJRU5ErkJggg==");
+            .decode(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mP4z8AARAwQCgAf7gP9Y167WwAAAABJRU5ErkJggg==");
 
     @Autowired
     private Cast cast;
@@ -53,7 +54,8 @@ class KeepingPortalsTests {
 
     @Test
     void aBrandThatNobodySettledHasNone() {
-        var labs = ada.post("/brands", Map.of("key", "labs", "name", "Acme Labs")).json(201);
+        var labs =
+                ada.post("/brands", Map.of("key", "labs", "name", "Acme Labs")).json(201);
         var kept = ada.get("/portals/" + labs.get("id").asString()).json(200);
         assertThat(kept.get("version").asInt()).isZero();
         assertThat(kept.get("enabled").asBoolean()).isFalse();
@@ -67,7 +69,8 @@ class KeepingPortalsTests {
         mara.put("/portals/" + desk.brand(), body(Map.of())).refused(403, "not-allowed");
         mara.put("/portals/" + desk.brand() + "/logo", "x").refused(403, "not-allowed");
         mara.delete("/portals/" + desk.brand() + "/logo").refused(403, "not-allowed");
-        var keeper = cast.withRole(acme, "keeper", RowScope.ALL, "portal.manage").rest();
+        var keeper =
+                cast.withRole(acme, "keeper", RowScope.ALL, "portal.manage").rest();
         keeper.put("/portals/" + desk.brand(), body(Map.of("title", "Kept"))).json(200);
         keeper.with("If-Match", "\"1\"")
                 .put("/portals/" + desk.brand(), body(Map.of()))
@@ -88,7 +91,15 @@ class KeepingPortalsTests {
                     .as(wrong.getKey())
                     .isIn(400, 422);
         for (var host : List.of(
-                "localhost", "127.0.0.1", "[::1]", "desk", "a..example", "-a.example", "help.example:8080", "help.example/x", "1.2"))
+                "localhost",
+                "127.0.0.1",
+                "[::1]",
+                "desk",
+                "a..example",
+                "-a.example",
+                "help.example:8080",
+                "help.example/x",
+                "1.2"))
             ada.put("/portals/" + desk.brand(), body(Map.of("host", host))).refused(422, "invalid-value");
     }
 
@@ -140,7 +151,13 @@ class KeepingPortalsTests {
                 .isEqualTo("/");
 
         for (var path : List.of(
-                "/api/v1/session", "/api/v1/openapi.json", "/inbox", "/index.html", "/health", "/form/" + desk.key(), "/portal/" + desk.key() + "/")) {
+                "/api/v1/session",
+                "/api/v1/openapi.json",
+                "/inbox",
+                "/index.html",
+                "/health",
+                "/form/" + desk.key(),
+                "/portal/" + desk.key() + "/")) {
             var answer = dana.get(path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.text()).as(path).doesNotContain("<script");
@@ -154,7 +171,9 @@ class KeepingPortalsTests {
         var host = "help." + acme.domain();
         desk.set(Map.of("host", host));
         try (var initech = Desk.of(cast.initech(), port)) {
-            initech.ada().put("/portals/" + initech.brand(), body(Map.of("host", host))).refused(409, "key-taken");
+            initech.ada()
+                    .put("/portals/" + initech.brand(), body(Map.of("host", host)))
+                    .refused(409, "key-taken");
             // Nor that by which a whole workspace is known.
             initech.ada()
                     .put("/portals/" + initech.brand(), body(Map.of("host", acme.domain())))

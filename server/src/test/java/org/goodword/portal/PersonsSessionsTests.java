@@ -58,12 +58,14 @@ class PersonsSessionsTests {
         var dana = desk.signedIn(DANA);
         var eve = desk.signedIn("eve@elsewhere.example");
         var contact = contact("dana");
-        var what = ada.get("/contacts/" + contact + "/erasure-preview").json(200).get("parts");
+        var what =
+                ada.get("/contacts/" + contact + "/erasure-preview").json(200).get("parts");
         assertThat(what.findValuesAsString("what")).contains("portalSessions", "portalLinks");
 
         ada.post("/contacts/" + contact + "/erasures", "").json(202);
 
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(rows(DANA)).isZero());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(rows(DANA)).isZero());
         assertThat(dana.at("/").text()).contains("Sign in").doesNotContain(DANA);
         assertThat(eve.at("/").text()).contains("eve@elsewhere.example");
         assertThat(rows("eve@elsewhere.example")).isEqualTo(2);
@@ -89,7 +91,7 @@ class PersonsSessionsTests {
     }
 
     private int rows(String email) {
-        return acme.in(() -> transaction.execute(_ ->
-                sql.fetchCount(LINK, LINK.EMAIL.eq(email)) + sql.fetchCount(SESSION, SESSION.EMAIL.eq(email))));
+        return acme.in(() -> transaction.execute(
+                _ -> sql.fetchCount(LINK, LINK.EMAIL.eq(email)) + sql.fetchCount(SESSION, SESSION.EMAIL.eq(email))));
     }
 }

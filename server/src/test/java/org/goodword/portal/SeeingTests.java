@@ -88,7 +88,8 @@ class SeeingTests {
                     .doesNotContain("script-src", "unsafe");
         }
         // Within an attribute, too.
-        assertThat(dana.at("/?words=" + Rest.encoded(XSS)).text()).contains("value=\"&lt;script", "&#34; onmouseover=&#34;x");
+        assertThat(dana.at("/?words=" + Rest.encoded(XSS)).text())
+                .contains("value=\"&lt;script", "&#34; onmouseover=&#34;x");
         assertThat(dana.at("/tickets/" + ticket).text()).contains("href=\"https://help.example/a?b=1&amp;c=2\"");
     }
 
@@ -97,13 +98,17 @@ class SeeingTests {
         for (var count = 1; count <= 23; count++) desk.ticket(DANA, "Lamp no " + count);
         desk.ticket(EVE, "Eve's own");
         var solved = desk.ticket(DANA, "The solved one").get("number").asLong();
-        acme.ada().rest().patch("/tickets/" + solved, Map.of("status", "solved")).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + solved, Map.of("status", "solved"))
+                .json(200);
         var dana = desk.signedIn(DANA);
 
         var first = dana.at("/").text();
         assertThat(count(first, "Lamp no ")).isEqualTo(20);
         assertThat(first).contains("Lamp no 23").doesNotContain("Eve", "The solved one");
-        var next = first.replaceAll("(?s).*href=\"([^\"]*after=[^\"]*)\".*", "$1").replace("&amp;", "&");
+        var next =
+                first.replaceAll("(?s).*href=\"([^\"]*after=[^\"]*)\".*", "$1").replace("&amp;", "&");
         var second = dana.get(next).text();
         assertThat(count(second, "Lamp no ")).isEqualTo(3);
         assertThat(second).contains("Lamp no 1<").doesNotContain("Lamp no 23");
@@ -128,7 +133,9 @@ class SeeingTests {
                 .get("id")
                 .asString();
         desk.set(labs, Map.of("title", "Labs"));
-        var theirs = desk.ticket(DANA, "Of the labs", Map.of("brand", labs)).get("number").asLong();
+        var theirs = desk.ticket(DANA, "Of the labs", Map.of("brand", labs))
+                .get("number")
+                .asLong();
         var spam = desk.ticket(DANA, "Buy now").get("number").asLong();
         acme.ada()
                 .rest()
@@ -169,9 +176,7 @@ class SeeingTests {
                 }
                 for (var path : List.of("/messages", "/done", "/undone")) {
                     visitor.at("/");
-                    assertThat(visitor.post(
-                                            visitor.base() + "/tickets/" + ticket + path,
-                                            Map.of("text", "Stolen"))
+                    assertThat(visitor.post(visitor.base() + "/tickets/" + ticket + path, Map.of("text", "Stolen"))
                                     .status())
                             .as(path)
                             .isIn(404, 303);
@@ -207,9 +212,12 @@ class SeeingTests {
                 .contains("The lamp", "The chair")
                 .doesNotContain("Eve");
         assertThat(carl.at("/").text()).contains("The chair").doesNotContain("The lamp");
-        assertThat(carl.at("/tickets/" + ticket).text()).contains("says Dana of").doesNotContain("Mark as solved");
+        assertThat(carl.at("/tickets/" + ticket).text())
+                .contains("says Dana of")
+                .doesNotContain("Mark as solved");
         carl.at("/tickets/" + ticket);
-        assertThat(carl.post(carl.base() + "/tickets/" + ticket + "/done", Map.of()).status())
+        assertThat(carl.post(carl.base() + "/tickets/" + ticket + "/done", Map.of())
+                        .status())
                 .isEqualTo(404);
         carl.at("/tickets/" + ticket);
         carl.post(carl.base() + "/tickets/" + ticket + "/messages", Map.of("text", "It is on our desk"));
@@ -269,8 +277,11 @@ class SeeingTests {
                 "/leave",
                 "/language",
                 "/entry"))
-            for (var form : List.of(Map.of("text", "Forged"), Map.of("csrf", hers, "text", "Forged"), Map.of("csrf", "AAAA")))
-                assertThat(dana.send(dana.base() + path, form).status()).as(path).isEqualTo(403);
+            for (var form :
+                    List.of(Map.of("text", "Forged"), Map.of("csrf", hers, "text", "Forged"), Map.of("csrf", "AAAA")))
+                assertThat(dana.send(dana.base() + path, form).status())
+                        .as(path)
+                        .isEqualTo(403);
         assertThat(desk.messages(ticket)).hasSize(1);
         assertThat(dana.at("/").text()).contains(DANA);
     }

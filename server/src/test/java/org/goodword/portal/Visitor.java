@@ -76,8 +76,7 @@ final class Visitor {
         var body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + Rest.encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return kept(asking()
-                .with("Content-Type", "application/x-www-form-urlencoded")
+        return kept(asking().with("Content-Type", "application/x-www-form-urlencoded")
                 .post(path, body));
     }
 
@@ -85,10 +84,11 @@ final class Visitor {
     Answer upload(String path, Map<String, String> form, Map<String, byte[]> files) {
         var boundary = "----goodword";
         var body = new ByteArrayOutputStream();
-        hidden(form).forEach((name, value) -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(boundary, name.replaceAll("#\\d+$", ""), value)
-                        .getBytes(UTF_8)));
+        hidden(form)
+                .forEach((name, value) ->
+                        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name.replaceAll("#\\d+$", ""), value)
+                                .getBytes(UTF_8)));
         files.forEach((name, content) -> {
             body.writeBytes(
                     "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n"
@@ -98,8 +98,7 @@ final class Visitor {
             body.writeBytes("\r\n".getBytes(UTF_8));
         });
         body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-        return kept(asking()
-                .with("Content-Type", "multipart/form-data; boundary=" + boundary)
+        return kept(asking().with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .post(path, body.toByteArray()));
     }
 

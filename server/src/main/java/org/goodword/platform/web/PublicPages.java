@@ -24,8 +24,7 @@ public class PublicPages {
     }
 
     /// The same, which may show pictures of our own.
-    public ResponseEntity<String> showWithPictures(
-            HttpStatus status, String template, Map<String, Object> parameters) {
+    public ResponseEntity<String> showWithPictures(HttpStatus status, String template, Map<String, Object> parameters) {
         return show(status, template, parameters, "; img-src 'self'");
     }
 

@@ -47,8 +47,8 @@ class PortalLetters {
     /// Empty for a link that opens no more, and for a portal that was closed.
     @Transactional
     public Optional<HouseLetter> compose(UUID id) {
-        return links.mint(id).flatMap(minted -> portals.open(minted.link().brand())
-                .map(open -> {
+        return links.mint(id)
+                .flatMap(minted -> portals.open(minted.link().brand()).map(open -> {
                     var link = minted.link();
                     var words = PortalLanguages.words(link.language(), open.brand());
                     var title = open.portal().titleOf(open.brand());
@@ -66,6 +66,9 @@ class PortalLetters {
     }
 
     private String name(PortalLink link) {
-        return contacts.find(link.email()).flatMap(contacts::find).map(Contact::name).orElse("");
+        return contacts.find(link.email())
+                .flatMap(contacts::find)
+                .map(Contact::name)
+                .orElse("");
     }
 }

@@ -38,8 +38,7 @@ public class PortalSessions {
     private final Lookups lookups;
     private final Clock clock;
 
-    PortalSessions(
-            SessionStore store, Contacts contacts, Organisations organisations, Lookups lookups, Clock clock) {
+    PortalSessions(SessionStore store, Contacts contacts, Organisations organisations, Lookups lookups, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.organisations = organisations;

@@ -38,8 +38,8 @@ class SessionStore {
         return sql.select(SESSION.BRAND_ID, SESSION.CONTACT_ID, SESSION.EMAIL, SESSION.SEEN_AT)
                 .from(SESSION)
                 .where(mine(), SESSION.ID.eq(id))
-                .fetchOptional(row ->
-                        new Kept(id, row.value1(), row.value2(), new EmailAddress(row.value3()), row.value4()));
+                .fetchOptional(
+                        row -> new Kept(id, row.value1(), row.value2(), new EmailAddress(row.value3()), row.value4()));
     }
 
     record Kept(UUID id, BrandId brand, ContactId contact, EmailAddress email, Instant seenAt) {}

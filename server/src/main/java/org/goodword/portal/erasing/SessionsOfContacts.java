@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class SessionsOfContacts implements ContactPart {
     @Override
     public List<Reference> contacts() {
-        return List.of(Reference.of("portalSessions", SESSION.CONTACT_ID, SESSION.ID).came(SESSION.CREATED_AT));
+        return List.of(
+                Reference.of("portalSessions", SESSION.CONTACT_ID, SESSION.ID).came(SESSION.CREATED_AT));
     }
 }

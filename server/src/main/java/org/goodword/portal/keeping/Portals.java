@@ -76,7 +76,8 @@ public class Portals {
 
     private Optional<String> hosted(BrandId brand, String host) {
         return store.find(brand)
-                .filter(portal -> portal.host().filter(new HostName(host)::equals).isPresent())
+                .filter(portal ->
+                        portal.host().filter(new HostName(host)::equals).isPresent())
                 .flatMap(_ -> brands.find(brand))
                 .map(found -> found.key().value());
     }
@@ -97,7 +98,8 @@ public class Portals {
 
     /// All but its logo.
     ///
-    /// @throws Rejected `not-found`, `stale-version`, `invalid-value`, `key-taken` for the host of another, `not-allowed`
+    /// @throws Rejected `not-found`, `stale-version`, `invalid-value`, `key-taken` for the host of another,
+    /// `not-allowed`
     @Transactional
     public Kept set(Portal portal, Precondition seen, Caller by) {
         by.require(PortalPermissions.MANAGE);

@@ -35,8 +35,7 @@ public class CustomerAnswers {
     ///
     /// @throws Rejected `not-found`
     public Outcome answer(long number, Said said, Customer by) {
-        if (said.words().isEmpty() && said.files().isEmpty())
-            return new Incomplete(Map.of("text", "error.empty"));
+        if (said.words().isEmpty() && said.files().isEmpty()) return new Incomplete(Map.of("text", "error.empty"));
         if (said.text().length() > Said.LONGEST) return new Incomplete(Map.of("text", "error.long"));
         var before = wording.said(said, by);
         if (before.isPresent()) return new Done(before.get());

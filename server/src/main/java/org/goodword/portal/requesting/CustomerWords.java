@@ -60,8 +60,7 @@ class CustomerWords {
                         .toList());
     }
 
-    NewTicket plan(
-            long number, String subject, Optional<String> type, Optional<TicketId> followUpOf, Customer by) {
+    NewTicket plan(long number, String subject, Optional<String> type, Optional<TicketId> followUpOf, Customer by) {
         return new NewTicket(
                 number,
                 subject,
@@ -76,6 +75,7 @@ class CustomerWords {
     }
 
     Requester requester(Customer by) {
-        return new Requester(by.contact().id(), by.contact().organisation(), by.email().value());
+        return new Requester(
+                by.contact().id(), by.contact().organisation(), by.email().value());
     }
 }

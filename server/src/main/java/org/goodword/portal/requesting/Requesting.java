@@ -35,7 +35,8 @@ public class Requesting {
         if (before.isPresent()) return new Done(before.get());
         var fields = forms.asked(asked.type(), asked.fields());
         // What was chosen shows more: to be read before anything is sent.
-        if (fields.stream().anyMatch(field -> !asked.shown().contains(field.field().key()))) return new More();
+        if (fields.stream()
+                .anyMatch(field -> !asked.shown().contains(field.field().key()))) return new More();
         var errors = errors(asked);
         fields.forEach(field -> {
             var name = "field." + field.field().key();

@@ -45,8 +45,7 @@ public class Uploading {
 
     public String pass(FileId file, Customer by) {
         var mac = secrets.mac(PURPOSE, bound(file, by));
-        return file.value() + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, MAC));
+        return file.value() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, MAC));
     }
 
     /// Empty for a pass that we did not make for him.

@@ -68,7 +68,8 @@ class EntryController {
                 return sites.page(
                         HttpStatus.UNPROCESSABLE_CONTENT, "entry", site, Map.of("typed", email, "wrong", true));
             links.ask(site.open(), address.get(), site.language());
-            return sites.page(HttpStatus.OK, "sent", site, Map.of("email", address.get().value()));
+            return sites.page(
+                    HttpStatus.OK, "sent", site, Map.of("email", address.get().value()));
         });
     }
 
@@ -81,8 +82,7 @@ class EntryController {
             HttpServletResponse response) {
         return sites.show(new Request(key, request, response), site -> {
             opens.take(request.getRemoteAddr());
-            if (links.opens(site.open(), new Token(token)))
-                return sites.page(HttpStatus.OK, "confirm", site, Map.of());
+            if (links.opens(site.open(), new Token(token))) return sites.page(HttpStatus.OK, "confirm", site, Map.of());
             return site.customer().isPresent()
                     ? Sites.moved(site, "/")
                     : sites.sentence(site, HttpStatus.NOT_FOUND, "expired");
@@ -131,8 +131,8 @@ class EntryController {
             HttpServletResponse response) {
         return sites.take(new Request(key, request, response), site -> {
             PortalLanguages.of(language)
-                    .ifPresent(spoken -> PortalCookies.LANGUAGE.put(
-                            spoken.getLanguage(), site.base(), request, response));
+                    .ifPresent(
+                            spoken -> PortalCookies.LANGUAGE.put(spoken.getLanguage(), site.base(), request, response));
             return Sites.moved(site, WITHIN.matcher(back).matches() ? back : "/");
         });
     }

@@ -40,8 +40,7 @@ class Lines {
         return said.stream().map(message -> line(message, site, names, people)).toList();
     }
 
-    private static Line line(
-            Message message, Site site, Map<AgentId, String> names, Map<ContactId, Contact> people) {
+    private static Line line(Message message, Site site, Map<AgentId, String> names, Map<ContactId, Contact> people) {
         var words = message.newWords();
         return new Line(
                 author(message.author(), site, names, people),
@@ -50,13 +49,12 @@ class Lines {
                 Line.pieces(words),
                 Optional.of(message.text()).filter(all -> !all.equals(words)),
                 message.attachments().stream()
-                        .map(one ->
-                                new Attached(one.id(), one.file().name(), one.file().size()))
+                        .map(one -> new Attached(
+                                one.id(), one.file().name(), one.file().size()))
                         .toList());
     }
 
-    private static String author(
-            Actor author, Site site, Map<AgentId, String> names, Map<ContactId, Contact> people) {
+    private static String author(Actor author, Site site, Map<AgentId, String> names, Map<ContactId, Contact> people) {
         return switch (author) {
             case Actor.Agent(var id) -> names.getOrDefault(id, site.title());
             case Actor.Contact(var id)

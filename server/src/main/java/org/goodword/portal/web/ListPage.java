@@ -28,8 +28,7 @@ public record ListPage(Site site, Listed listed, Page<Ticket> found, boolean fur
     }
 
     public Optional<String> next() {
-        return Optional.ofNullable(found.next())
-                .map(cursor -> address(listed.organisations(), listed.done(), cursor));
+        return Optional.ofNullable(found.next()).map(cursor -> address(listed.organisations(), listed.done(), cursor));
     }
 
     public String whose() {

@@ -58,8 +58,8 @@ class NewTicketController {
             if (type.isEmpty() && types.size() > 1)
                 return sites.page(HttpStatus.OK, "types", site, Map.of("types", types));
             var chosen = type.isEmpty() ? types.getFirst() : type(type, types);
-            var nothing = new Sent(
-                    new MessageId(Ids.next()), "", chosen.key(), "", Map.of(), Set.of(), List.of(), Map.of());
+            var nothing =
+                    new Sent(new MessageId(Ids.next()), "", chosen.key(), "", Map.of(), Set.of(), List.of(), Map.of());
             return page(HttpStatus.OK, site, chosen, nothing, Map.of(), Optional.empty());
         });
     }
@@ -83,23 +83,10 @@ class NewTicketController {
     }
 
     private ResponseEntity<?> page(
-            HttpStatus status,
-            Site site,
-            Type type,
-            Sent typed,
-            Map<String, String> errors,
-            Optional<String> notice) {
+            HttpStatus status, Site site, Type type, Sent typed, Map<String, String> errors, Optional<String> notice) {
         var asked = forms.asked(type.key(), typed.fields());
         var page = new FormPage(
-                site,
-                type,
-                notice,
-                errors,
-                typed.id().value(),
-                typed.subject(),
-                typed.text(),
-                asked,
-                typed.kept());
+                site, type, notice, errors, typed.id().value(), typed.subject(), typed.text(), asked, typed.kept());
         return sites.page(status, "new", site, Map.of("page", page));
     }
 

@@ -33,10 +33,8 @@ class PortalHosts extends OncePerRequestFilter {
 
     PortalHosts(PortalAddresses addresses, Portals portals) {
         this.addresses = addresses;
-        this.keys = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(KNOWN)
-                .build(portals::keyAt);
+        this.keys =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN).build(portals::keyAt);
     }
 
     static boolean isOwnHost(HttpServletRequest request) {

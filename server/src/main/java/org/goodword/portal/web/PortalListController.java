@@ -46,7 +46,8 @@ class PortalListController {
             if (site.customer().isEmpty())
                 return sites.page(HttpStatus.OK, "entry", site, Map.of("typed", "", "wrong", false));
             var sees = site.visitor().sees();
-            var cut = words.substring(0, Math.min(words.length(), LONGEST_WORDS)).replace("\0", "");
+            var cut =
+                    words.substring(0, Math.min(words.length(), LONGEST_WORDS)).replace("\0", "");
             var listed = new Listed(
                     whose.equals("organisation") && sees.organisation().isPresent(), which.equals("done"), cut);
             var page = tickets.list(sees, listed, new PageRequest(PAGE, after));

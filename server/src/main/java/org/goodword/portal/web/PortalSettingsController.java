@@ -61,12 +61,13 @@ class PortalSettingsController {
 
     @Operation(
             summary = "Set a brand's portal up",
-            description = "The whole document, but for its logo. `title`: at most 100 characters, empty for the brand's "
-                    + "name; `welcome`: at most 2,000, for who is not signed in. `strangers`: who never wrote may sign "
-                    + "in. `organisations`: whether people see each other's tickets: `off`, `sharing` (in organisations "
-                    + "that say so) or `all`. `host`: its own host name, which is led here by its owner; null for none. "
-                    + "Errors: `not-found`, `stale-version`, `invalid-value`, `key-taken` for a host that another brand "
-                    + "or workspace has, `not-allowed`.")
+            description =
+                    "The whole document, but for its logo. `title`: at most 100 characters, empty for the brand's "
+                            + "name; `welcome`: at most 2,000, for who is not signed in. `strangers`: who never wrote may sign "
+                            + "in. `organisations`: whether people see each other's tickets: `off`, `sharing` (in organisations "
+                            + "that say so) or `all`. `host`: its own host name, which is led here by its owner; null for none. "
+                            + "Errors: `not-found`, `stale-version`, `invalid-value`, `key-taken` for a host that another brand "
+                            + "or workspace has, `not-allowed`.")
     @PutMapping
     ResponseEntity<PortalSettings> set(
             @PathVariable UUID brand, @Valid @RequestBody PortalRequest body, Precondition seen, Caller caller) {

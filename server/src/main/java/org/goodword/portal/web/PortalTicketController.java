@@ -75,8 +75,7 @@ class PortalTicketController {
         return seen.find(number, site.visitor().sees()).orElseThrow(() -> NotFound.of("ticket", number));
     }
 
-    private ResponseEntity<?> page(
-            HttpStatus status, Site site, Ticket ticket, Optional<Integer> before, Typed typed) {
+    private ResponseEntity<?> page(HttpStatus status, Site site, Ticket ticket, Optional<Integer> before, Typed typed) {
         var said = seen.said(ticket.id(), before, PAGE + 1);
         var more = said.size() > PAGE;
         var shown = more ? said.subList(1, said.size()) : said;

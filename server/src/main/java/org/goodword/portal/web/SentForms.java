@@ -83,8 +83,8 @@ class SentForms {
         var name = part.getOriginalFilename();
         var type = part.getContentType();
         try (var content = part.getInputStream()) {
-            var file = uploading.keep(
-                    content, name == null ? "" : name, type == null ? "application/octet-stream" : type);
+            var file =
+                    uploading.keep(content, name == null ? "" : name, type == null ? "application/octet-stream" : type);
             kept.add(new Kept(file, uploading.pass(file.id(), by)));
         } catch (TooLarge tooLarge) {
             errors.put("files", "error.large");

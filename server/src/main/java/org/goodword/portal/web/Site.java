@@ -24,13 +24,7 @@ import org.goodword.ticketing.CustomerTickets.Type;
 /// @param csrf goes back with each form
 /// @param here where he is, for who switches the language
 public record Site(
-        Open open,
-        String base,
-        Words words,
-        ZoneId zone,
-        Optional<Customer> customer,
-        String csrf,
-        String here) {
+        Open open, String base, Words words, ZoneId zone, Optional<Customer> customer, String csrf, String here) {
     public Brand brand() {
         return open.brand();
     }

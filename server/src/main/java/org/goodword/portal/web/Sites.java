@@ -63,12 +63,14 @@ class Sites {
 
     /// For anybody.
     ResponseEntity<?> show(Request at, Function<Site, ResponseEntity<?>> work) {
-        return Workspaces.in(hosts.of(at.request()), () -> portals.open(at.key())
-                .<ResponseEntity<?>>map(open -> {
-                    var site = site(open, at);
-                    return answered(site, () -> work.apply(site));
-                })
-                .orElseGet(() -> nowhere(at)));
+        return Workspaces.in(
+                hosts.of(at.request()),
+                () -> portals.open(at.key())
+                        .<ResponseEntity<?>>map(open -> {
+                            var site = site(open, at);
+                            return answered(site, () -> work.apply(site));
+                        })
+                        .orElseGet(() -> nowhere(at)));
     }
 
     /// For who is signed in; who is not is asked to.
@@ -185,8 +187,7 @@ class Sites {
 
     private ResponseEntity<String> nowhere(Request at) {
         var accepted = Optional.ofNullable(at.request().getHeader("Accept-Language"));
-        var words = Words.of(
-                "org.goodword.portal.words", accepted.orElse(""), "en", PortalLanguages.ALL);
+        var words = Words.of("org.goodword.portal.words", accepted.orElse(""), "en", PortalLanguages.ALL);
         return pages.show(
                 HttpStatus.NOT_FOUND,
                 "mail/sentence.jte",
@@ -209,8 +210,9 @@ class Sites {
         }
 
         String here() {
-            var path = request.getRequestURI().substring(Math.min(
-                    ("/portal/" + key).length(), request.getRequestURI().length()));
+            var path = request.getRequestURI()
+                    .substring(Math.min(
+                            ("/portal/" + key).length(), request.getRequestURI().length()));
             var query = request.getQueryString();
             var reads = request.getMethod().equals("GET");
             return (reads && path.startsWith("/") ? path : "/") + (reads && query != null ? "?" + query : "");

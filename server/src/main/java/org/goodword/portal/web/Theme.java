@@ -48,7 +48,8 @@ record Theme(Ink onLight, Ink onDark) {
         }
 
         Rgb mixed(Rgb other, double share) {
-            return new Rgb(mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
+            return new Rgb(
+                    mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
         }
 
         private static int mixed(int one, int other, double share) {
