@@ -10,8 +10,9 @@ import java.util.Locale;
 record Theme(Ink onLight, Ink onDark) {
     private static final double READABLE = 4.5;
     private static final int STEPS = 40;
-    private static final Rgb LIGHT_PAPER = Rgb.of("#fbfaf7");
-    private static final Rgb DARK_PAPER = Rgb.of("#1b1a18");
+    // What we said stands on these, a little darker and lighter than the page.
+    private static final Rgb LIGHT_PAPER = Rgb.of("#f2efe8");
+    private static final Rgb DARK_PAPER = Rgb.of("#262421");
     private static final Rgb WHITE = Rgb.of("#ffffff");
     private static final Rgb BLACK = Rgb.of("#000000");
 
