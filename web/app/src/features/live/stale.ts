@@ -12,7 +12,7 @@ const byKind: Record<string, string[]> = {
   organisation: ['organisation', 'organisations', 'contact', 'contacts', 'timeline', 'duplicates', 'merges'],
   agent: ['agents', 'session', 'settings', 'availability', 'first-steps'],
   team: ['teams', 'views', 'session'],
-  brand: ['brands', 'widgets', 'first-steps'],
+  brand: ['brands', 'widgets', 'portals', 'first-steps'],
   role: ['roles', 'session'],
   channel: ['accounts', 'mailboxes', 'first-steps'],
   calendar: ['business-hours', 'holiday-feeds'],

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Row } from './reports.ts';
 
-const channels = new Set(['email', 'chat', 'form', 'api']);
+const channels = new Set(['email', 'chat', 'form', 'portal', 'api']);
 
 /** What a row is called: people and teams by their names, what is built in in the reader's language. */
 export function useRowName(by: string): (row: Pick<Row, 'value' | 'label'>) => string {

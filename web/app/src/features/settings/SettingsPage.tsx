@@ -25,6 +25,7 @@ import { HoursSection } from './hours/HoursSection.tsx';
 import { ImportSection } from './import/ImportSection.tsx';
 import { MailSection } from './mail/MailSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';
+import { PortalSection } from './portal/PortalSection.tsx';
 import { ReceivedSection } from './received/ReceivedSection.tsx';
 import { RolesSection } from './roles/RolesSection.tsx';
 import { SecuritySection } from './security/SecuritySection.tsx';
@@ -43,6 +44,7 @@ const bodies: Record<SectionId, ComponentType> = {
   rules: RulesSection,
   brand: BrandSection,
   chat: ChatSection,
+  portal: PortalSection,
   people: PeopleSection,
   teams: TeamsSection,
   assignment: AssignmentSection,

@@ -8,6 +8,7 @@ export const sections = [
   { id: 'rules', permission: 'channel.manage' },
   { id: 'brand', permission: 'brand.manage' },
   { id: 'chat', permission: 'chat.configure' },
+  { id: 'portal', permission: 'portal.manage' },
   { id: 'people', permission: 'agent.view' },
   { id: 'teams', permission: 'agent.view' },
   { id: 'assignment', permission: 'assignment.manage' },

@@ -57,6 +57,7 @@ export function MessageView({ message, ticket }: Props) {
         ) : (
           <Addressees message={message} />
         )}
+        {message.channel === 'portal' && <span className={styles.time}>{t('reports.channel.portal')}</span>}
         <PraiseButton message={message} />
         <Moment at={message.createdAt ?? ''} className={styles.time} />
         <MessageMenu message={message} ticket={ticket} author={author} />

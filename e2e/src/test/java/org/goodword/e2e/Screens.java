@@ -37,14 +37,26 @@ final class Screens implements AfterEachCallback {
 
     /// Nobody is signed in.
     Screen open(House house, String name) {
+        return open(house, name, new Browser.NewContextOptions().setViewportSize(Screen.WIDE, Screen.HIGH));
+    }
+
+    /// A phone whose browser runs no script.
+    Screen phoneWithoutScript(House house, String name) {
+        return open(
+                house,
+                name,
+                new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(Screen.NARROW, Screen.HIGH));
+    }
+
+    private Screen open(House house, String name, Browser.NewContextOptions options) {
         seen.add(house);
         var context = chromium()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(house.url())
+                .newContext(options.setBaseURL(house.url())
                         .setLocale("en-US")
                         .setTimezoneId("Europe/Berlin")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setViewportSize(Screen.WIDE, Screen.HIGH));
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);
         var screen = new Screen(name, context);
         open.add(screen);

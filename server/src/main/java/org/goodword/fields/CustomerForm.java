@@ -11,7 +11,7 @@ import org.goodword.platform.Rejected;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The fields that customers may fill where they write to us, by the rules of the form for all types.
+/// The fields that customers may fill where they write to us, by the rules of a form.
 @Component
 public class CustomerForm {
     /// What a stranger can type or choose.
@@ -25,16 +25,26 @@ public class CustomerForm {
         this.layouts = layouts;
     }
 
+    /// By the form for all types.
+    ///
     /// @param typed by key, as it came
     @Transactional(readOnly = true)
     public List<Asked> asked(Map<String, String> typed) {
+        return asked(Layouts.ALL, typed);
+    }
+
+    /// By the form of a type of ticket, or where it has none of its own by that for all.
+    ///
+    /// @param typed by key, as it came
+    @Transactional(readOnly = true)
+    public List<Asked> asked(String type, Map<String, String> typed) {
         var all = definitions.of(FieldSubject.TICKET);
         var open = new LinkedHashMap<String, Definition>();
         all.stream()
                 .filter(field -> field.customers() && !field.archived() && KINDS.contains(field.kind()))
                 .forEach(field -> open.put(field.key(), field));
         if (open.isEmpty()) return List.of();
-        var places = layouts.of(FieldSubject.TICKET, Layouts.ALL, all).places().stream()
+        var places = layouts.of(FieldSubject.TICKET, type, all).places().stream()
                 .filter(place -> open.containsKey(place.field()))
                 .toList();
         return asked(open, places, typed);

@@ -48,7 +48,9 @@ public class Lookups {
         VISITOR,
         ASK,
         FILE,
-        UNSUBSCRIBE;
+        UNSUBSCRIBE,
+        PORTAL_LINK,
+        PORTAL_SESSION;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

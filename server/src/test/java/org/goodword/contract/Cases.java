@@ -159,6 +159,10 @@ final class Cases {
             Map.entry("GET /tickets/{ticket}/chat", "ticket"),
             Map.entry("GET /widgets/{brand}", "brand"),
             Map.entry("PUT /widgets/{brand}", "brand"),
+            Map.entry("GET /portals/{brand}", "brand"),
+            Map.entry("PUT /portals/{brand}", "brand"),
+            Map.entry("PUT /portals/{brand}/logo", "brand"),
+            Map.entry("DELETE /portals/{brand}/logo", "brand"),
             Map.entry("PUT /tickets/{ticket}/chat/end", "ticket"),
             Map.entry("PUT /tickets/{ticket}/chat/block", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/chat/block", "ticket"),
@@ -310,6 +314,10 @@ final class Cases {
         if (endpoint.endsWith("/withdrawal") || endpoint.contains("/offer/")) return null;
         if (endpoint.endsWith("/taking") || endpoint.endsWith("/secret") || endpoint.contains("/chat/")) return null;
         if (endpoint.endsWith("/transfer")) return "{\"team\": \"00000000-0000-0000-0000-000000000000\"}";
+        if (endpoint.endsWith("/portals/{brand}"))
+            return "{\"enabled\": true, \"title\": \"Stolen\", \"welcome\": \"\", \"colour\": \"#112233\","
+                    + " \"strangers\": true, \"organisations\": \"all\"}";
+        if (endpoint.endsWith("/logo")) return null;
         if (endpoint.endsWith("/widgets/{brand}"))
             return "{\"enabled\": true, \"colour\": \"#112233\", \"position\": \"left\", \"texts\": {},"
                     + " \"rating\": true, \"identify\": \"off\"}";

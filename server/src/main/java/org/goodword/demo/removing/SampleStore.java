@@ -15,6 +15,8 @@ class SampleStore {
     static final List<String> EMPTIED = List.of(
             "privacy.erasure",
             "privacy.export",
+            "portal.session",
+            "portal.link",
             "integration.delivery",
             "advocacy.consent",
             "advocacy.ask",
@@ -122,6 +124,7 @@ class SampleStore {
             "platform.counter",
             "platform.setting",
             "platform.workspace",
+            "portal.portal",
             "reporting.recipient",
             "reporting.renewal",
             "reporting.schedule",

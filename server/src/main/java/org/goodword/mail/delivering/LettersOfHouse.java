@@ -3,8 +3,10 @@ package org.goodword.mail.delivering;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.goodword.channels.ChannelAccount;
 import org.goodword.channels.ChannelAccounts;
+import org.goodword.identity.BrandId;
 import org.goodword.mail.HouseLetters;
 import org.goodword.mail.reading.Person;
 import org.goodword.mail.writing.OutgoingFile;
@@ -30,14 +32,35 @@ class LettersOfHouse implements HouseLetters {
         return account().map(ChannelAccount::lane);
     }
 
+    @Override
+    public Optional<Lane> lane(BrandId brand) {
+        return account(brand).map(ChannelAccount::lane);
+    }
+
     private Optional<ChannelAccount> account() {
-        return accounts.all().stream().filter(one -> one.relay().isPresent()).findFirst();
+        return sending().findFirst();
+    }
+
+    private Optional<ChannelAccount> account(BrandId brand) {
+        return sending().filter(one -> one.brand().equals(brand)).findFirst().or(this::account);
+    }
+
+    private Stream<ChannelAccount> sending() {
+        return accounts.all().stream().filter(one -> one.relay().isPresent());
     }
 
     @Override
     public Outcome send(HouseLetter letter, Shipment shipment) {
-        return account()
-                .map(account -> relays.send(account, mail(account, letter, shipment)))
+        return send(account(), letter, shipment);
+    }
+
+    @Override
+    public Outcome send(BrandId brand, HouseLetter letter, Shipment shipment) {
+        return send(account(brand), letter, shipment);
+    }
+
+    private Outcome send(Optional<ChannelAccount> from, HouseLetter letter, Shipment shipment) {
+        return from.map(account -> relays.send(account, mail(account, letter, shipment)))
                 .orElseGet(() ->
                         new Outcome.Permanent("No mail address of this workspace has an outgoing mail server yet."));
     }

@@ -20,6 +20,16 @@ public class PublicPages {
 
     /// @param parameters of the template, which is given `nonce` for its style too
     public ResponseEntity<String> show(HttpStatus status, String template, Map<String, Object> parameters) {
+        return show(status, template, parameters, "");
+    }
+
+    /// The same, which may show pictures of our own.
+    public ResponseEntity<String> showWithPictures(HttpStatus status, String template, Map<String, Object> parameters) {
+        return show(status, template, parameters, "; img-src 'self'");
+    }
+
+    private ResponseEntity<String> show(
+            HttpStatus status, String template, Map<String, Object> parameters, String more) {
         var nonce = Token.random("").value();
         var all = new HashMap<>(parameters);
         all.put("nonce", nonce);
@@ -28,8 +38,8 @@ public class PublicPages {
         return ResponseEntity.status(status)
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-                                .formatted(nonce))
+                        "default-src 'none'; style-src 'nonce-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'%s"
+                                .formatted(nonce, more))
                 .header("Referrer-Policy", "no-referrer")
                 .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))

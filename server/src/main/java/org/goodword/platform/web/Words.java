@@ -15,14 +15,19 @@ public record Words(Locale locale, ResourceBundle bundle) {
     /// @param accepted an Accept-Language header (RFC 9110 §12.5.4), or empty
     /// @param brands the brand's language
     public static Words of(String bundle, String accepted, String brands) {
-        var locale = preferred(accepted);
-        if (locale == null) locale = SPOKEN.contains(Locale.of(brands)) ? Locale.of(brands) : Locale.ENGLISH;
+        return of(bundle, accepted, brands, SPOKEN);
+    }
+
+    /// @param spoken the languages that the bundle has
+    public static Words of(String bundle, String accepted, String brands, List<Locale> spoken) {
+        var locale = preferred(accepted, spoken);
+        if (locale == null) locale = spoken.contains(Locale.of(brands)) ? Locale.of(brands) : Locale.ENGLISH;
         return new Words(locale, ResourceBundle.getBundle(bundle, locale, NO_FALLBACK));
     }
 
-    private static @org.jspecify.annotations.Nullable Locale preferred(String accepted) {
+    private static @org.jspecify.annotations.Nullable Locale preferred(String accepted, List<Locale> spoken) {
         try {
-            return accepted.isBlank() ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), SPOKEN);
+            return accepted.isBlank() ? null : Locale.lookup(Locale.LanguageRange.parse(accepted), spoken);
         } catch (IllegalArgumentException nonsense) {
             return null;
         }

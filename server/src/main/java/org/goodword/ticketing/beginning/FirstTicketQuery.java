@@ -30,7 +30,7 @@ class FirstTicketQuery {
         return sql.select(oldest.field(TICKET.NUMBER))
                 .from(oldest)
                 .where(
-                        oldest.field(TICKET.CHANNEL).in("email", "chat", "form"),
+                        oldest.field(TICKET.CHANNEL).in("email", "chat", "form", "portal"),
                         oldest.field(TICKET.LAST_INBOUND_AT).isNotNull())
                 .orderBy(oldest.field(TICKET.CREATED_AT))
                 .limit(1)

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,23 @@ public class MessageQuery {
         return newest.reversed();
     }
 
+    /// As `shown`, of what has left by now: a reply that can still be taken back was said to nobody.
+    public List<Message> sent(TicketId ticket, Optional<Integer> before, Instant now, int limit) {
+        var newest = messages(
+                MESSAGE.TICKET_ID
+                        .eq(ticket)
+                        .and(before.map(MESSAGE.SEQ::lt).orElse(noCondition()))
+                        .and(isShown())
+                        .and(hasLeft(now)),
+                List.of(MESSAGE.SEQ.desc()),
+                limit);
+        return newest.reversed();
+    }
+
+    private static Condition hasLeft(Instant now) {
+        return MESSAGE.HELD_UNTIL.isNull().or(MESSAGE.HELD_UNTIL.le(now));
+    }
+
     /// By ticket, and in its order.
     public List<Message> shownSince(Map<TicketId, Integer> places, int limit) {
         var news = places.entrySet().stream()
@@ -149,6 +167,15 @@ public class MessageQuery {
 
     /// The file of an attachment, if the customer may see its message in this ticket.
     public Optional<Attachment> shownAttachment(UUID id, TicketId ticket) {
+        return attachment(id, ticket, noCondition());
+    }
+
+    /// The same of what has left by now.
+    public Optional<Attachment> sentAttachment(UUID id, TicketId ticket, Instant now) {
+        return attachment(id, ticket, hasLeft(now));
+    }
+
+    private Optional<Attachment> attachment(UUID id, TicketId ticket, Condition more) {
         return sql.select(ATTACHMENT.ID, ATTACHMENT.FILE_ID, ATTACHMENT.CONTENT_ID, ATTACHMENT.INLINE)
                 .from(ATTACHMENT)
                 .join(MESSAGE)
@@ -158,6 +185,7 @@ public class MessageQuery {
                         ATTACHMENT.ID.eq(id),
                         MESSAGE.TICKET_ID.eq(ticket))
                 .and(isShown())
+                .and(more)
                 .fetchOptional(row -> new Attached(row.value1(), row.value2(), row.value3(), row.value4()))
                 .flatMap(attached -> files.find(attached.file()).map(attached::with));
     }

@@ -91,6 +91,17 @@ public class Statuses {
         return status;
     }
 
+    /// What a ticket of this type can become from one status, in order.
+    public List<Status> reachable(String type, Status from) {
+        var uses = types.statuses(type);
+        var allowed = store.allowedFrom(from.key());
+        return store.statuses().stream()
+                .filter(named -> allowed.contains(named.key()))
+                .filter(named -> uses.isEmpty() || uses.contains(named.key()))
+                .map(named -> new Status(named.key(), named.category().orElseThrow()))
+                .toList();
+    }
+
     /// The first status of a category.
     public Status first(StatusCategory category) {
         return store.first(category).orElseThrow();

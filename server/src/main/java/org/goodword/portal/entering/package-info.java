@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.portal.entering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.portal.erasing;
+
+import org.jspecify.annotations.NullMarked;

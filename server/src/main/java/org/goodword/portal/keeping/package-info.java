@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.portal.keeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.portal.requesting;
+
+import org.jspecify.annotations.NullMarked;

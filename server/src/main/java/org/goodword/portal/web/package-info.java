@@ -1,0 +1,4 @@
+@NullMarked
+package org.goodword.portal.web;
+
+import org.jspecify.annotations.NullMarked;
