@@ -1,4 +1,4 @@
-import { api, Refused } from '@goodword/api-client';
+import { api } from '@goodword/api-client';
 import { TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
@@ -8,18 +8,12 @@ import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
 import { CodeStep } from './CodeStep.tsx';
+import { CompanyButton } from './CompanyButton.tsx';
 import { EnrolStep } from './EnrolStep.tsx';
 import { me } from './session.ts';
 import { PasskeyButton } from './PasskeyButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
-
-/** What is asked for after the password. */
-type Step = 'code' | 'enrolment';
-
-function stepOf(error: unknown): Step | undefined {
-  if (!(error instanceof Refused) || error.code !== 'second-factor-needed') return undefined;
-  return error.problem.step === 'enrolment' ? 'enrolment' : 'code';
-}
+import { stepOf, type Step } from './step.ts';
 
 export function SignInPage() {
   const { t } = useTranslation();
@@ -66,6 +60,7 @@ export function SignInPage() {
         />
         <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
+      <CompanyButton next={next} />
       <PasskeyButton onIn={() => void enter()} />
     </AccessPage>
   );
