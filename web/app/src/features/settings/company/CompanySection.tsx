@@ -1,9 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { companyQuery } from './company.ts';
 import { OidcForm } from './OidcForm.tsx';
+import { ScimForm } from './ScimForm.tsx';
+import { scimQuery } from './scim.ts';
 
-/** How people come in by the company's own accounts. */
+/** How people come in by the company's own accounts, and who keeps them. */
 export function CompanySection() {
-  const { data } = useQuery(companyQuery);
-  return data ? <OidcForm key={JSON.stringify(data)} company={data} /> : null;
+  const { data: company } = useQuery(companyQuery);
+  const { data: scim } = useQuery(scimQuery);
+  return (
+    <>
+      {company && <OidcForm key={JSON.stringify(company)} company={company} />}
+      {scim && <ScimForm key={JSON.stringify([scim.groups, scim.otherwise])} scim={scim} />}
+    </>
+  );
 }

@@ -9,11 +9,13 @@ import type { GroupLine } from './company.ts';
 
 interface Props {
   lines: GroupLine[];
+  /** Where a group is a team by itself. */
+  teamless?: boolean;
   onChange: (lines: GroupLine[]) => void;
 }
 
 /** "Who is in … there has the role … here, in team …", in the order in which they count. */
-export function GroupLines({ lines, onChange }: Props) {
+export function GroupLines({ lines, teamless, onChange }: Props) {
   const { t } = useTranslation();
   const { data: roles } = useQuery(rolesQuery);
   const { data: teams = [] } = useQuery(teamsQuery);
@@ -27,7 +29,7 @@ export function GroupLines({ lines, onChange }: Props) {
         // Lines have no name of their own; they are only added and taken away at the end of a thought.
         <div key={index}>
           <Sentence
-            text="settings.company.groupLine"
+            text={teamless ? 'settings.company.groupRole' : 'settings.company.groupLine'}
             blanks={{
               group: (
                 <Blank

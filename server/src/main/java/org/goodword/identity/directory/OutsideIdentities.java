@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.identity.directory.OutsideIdentity.Kind;
+import org.goodword.identity.people.AgentStore;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
+import org.goodword.platform.NotFound;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
 import org.springframework.stereotype.Component;
@@ -20,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OutsideIdentities {
     private final OutsideIdentityStore store;
+    private final AgentStore agents;
     private final Ledger ledger;
     private final Clock clock;
 
-    OutsideIdentities(OutsideIdentityStore store, Ledger ledger, Clock clock) {
+    OutsideIdentities(OutsideIdentityStore store, AgentStore agents, Ledger ledger, Clock clock) {
         this.store = store;
+        this.agents = agents;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,11 +64,12 @@ public class OutsideIdentities {
 
     /// Forgets who an agent is in all directories, for when her account there was made anew.
     ///
-    /// @throws Rejected `not-allowed`
+    /// @throws Rejected `not-allowed`, `not-found`
     @Transactional
     public void release(AgentId agent, Caller by) {
         by.require(IdentityPermissions.MANAGE_AGENTS);
         by.require(IdentityPermissions.SECURE);
+        if (agents.find(agent).isEmpty()) throw NotFound.of("agent", agent.value());
         if (store.delete(agent) > 0)
             ledger.append(IdentityEvent.of("agent.identity-released", agent.value()), by.actor());
     }

@@ -72,7 +72,7 @@ public class OidcKeeping implements OnlyWay {
     public OidcSettings put(OidcSettings wanted, Optional<String> secret, Caller by) {
         by.require(IdentityPermissions.SECURE);
         discovery.requireAddress(wanted.issuer());
-        mappings.requireGrantable(wanted.mapping(), by);
+        mappings.requireGrantable(wanted.policy().mapping(), by);
         var before = kept();
         var sealed = secret.isPresent() ? sealed(secret.get()) : known(before, wanted);
         var put = new OidcSettings(
@@ -83,9 +83,7 @@ public class OidcKeeping implements OnlyWay {
                 wanted.scopes(),
                 wanted.button(),
                 wanted.groupsClaim(),
-                wanted.domains(),
-                wanted.mapping(),
-                wanted.makesAgents(),
+                wanted.policy(),
                 wanted.onlyWay(),
                 wanted.secondFactor(),
                 wanted.factorWords(),
@@ -115,10 +113,10 @@ public class OidcKeeping implements OnlyWay {
         var facts = Map.<String, Object>of(
                 "on", put.on(),
                 "issuer", put.issuer(),
-                "makesAgents", put.makesAgents(),
+                "makesAgents", put.policy().makesAgents(),
                 "onlyWay", put.onlyWay(),
                 "secondFactor", put.secondFactor().code(),
-                "rules", put.mapping().rules().size());
+                "rules", put.policy().mapping().rules().size());
         ledger.append(
                 IdentityEvent.of(
                         "workspace.oidc-changed", brands.all().getFirst().id().value(), facts),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.goodword.identity.directory.Mapping;
 import org.goodword.identity.directory.OutsideIdentity.Kind;
 import org.goodword.identity.directory.OutsideIdentity;
+import org.goodword.identity.directory.Policy;
 import org.goodword.platform.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param secret sealed; null for a public client
 /// @param button what stands on the sign-in page
 /// @param groupsClaim which claim has somebody's groups; a path with dots where there is no such claim
-/// @param domains whose verified addresses link to an agent, or make one
-/// @param makesAgents whether who is nobody here becomes an agent
+/// @param policy whom of those who come from there the workspace takes
 /// @param onlyWay whether agents come in by it alone; administrators may always use their password
 /// @param factorWords values of `amr` or `acr` that say that a second factor was shown
 /// @param signsOutThere whether signing out here ends the session there
@@ -29,15 +28,12 @@ public record OidcSettings(
         List<String> scopes,
         String button,
         String groupsClaim,
-        List<String> domains,
-        Mapping mapping,
-        boolean makesAgents,
+        Policy policy,
         boolean onlyWay,
         SecondFactor secondFactor,
         List<String> factorWords,
         boolean signsOutThere) {
     private static final int MOST = 50;
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100}");
 
     /// Whose second factor counts.
@@ -61,18 +57,12 @@ public record OidcSettings(
         text("button", button, 1, 60);
         text("groupsClaim", groupsClaim, 0, 200);
         few("scopes", scopes);
-        few("domains", domains);
         few("factorWords", factorWords);
         scopes = Stream.concat(Stream.of("openid"), scopes.stream().map(String::strip))
                 .distinct()
                 .toList();
-        domains = domains.stream()
-                .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
         factorWords = factorWords.stream().map(String::strip).distinct().toList();
         all("scopes", scopes, SCOPE, "is no scope");
-        all("domains", domains, DOMAIN, "is no domain; write it as \"example.org\"");
         if (onlyWay && !on) throw Invalid.of("onlyWay", "What is off cannot be the only way in.");
     }
 

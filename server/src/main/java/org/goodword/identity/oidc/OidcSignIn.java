@@ -38,7 +38,7 @@ public class OidcSignIn {
     private final Journeys journeys;
     private final TokenAsking asking;
     private final IdTokens tokens;
-    private final Admitting admitting;
+    private final Arriving arriving;
     private final Clock clock;
 
     OidcSignIn(
@@ -47,14 +47,14 @@ public class OidcSignIn {
             Journeys journeys,
             TokenAsking asking,
             IdTokens tokens,
-            Admitting admitting,
+            Arriving arriving,
             Clock clock) {
         this.keeping = keeping;
         this.discovery = discovery;
         this.journeys = journeys;
         this.asking = asking;
         this.tokens = tokens;
-        this.admitting = admitting;
+        this.arriving = arriving;
         this.clock = clock;
     }
 
@@ -102,7 +102,7 @@ public class OidcSignIn {
         var redeemed = asking.redeem(provider, journey, returned.code().get(), keeping.secret(settings));
         var claims = tokens.believe(redeemed.getIDToken(), provider, journey);
         var person = Person.of(claims, more(claims, provider, redeemed, settings), settings);
-        var arrival = admitting.admit(person, settings, Visit.of(request));
+        var arrival = arriving.arrive(person, settings, Visit.of(request));
         remember(provider, settings, redeemed, request);
         return arrival;
     }

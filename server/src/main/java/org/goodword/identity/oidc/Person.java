@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.goodword.identity.directory.Newcomer;
 import org.goodword.identity.directory.OutsideIdentity;
 import org.goodword.platform.EmailAddress;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ record Person(
         String name,
         Set<String> groups,
         Set<String> ways) {
-    private static final int LONGEST_NAME = 200;
+    Newcomer newcomer() {
+        return new Newcomer(identity, email.filter(_ -> verified), name, groups);
+    }
 
     /// @param more what the provider tells beside the token, if it was asked
     /// @throws org.goodword.platform.Rejected `id-token-refused`
@@ -42,7 +45,7 @@ record Person(
                 settings.identity(String.valueOf(token.getSubject())),
                 email,
                 isTrue(claims.get("email_verified")),
-                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                name,
                 groups(claims, settings),
                 ways(token));
     }

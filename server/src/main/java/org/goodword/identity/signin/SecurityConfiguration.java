@@ -44,6 +44,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST,
                                 "/api/v1/session",
+                                "/api/v1/session/ldap",
                                 "/api/v1/session/oidc",
                                 "/api/v1/session/oidc/return",
                                 "/api/v1/password-resets")

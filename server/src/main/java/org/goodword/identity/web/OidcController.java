@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.identity.directory.GroupRule;
 import org.goodword.identity.directory.Mapping;
+import org.goodword.identity.directory.Policy;
 import org.goodword.identity.oidc.OidcKeeping;
 import org.goodword.identity.oidc.OidcSettings.SecondFactor;
 import org.goodword.identity.oidc.OidcSettings;
@@ -103,9 +104,7 @@ class OidcController {
                     scopes,
                     button.strip(),
                     groupsClaim.strip(),
-                    domains,
-                    new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise),
-                    makesAgents,
+                    new Policy(domains, new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise), makesAgents),
                     onlyWay,
                     SecondFactor.valueOf(secondFactor.toUpperCase(Locale.ROOT)),
                     factorWords,
@@ -158,10 +157,10 @@ class OidcController {
                     kept.scopes(),
                     kept.button(),
                     kept.groupsClaim(),
-                    kept.domains(),
-                    GroupRuleBody.of(kept.mapping()),
-                    kept.mapping().otherwise(),
-                    kept.makesAgents(),
+                    kept.policy().domains(),
+                    GroupRuleBody.of(kept.policy().mapping()),
+                    kept.policy().mapping().otherwise(),
+                    kept.policy().makesAgents(),
                     kept.onlyWay(),
                     kept.secondFactor().code(),
                     kept.factorWords(),

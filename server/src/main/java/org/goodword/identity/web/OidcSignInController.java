@@ -7,8 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.goodword.identity.ldap.LdapSignIn;
 import org.goodword.identity.oidc.OidcSignIn.Returned;
 import org.goodword.identity.oidc.OidcSignIn;
+import org.goodword.identity.signin.Visit;
 import org.goodword.identity.web.Me.MeResponse;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Workspaces;
@@ -27,23 +29,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class OidcSignInController {
     private final OidcSignIn signIn;
+    private final LdapSignIn directory;
     private final Entrance entrance;
     private final HostWorkspace hosts;
 
-    OidcSignInController(OidcSignIn signIn, Entrance entrance, HostWorkspace hosts) {
+    OidcSignInController(OidcSignIn signIn, LdapSignIn directory, Entrance entrance, HostWorkspace hosts) {
         this.signIn = signIn;
+        this.directory = directory;
         this.entrance = entrance;
         this.hosts = hosts;
     }
 
     @Operation(
             summary = "Which ways in there are",
-            description = "For anybody. `company` is what the button of the company's sign-in says; null where there is "
-                    + "none.")
+            description = "For anybody. `company` is what the button of the company's sign-in says, `directory` that of its "
+                    + "directory; null where there is none.")
     @GetMapping("/sign-in-ways")
     SignInWaysResponse ways(HttpServletRequest request) {
         return Workspaces.in(
-                hosts.of(request), () -> new SignInWaysResponse(signIn.button().orElse(null)));
+                hosts.of(request), () -> new SignInWaysResponse(
+                        signIn.button().orElse(null), directory.button().orElse(null)));
     }
 
     @Operation(
@@ -80,6 +85,23 @@ class OidcSignInController {
     }
 
     @Operation(
+            summary = "Sign in by the company's directory",
+            description = "With the name and the password that the directory knows. Cookies and second step as at "
+                    + "`POST /session`. Errors: `wrong-credentials`, `directory-off`, `directory-unreachable`, "
+                    + "`email-not-verified`, `domain-not-listed`, `no-account`, `no-role`, `agent-deactivated`, `linked-elsewhere`, "
+                    + "`second-factor-needed`, `too-many-requests`, `address-not-allowed`.")
+    @PostMapping("/session/ldap")
+    @ResponseStatus(HttpStatus.CREATED)
+    MeResponse byDirectory(
+            @Valid @RequestBody LdapSignInRequest body, HttpServletRequest request, HttpServletResponse response) {
+        return entrance.in(
+                hosts.of(request),
+                request,
+                () -> entrance.enter(
+                        directory.signIn(body.name(), body.password(), Visit.of(request)), request, response));
+    }
+
+    @Operation(
             summary = "Where to sign out at the company too",
             description = "Asked before `DELETE /session`; the browser goes to `address` after it. Null where there is "
                     + "nothing to do.")
@@ -88,7 +110,11 @@ class OidcSignInController {
         return new OidcSignOutResponse(signIn.signOutAddress(request).orElse(null));
     }
 
-    record SignInWaysResponse(@Nullable String company) {}
+    record SignInWaysResponse(@Nullable String company, @Nullable String directory) {}
+
+    record LdapSignInRequest(
+            @NotBlank @Size(max = 320) String name,
+            @NotBlank @Size(max = 200) String password) {}
 
     record OidcBegunResponse(String address) {}
 
