@@ -1,6 +1,6 @@
 import { api } from '@goodword/api-client';
-import { TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,8 @@ import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
 import { CodeStep } from './CodeStep.tsx';
-import { CompanyButton } from './CompanyButton.tsx';
+import { CompanyButton, waysQuery } from './CompanyButton.tsx';
+import { DirectoryForm } from './DirectoryForm.tsx';
 import { EnrolStep } from './EnrolStep.tsx';
 import { me } from './session.ts';
 import { PasskeyButton } from './PasskeyButton.tsx';
@@ -20,6 +21,8 @@ export function SignInPage() {
   const router = useRouter();
   const { next } = useSearch({ from: '/sign-in' });
   const [step, setStep] = useState<Step>();
+  const [byDirectory, setByDirectory] = useState(false);
+  const { data: ways } = useQuery(waysQuery);
   const enter = async () => {
     // Nothing of an earlier session is shown to this one.
     queries.clear();
@@ -40,6 +43,16 @@ export function SignInPage() {
     };
     return <CodeStep onIn={() => void enter()} onBack={back} />;
   }
+  const directory = ways?.directory;
+  if (directory && byDirectory)
+    return (
+      <AccessPage title={t('access.signIn')}>
+        <DirectoryForm name={directory} onIn={() => void enter()} onRefused={(error) => setStep(stepOf(error))} />
+        <Button variant="subtle" color="gray" onClick={() => setByDirectory(false)}>
+          {t('access.otherWays')}
+        </Button>
+      </AccessPage>
+    );
   return (
     <AccessPage title={t('access.signIn')}>
       <AccessForm
@@ -61,6 +74,11 @@ export function SignInPage() {
         <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
       <CompanyButton next={next} />
+      {directory && (
+        <Button variant="default" onClick={() => setByDirectory(true)}>
+          {directory}
+        </Button>
+      )}
       <PasskeyButton onIn={() => void enter()} />
     </AccessPage>
   );

@@ -1,5 +1,6 @@
 package org.goodword.identity.directory;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,16 @@ public record Mapping(List<GroupRule> rules, @Nullable UUID otherwise) {
     public Mapping {
         if (rules.size() > MOST) throw Invalid.of("groups", "At most %d groups have rules.".formatted(MOST));
         rules = List.copyOf(rules);
+    }
+
+    /// All that it gives away.
+    public Set<RoleId> roles() {
+        var roles = new LinkedHashSet<RoleId>();
+        for (var rule : rules) {
+            if (rule.role() != null) roles.add(new RoleId(rule.role()));
+        }
+        if (otherwise != null) roles.add(new RoleId(otherwise));
+        return roles;
     }
 
     /// Where somebody belongs who is in these groups.

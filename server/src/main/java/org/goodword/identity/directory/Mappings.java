@@ -35,10 +35,7 @@ public class Mappings {
     @Transactional(readOnly = true)
     public void requireGrantable(Mapping mapping, Caller by) {
         var known = known();
-        Stream.concat(mapping.rules().stream().map(GroupRule::role), Stream.of(mapping.otherwise()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(role -> agents.requireGrantable(new RoleId(role), by));
+        mapping.roles().forEach(role -> agents.requireGrantable(role, by));
         for (var rule : mapping.rules()) {
             if (!known.teams().containsAll(rule.teams()))
                 throw Invalid.of("groups", "The rule for \"%s\" names a team that does not exist.".formatted(rule.group()));

@@ -21,7 +21,6 @@ import org.goodword.identity.people.Placement;
 import org.goodword.identity.people.Roles;
 import org.goodword.identity.people.TeamKeeping;
 import org.goodword.platform.AgentId;
-import org.goodword.platform.Rejected;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,11 +96,7 @@ class SyncSteps {
     public void take(Step step) {
         switch (step) {
             case Step.Leaves(var agent) -> {
-                try {
-                    directory.deactivate(agent, Arrivals.DIRECTORY);
-                } catch (Rejected last) {
-                    if (!(last.problem() instanceof DirectoryAgents.LastAdministrator)) throw last;
-                }
+                if (!directory.isLastAdministrator(agent)) directory.deactivate(agent, Arrivals.DIRECTORY);
             }
             case Step.Moves(var agent, var placement) -> directory.place(agent, placement, Arrivals.DIRECTORY);
         }

@@ -44,7 +44,7 @@ record Person(
         return new Person(
                 settings.identity(String.valueOf(token.getSubject())),
                 email,
-                isTrue(claims.get("email_verified")),
+                isVerified(claims),
                 name,
                 groups(claims, settings),
                 ways(token));
@@ -93,6 +93,14 @@ record Person(
 
     private static Optional<String> text(Map<String, Object> claims, String name) {
         return claims.get(name) instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    }
+
+    /// Entra ID says it by a claim of its own, and leaves the usual one out.
+    private static boolean isVerified(Map<String, Object> claims) {
+        var ofEntra = claims.get("xms_edov");
+        return claims.containsKey("email_verified")
+                ? isTrue(claims.get("email_verified"))
+                : isTrue(ofEntra) || ofEntra instanceof Number number && number.intValue() == 1 || "1".equals(ofEntra);
     }
 
     /// Some write it as text.

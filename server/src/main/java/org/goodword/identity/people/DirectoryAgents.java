@@ -103,6 +103,12 @@ public class DirectoryAgents {
         update(new Agent(id, email, name, agent.role(), agent.state(), agent.teams(), agent.version()), by);
     }
 
+    /// Whether nobody else is left who could let others in; locks those who can.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isLastAdministrator(AgentId id) {
+        return store.lockAdministrators().equals(List.of(id));
+    }
+
     /// She is out at once; her open tickets go to nobody in particular, in an administrator's name, who can take that
     /// back. Harmless to repeat.
     ///

@@ -53,9 +53,14 @@ final class Slapd implements AutoCloseable {
     }
 
     Slapd() throws Exception {
+        this("localhost");
+    }
+
+    /// @param host whose certificate it shows
+    Slapd(String host) throws Exception {
         folder = Files.createTempDirectory("slapd");
         Files.createDirectory(folder.resolve("db"));
-        certificate = certified();
+        certificate = certified(host);
         var settings = folder.resolve("slapd.conf");
         Files.writeString(settings, settings());
         process = new ProcessBuilder(
@@ -142,10 +147,9 @@ final class Slapd implements AutoCloseable {
         }
     }
 
-    /// Nobody else's, for this host by its name only.
-    private String certified() throws Exception {
+    private String certified(String host) throws Exception {
         var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        var name = new X500Name("CN=localhost");
+        var name = new X500Name("CN=" + host);
         var now = new Date();
         var built = new JcaX509v3CertificateBuilder(
                         name,
@@ -157,7 +161,7 @@ final class Slapd implements AutoCloseable {
                 .addExtension(
                         Extension.subjectAlternativeName,
                         false,
-                        new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
+                        new GeneralNames(new GeneralName(GeneralName.dNSName, host)))
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
         var pem = pem("CERTIFICATE", built.getEncoded());
         Files.writeString(folder.resolve("cert.pem"), pem);

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -135,11 +136,15 @@ final class LyingProvider implements AutoCloseable {
         }
         assertThat(query).containsEntry("response_type", "code").containsEntry("code_challenge_method", "S256");
         return new Asked(
-                query.get("state"),
-                query.get("nonce"),
-                query.get("code_challenge"),
-                query.get("redirect_uri"),
-                query.get("client_id"));
+                said(query, "state"),
+                said(query, "nonce"),
+                said(query, "code_challenge"),
+                said(query, "redirect_uri"),
+                said(query, "client_id"));
+    }
+
+    private static String said(Map<String, String> all, String name) {
+        return all.getOrDefault(name, "");
     }
 
     private void token(HttpExchange exchange) throws IOException {
@@ -148,15 +153,14 @@ final class LyingProvider implements AutoCloseable {
             var at = pair.indexOf('=');
             form.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
         }
-        var asked = codes.remove(form.get("code"));
+        var asked = Optional.ofNullable(codes.remove(said(form, "code")));
         var basic = "Basic "
                 + Base64.getEncoder()
                         .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-        var proven = asked != null
-                && asked.challenge().equals(challenge(form.get("code_verifier")))
-                && asked.redirect().equals(form.get("redirect_uri"))
-                && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (!proven) answer(exchange, 400, Map.of("error", "invalid_grant", "error_description", "This code is not yours."));
+        var proven = asked.filter(one -> one.challenge().equals(challenge(said(form, "code_verifier"))))
+                .filter(one -> one.redirect().equals(said(form, "redirect_uri")))
+                .filter(_ -> basic.equals(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (proven.isEmpty()) answer(exchange, 400, Map.of("error", "invalid_grant", "error_description", "This code is not yours."));
         else
             answer(
                     exchange,
@@ -165,7 +169,7 @@ final class LyingProvider implements AutoCloseable {
                             "access_token", "access",
                             "token_type", "Bearer",
                             "expires_in", 300,
-                            "id_token", signing.apply(claimed(asked))));
+                            "id_token", signing.apply(claimed(proven.get()))));
     }
 
     private JWTClaimsSet claimed(Asked asked) {

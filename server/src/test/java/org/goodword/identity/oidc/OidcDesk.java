@@ -1,6 +1,5 @@
 package org.goodword.identity.oidc;
 
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Rest;
 import org.goodword.cast.Tab;
 import org.goodword.identity.oidc.LyingProvider.Asked;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A company whose agents come in by its provider, and a browser in which nobody is.
@@ -67,7 +67,7 @@ final class OidcDesk {
                 .asString();
     }
 
-    static Map<String, Object> rule(String group, Object role, Object... teams) {
+    static Map<String, Object> rule(String group, @Nullable Object role, Object... teams) {
         var rule = new HashMap<String, Object>();
         rule.put("group", group);
         rule.put("role", role);

@@ -53,6 +53,15 @@ class OidcSignInTests {
     }
 
     @Test
+    void entraVouchesForAnAddressByAClaimOfItsOwn() {
+        desk.with(Map.of());
+        provider.claims.put("email_verified", null);
+        desk.signIn("mara", desk.company.mara().email()).refused(403, "email-not-verified");
+        provider.claims.put("xms_edov", "1");
+        desk.signIn("mara", desk.company.mara().email()).json(201);
+    }
+
+    @Test
     void whoHasAnAddressThatWasSomebodyElsesIsNotLetIntoHerAccount() {
         desk.with(Map.of());
         var mara = desk.company.mara();
@@ -120,6 +129,10 @@ class OidcSignInTests {
             desk.signIn("a liar", mara).refused(403, "email-not-verified");
             desk.signIn("a liar", "new@" + desk.company.domain()).refused(403, "email-not-verified");
         }
+        provider.claims.put("xms_edov", 1);
+        provider.claims.put("email_verified", false);
+        desk.signIn("a liar", mara).refused(403, "email-not-verified");
+        provider.claims.remove("xms_edov");
         provider.claims.put("email_verified", true);
         desk.signIn("a liar", "ceo@elsewhere.example").refused(403, "domain-not-listed");
         desk.signIn("a liar", mara + ".evil.example").refused(403, "domain-not-listed");

@@ -10,6 +10,7 @@ import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Rest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A company, and its directory with a token.
@@ -81,7 +82,7 @@ final class ScimDesk {
                         List.of(operations)));
     }
 
-    static Map<String, Object> op(String op, String path, Object value) {
+    static Map<String, Object> op(String op, @Nullable String path, @Nullable Object value) {
         var operation = new HashMap<String, Object>();
         operation.put("op", op);
         if (path != null) operation.put("path", path);
