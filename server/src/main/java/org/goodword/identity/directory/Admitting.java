@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Finds or makes the agent whom a directory has recognised: the one she is linked to, or else the one with her address,
+/// Finds or makes the agent whom a directory has recognised: the one she is linked to, or else the one with her
+/// address,
 /// or a new one. Her role and teams become those of her groups.
 @Component
 public class Admitting {
@@ -21,8 +22,7 @@ public class Admitting {
     private final DirectoryAgents directory;
     private final Mappings mappings;
 
-    Admitting(
-            OutsideIdentities identities, AgentKeeping agents, DirectoryAgents directory, Mappings mappings) {
+    Admitting(OutsideIdentities identities, AgentKeeping agents, DirectoryAgents directory, Mappings mappings) {
         this.identities = identities;
         this.agents = agents;
         this.directory = directory;

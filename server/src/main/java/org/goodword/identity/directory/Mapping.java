@@ -51,8 +51,8 @@ public record Mapping(List<GroupRule> rules, @Nullable UUID otherwise) {
                 .findFirst()
                 .or(() -> known.role(otherwise));
         if (role.isEmpty() && (isNew || keepsRoles)) return Optional.empty();
-        return Optional.of(new Placement(
-                role.filter(_ -> isNew || keepsRoles), known.teams(fitting), known.teams(rules)));
+        return Optional.of(
+                new Placement(role.filter(_ -> isNew || keepsRoles), known.teams(fitting), known.teams(rules)));
     }
 
     /// What a mapping may name at this moment.

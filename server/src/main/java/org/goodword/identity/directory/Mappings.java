@@ -1,11 +1,8 @@
 package org.goodword.identity.directory;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.goodword.identity.RoleId;
 import org.goodword.identity.directory.Mapping.Known;
 import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.people.Placement;
@@ -38,7 +35,8 @@ public class Mappings {
         mapping.roles().forEach(role -> agents.requireGrantable(role, by));
         for (var rule : mapping.rules()) {
             if (!known.teams().containsAll(rule.teams()))
-                throw Invalid.of("groups", "The rule for \"%s\" names a team that does not exist.".formatted(rule.group()));
+                throw Invalid.of(
+                        "groups", "The rule for \"%s\" names a team that does not exist.".formatted(rule.group()));
         }
     }
 

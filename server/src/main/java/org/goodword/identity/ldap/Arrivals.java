@@ -2,8 +2,8 @@ package org.goodword.identity.ldap;
 
 import org.goodword.identity.directory.Admitting;
 import org.goodword.identity.directory.Newcomer;
-import org.goodword.identity.signin.SignIn.Arrival;
 import org.goodword.identity.signin.SignIn;
+import org.goodword.identity.signin.SignIn.Arrival;
 import org.goodword.identity.signin.Visit;
 import org.goodword.platform.Actor;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,6 @@ class Arrivals {
     /// @throws Rejected as [Admitting] says
     @Transactional
     public Arrival arrive(Newcomer newcomer, LdapSettings settings, Visit visit) {
-        return signIn.byDirectory(
-                admitting.admit(newcomer, settings.policy(), DIRECTORY), "ldap", false, visit);
+        return signIn.byDirectory(admitting.admit(newcomer, settings.policy(), DIRECTORY), "ldap", false, visit);
     }
 }

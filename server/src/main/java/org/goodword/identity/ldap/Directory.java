@@ -47,7 +47,8 @@ class Directory {
     /// @throws Rejected `directory-unreachable`
     Optional<Entry> find(LdapSettings settings, String secret, String name) {
         return asking(settings, secret, connection -> {
-            var found = search(connection, settings.base(), filled(settings.userFilter(), name, ""), attributes(settings));
+            var found =
+                    search(connection, settings.base(), filled(settings.userFilter(), name, ""), attributes(settings));
             return found.size() == 1 ? Entry.of(found.getFirst(), settings.names()) : Optional.<Entry>empty();
         });
     }
@@ -159,7 +160,8 @@ class Directory {
             var connection = new LDAPConnection(options, at.getHost(), at.getPort() < 0 ? LDAP : at.getPort());
             return encrypted(connection, settings);
         } catch (GeneralSecurityException | IOException noTrust) {
-            throw new LDAPException(ResultCode.CONNECT_ERROR, "The certificate in the settings cannot be read.", noTrust);
+            throw new LDAPException(
+                    ResultCode.CONNECT_ERROR, "The certificate in the settings cannot be read.", noTrust);
         }
     }
 
@@ -197,7 +199,8 @@ class Directory {
         if (code.equals(ResultCode.NO_SUCH_OBJECT))
             return LdapProblem.unreachable("%s has no entry at the base that is set.".formatted(host));
         if (code.equals(ResultCode.CONNECT_ERROR) || code.equals(ResultCode.SERVER_DOWN))
-            return LdapProblem.unreachable("%s does not answer, or has no certificate that can be trusted.".formatted(host));
+            return LdapProblem.unreachable(
+                    "%s does not answer, or has no certificate that can be trusted.".formatted(host));
         return LdapProblem.unreachable("%s says \"%s\".".formatted(host, code.getName()));
     }
 

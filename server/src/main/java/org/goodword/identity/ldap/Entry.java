@@ -16,7 +16,8 @@ record Entry(String dn, String id, Optional<EmailAddress> email, String name, bo
     /// Empty for an entry that lacks what names it for ever.
     static Optional<Entry> of(SearchResultEntry found, LdapSettings.Names names) {
         return id(found, names.id()).map(id -> {
-            var email = Optional.ofNullable(found.getAttributeValue(names.email())).flatMap(EmailAddress::parse);
+            var email =
+                    Optional.ofNullable(found.getAttributeValue(names.email())).flatMap(EmailAddress::parse);
             var name = Optional.ofNullable(found.getAttributeValue(names.name()))
                     .or(() -> email.map(EmailAddress::local))
                     .orElse("");

@@ -30,12 +30,7 @@ public class LdapKeeping implements OnlyWay {
     private final Ledger ledger;
 
     LdapKeeping(
-            Settings settings,
-            Mappings mappings,
-            Directory directory,
-            Secrets secrets,
-            Brands brands,
-            Ledger ledger) {
+            Settings settings, Mappings mappings, Directory directory, Secrets secrets, Brands brands, Ledger ledger) {
         this.settings = settings;
         this.mappings = mappings;
         this.directory = directory;
@@ -98,7 +93,8 @@ public class LdapKeeping implements OnlyWay {
 
     /// What one server was trusted with is not told to another.
     private String known(LdapSettings wanted) {
-        return kept().filter(before -> before.url().equals(wanted.url()) && before.bindDn().equals(wanted.bindDn()))
+        return kept().filter(before ->
+                        before.url().equals(wanted.url()) && before.bindDn().equals(wanted.bindDn()))
                 .flatMap(before -> Optional.ofNullable(before.secret()))
                 .orElseThrow(() -> Invalid.of("secret", "Give the password of %s too.".formatted(wanted.bindDn())));
     }

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.goodword.identity.directory.OutsideIdentity.Kind;
 import org.goodword.identity.directory.OutsideIdentity;
+import org.goodword.identity.directory.OutsideIdentity.Kind;
 import org.goodword.identity.directory.Policy;
 import org.goodword.platform.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,8 @@ public record LdapSettings(
 
     private static void requireName(String field, String dn) {
         if (dn.isBlank() || dn.length() > LONGEST || !com.unboundid.ldap.sdk.DN.isValidDN(dn))
-            throw Invalid.of(field, "\"%s\" is no name of an entry; write it as \"ou=people,dc=example,dc=org\".".formatted(dn));
+            throw Invalid.of(
+                    field, "\"%s\" is no name of an entry; write it as \"ou=people,dc=example,dc=org\".".formatted(dn));
     }
 
     private static void requireFilter(String field, String filter) {

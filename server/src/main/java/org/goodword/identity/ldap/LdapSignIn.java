@@ -10,7 +10,8 @@ import org.goodword.platform.Throttle;
 import org.goodword.platform.Workspaces;
 import org.springframework.stereotype.Component;
 
-/// Signs in by the directory's password. Who guesses is slowed down before the directory is asked, which may lock people
+/// Signs in by the directory's password. Who guesses is slowed down before the directory is asked, which may lock
+/// people
 /// out itself.
 @Component
 public class LdapSignIn {

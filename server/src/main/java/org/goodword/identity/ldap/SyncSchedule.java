@@ -37,16 +37,25 @@ class SyncSchedule implements Recurring {
     @Override
     public void run() {
         for (var workspace : workspaces.all())
-            Workspaces.in(workspace, () -> keeping.working().filter(LdapSettings::syncs).ifPresent(this::sync));
+            Workspaces.in(
+                    workspace,
+                    () -> keeping.working().filter(LdapSettings::syncs).ifPresent(this::sync));
     }
 
     private void sync(LdapSettings settings) {
         try {
             var report = syncing.run(settings);
             if (report.changed() > 0)
-                LOG.info("Directory synchronised: workspace={} known={} changed={}", Workspaces.current().value(), report.known(), report.changed());
+                LOG.info(
+                        "Directory synchronised: workspace={} known={} changed={}",
+                        Workspaces.current().value(),
+                        report.known(),
+                        report.changed());
         } catch (Rejected refused) {
-            LOG.warn("Directory not synchronised: workspace={} code={}", Workspaces.current().value(), refused.problem().code().value());
+            LOG.warn(
+                    "Directory not synchronised: workspace={} code={}",
+                    Workspaces.current().value(),
+                    refused.problem().code().value());
         }
     }
 }

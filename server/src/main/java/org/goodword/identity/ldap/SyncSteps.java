@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodword.identity.Agent;
 import org.goodword.identity.Role;
@@ -21,6 +22,7 @@ import org.goodword.identity.people.Placement;
 import org.goodword.identity.people.Roles;
 import org.goodword.identity.people.TeamKeeping;
 import org.goodword.platform.AgentId;
+import org.goodword.platform.TeamId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -110,25 +112,26 @@ class SyncSteps {
         for (var step : steps) {
             var agent = agents.find(step.agent()).orElseThrow();
             switch (step) {
-                case Step.Leaves _ -> all.add(new Planned(agent.id(), agent.name(), "deactivate", ""));
-                case Step.Moves(_, var placement) -> {
-                    newRole(agent, placement).ifPresent(role -> all.add(new Planned(
-                            agent.id(), agent.name(), "role", roleNames.getOrDefault(role, ""))));
+                case Step.Leaves leaves -> all.add(new Planned(leaves.agent(), agent.name(), "deactivate", ""));
+                case Step.Moves moves -> {
+                    newRole(agent, moves.placement())
+                            .ifPresent(role -> all.add(new Planned(
+                                    agent.id(), agent.name(), "role", roleNames.getOrDefault(role, ""))));
                     var then = new LinkedHashSet<>(agent.teams());
-                    then.removeAll(placement.kept());
-                    then.addAll(placement.teams());
+                    then.removeAll(moves.placement().kept());
+                    then.addAll(moves.placement().teams());
                     if (!then.equals(new LinkedHashSet<>(agent.teams())))
-                        all.add(new Planned(
-                                agent.id(),
-                                agent.name(),
-                                "teams",
-                                then.stream()
-                                        .map(team -> teamNames.getOrDefault(team, ""))
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))));
+                        all.add(new Planned(agent.id(), agent.name(), "teams", named(then, teamNames)));
                 }
             }
         }
         return all;
+    }
+
+    private static String named(Set<TeamId> teams, Map<TeamId, String> names) {
+        return teams.stream()
+                .map(team -> names.getOrDefault(team, ""))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -31,7 +31,8 @@ public class Syncing {
     /// @throws Rejected `not-allowed`, `directory-off`, `directory-unreachable`
     public List<Planned> preview(Caller by) {
         by.require(IdentityPermissions.SECURE);
-        return steps.described(plan(keeping.show(by).orElseThrow(LdapProblem::off)).steps());
+        return steps.described(
+                plan(keeping.show(by).orElseThrow(LdapProblem::off)).steps());
     }
 
     /// @throws Rejected `not-allowed`, `directory-off`, `directory-unreachable`, `directory-empties`
@@ -45,8 +46,8 @@ public class Syncing {
     /// @throws Rejected `directory-unreachable`, `directory-empties`
     Report run(LdapSettings settings) {
         var plan = plan(settings);
-        var leaving =
-                (int) plan.steps().stream().filter(Step.Leaves.class::isInstance).count();
+        var leaving = (int)
+                plan.steps().stream().filter(Step.Leaves.class::isInstance).count();
         if (leaving > FEW && leaving * 2 > plan.known()) throw LdapProblem.tooMany(leaving, plan.known());
         plan.steps().forEach(steps::take);
         return new Report(clock.instant(), plan.known(), plan.steps().size());

@@ -2,8 +2,8 @@ package org.goodword.identity.oidc;
 
 import java.util.Collections;
 import org.goodword.identity.directory.Admitting;
-import org.goodword.identity.signin.SignIn.Arrival;
 import org.goodword.identity.signin.SignIn;
+import org.goodword.identity.signin.SignIn.Arrival;
 import org.goodword.identity.signin.Visit;
 import org.goodword.platform.Actor;
 import org.springframework.stereotype.Component;

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.goodword.platform.Invalid;
-import org.goodword.platform.Outside.NotFetched;
 import org.goodword.platform.Outside;
+import org.goodword.platform.Outside.NotFetched;
 import org.springframework.stereotype.Component;
 
 /// What a provider says about itself (OpenID Connect Discovery 1.0), kept for ten minutes. What it names is asked from
@@ -28,10 +28,8 @@ class Discovery {
     private static final String WHERE = "/.well-known/openid-configuration";
 
     private final Outside outside;
-    private final Cache<String, Provider> known = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(KNOWN_FOR)
-            .build();
+    private final Cache<String, Provider> known =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
 
     Discovery(Outside outside) {
         this.outside = outside;
@@ -82,7 +80,8 @@ class Discovery {
         } catch (IOException away) {
             throw OidcProblem.unreachable(String.valueOf(away.getMessage()));
         } catch (com.nimbusds.oauth2.sdk.ParseException other) {
-            throw OidcProblem.wrong("%s does not describe an OpenID Connect provider: %s.".formatted(issuer, other.getMessage()));
+            throw OidcProblem.wrong(
+                    "%s does not describe an OpenID Connect provider: %s.".formatted(issuer, other.getMessage()));
         }
     }
 

@@ -30,12 +30,7 @@ public class OidcKeeping implements OnlyWay {
     private final Ledger ledger;
 
     OidcKeeping(
-            Settings settings,
-            Mappings mappings,
-            Discovery discovery,
-            Secrets secrets,
-            Brands brands,
-            Ledger ledger) {
+            Settings settings, Mappings mappings, Discovery discovery, Secrets secrets, Brands brands, Ledger ledger) {
         this.settings = settings;
         this.mappings = mappings;
         this.discovery = discovery;

@@ -18,7 +18,9 @@ record OidcProblem(Code code, String detail, String reason) implements Problem {
     }
 
     static Rejected unreachable(String sentence) {
-        return of(new Code("provider-unreachable", Status.UNAVAILABLE), "Your company's sign-in cannot be asked: " + sentence);
+        return of(
+                new Code("provider-unreachable", Status.UNAVAILABLE),
+                "Your company's sign-in cannot be asked: " + sentence);
     }
 
     /// It is there, and not as it should be.
@@ -27,11 +29,14 @@ record OidcProblem(Code code, String detail, String reason) implements Problem {
     }
 
     static Rejected refused(String words) {
-        return of(new Code("provider-refused", Status.FORBIDDEN), "Your company's sign-in refused: %s.".formatted(words));
+        return of(
+                new Code("provider-refused", Status.FORBIDDEN), "Your company's sign-in refused: %s.".formatted(words));
     }
 
     static Rejected notBegun() {
-        return of(new Code("sign-in-not-begun", Status.FORBIDDEN), "This sign-in was not begun in this browser, was used already or took too long. Begin anew.");
+        return of(
+                new Code("sign-in-not-begun", Status.FORBIDDEN),
+                "This sign-in was not begun in this browser, was used already or took too long. Begin anew.");
     }
 
     /// @param reason `signature`, `issuer`, `audience`, `nonce`, `subject`, `groups`, `shape`

@@ -98,7 +98,8 @@ public class OidcSignIn {
         var journey = journeys.take(returned.state(), settings, request);
         var provider = discovery.of(settings.issuer());
         requireFrom(provider, returned);
-        if (returned.code().isEmpty()) throw OidcProblem.refused(returned.error().orElse("it sent no code"));
+        if (returned.code().isEmpty())
+            throw OidcProblem.refused(returned.error().orElse("it sent no code"));
         var redeemed = asking.redeem(provider, journey, returned.code().get(), keeping.secret(settings));
         var claims = tokens.believe(redeemed.getIDToken(), provider, journey);
         var person = Person.of(claims, more(claims, provider, redeemed, settings), settings);

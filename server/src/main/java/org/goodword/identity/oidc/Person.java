@@ -35,7 +35,8 @@ record Person(
     /// @param more what the provider tells beside the token, if it was asked
     /// @throws org.goodword.platform.Rejected `id-token-refused`
     static Person of(JWTClaimsSet token, Optional<JWTClaimsSet> more, OidcSettings settings) {
-        var claims = new LinkedHashMap<String, Object>(more.map(JWTClaimsSet::getClaims).orElse(Map.of()));
+        var claims = new LinkedHashMap<String, Object>(
+                more.map(JWTClaimsSet::getClaims).orElse(Map.of()));
         if (more.isPresent() && !Objects.equals(claims.get("sub"), token.getSubject()))
             throw OidcProblem.token("subject", "it tells about somebody else.");
         claims.putAll(token.getClaims());
@@ -53,17 +54,19 @@ record Person(
     /// Whether the token leaves out what decides.
     static boolean isThin(JWTClaimsSet token, OidcSettings settings) {
         return token.getClaim("email") == null
-                || !settings.groupsClaim().isEmpty()
-                        && found(token.getClaims(), settings.groupsClaim()) == null;
+                || !settings.groupsClaim().isEmpty() && found(token.getClaims(), settings.groupsClaim()) == null;
     }
 
     private static Set<String> groups(Map<String, Object> claims, OidcSettings settings) {
         if (settings.groupsClaim().isEmpty()) return Set.of();
         var found = found(claims, settings.groupsClaim());
         // Entra ID names another place to ask at when somebody is in more than 200 groups.
-        if (found == null && claims.get("_claim_names") instanceof Map<?, ?> names && names.containsKey(settings.groupsClaim()))
+        if (found == null
+                && claims.get("_claim_names") instanceof Map<?, ?> names
+                && names.containsKey(settings.groupsClaim()))
             throw OidcProblem.token(
-                    "groups", "it leaves your groups out because there are too many. Have it send those of this application.");
+                    "groups",
+                    "it leaves your groups out because there are too many. Have it send those of this application.");
         return words(found);
     }
 
@@ -83,16 +86,19 @@ record Person(
     private static Set<String> words(@Nullable Object value) {
         return switch (value) {
             case String one -> Set.of(one);
-            case Collection<?> many -> many.stream()
-                    .filter(String.class::isInstance)
-                    .map(String.class::cast)
-                    .collect(Collectors.toSet());
+            case Collection<?> many ->
+                many.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toSet());
             case null, default -> Set.of();
         };
     }
 
     private static Optional<String> text(Map<String, Object> claims, String name) {
-        return claims.get(name) instanceof String text && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+        return claims.get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(text.strip())
+                : Optional.empty();
     }
 
     /// Entra ID says it by a claim of its own, and leaves the usual one out.

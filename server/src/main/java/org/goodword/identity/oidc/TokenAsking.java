@@ -29,8 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.goodword.identity.oidc.Discovery.Provider;
-import org.goodword.platform.Outside.NotFetched;
 import org.goodword.platform.Outside;
+import org.goodword.platform.Outside.NotFetched;
 import org.springframework.stereotype.Component;
 
 /// Asks a provider for tokens (OpenID Connect Core 1.0 §3.1.3), and for what its tokens leave out (§5.3).
@@ -54,8 +54,7 @@ class TokenAsking {
                 ? new TokenRequest.Builder(at, client, grant).build()
                 : new TokenRequest.Builder(at, proof(provider, client, new Secret(secret)), grant).build();
         try {
-            var answer = OIDCTokenResponseParser.parse(
-                    request.toHTTPRequest().send(this::send));
+            var answer = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(this::send));
             if (answer instanceof OIDCTokenResponse tokens
                     && tokens.getOIDCTokens().getIDToken() != null) return tokens.getOIDCTokens();
             if (answer.indicatesSuccess()) throw OidcProblem.token("shape", "it gave no ID token.");

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.goodword.identity.Agent.State;
 import org.goodword.identity.Agent;
+import org.goodword.identity.Agent.State;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.identity.RoleId;
@@ -50,8 +50,7 @@ public class DirectoryAgents {
     /// @throws Rejected `invalid-value` when the address is somebody's
     @Transactional(propagation = Propagation.MANDATORY)
     public Agent add(EmailAddress email, String name, RoleId role, Actor by) {
-        var agent =
-                new Agent(new AgentId(Ids.next()), email, name, role, State.ACTIVE, List.of(), new Version(1));
+        var agent = new Agent(new AgentId(Ids.next()), email, name, role, State.ACTIVE, List.of(), new Version(1));
         if (!store.insert(agent, null, clock.instant()))
             throw Invalid.of("email", "There is an agent with the address %s already.".formatted(email));
         ledger.append(IdentityEvent.of("agent.added", agent.id().value(), Map.of("role", role.value())), by);
@@ -68,8 +67,8 @@ public class DirectoryAgents {
         });
         placement.kept().stream()
                 .sorted(Comparator.comparing(TeamId::value))
-                .filter(team -> placement.teams().contains(team)
-                        != agent.teams().contains(team))
+                .filter(team ->
+                        placement.teams().contains(team) != agent.teams().contains(team))
                 .forEach(team -> move(team, id, placement.teams().contains(team), by));
     }
 

@@ -55,7 +55,8 @@ final class Change {
         var value = Optional.ofNullable(operation.get("value"));
         if (type == PatchOpType.REMOVE) return removals(path, value);
         var given = value.orElseThrow(() -> new Refusal(400, "invalidSyntax", "\"value\" is missing."));
-        if (path.isPresent()) return List.of(PatchOperation.create(type, Path.fromString(path.get()), listed(path.get(), given)));
+        if (path.isPresent())
+            return List.of(PatchOperation.create(type, Path.fromString(path.get()), listed(path.get(), given)));
         if (!(given instanceof ObjectNode object))
             throw new Refusal(400, "invalidSyntax", "Without a path, \"value\" is an object.");
         // Entra ID writes paths as names: {"name.givenName": "Mara"}.
@@ -69,7 +70,9 @@ final class Change {
     /// A single value of what has several.
     private static JsonNode listed(String path, JsonNode value) {
         var several = path.equalsIgnoreCase("members") || path.equalsIgnoreCase("emails");
-        return several && value.isObject() ? JsonUtils.getJsonNodeFactory().arrayNode().add(value) : value;
+        return several && value.isObject()
+                ? JsonUtils.getJsonNodeFactory().arrayNode().add(value)
+                : value;
     }
 
     /// Entra ID names who goes in `value`: `{"op": "Remove", "path": "members", "value": [{"value": "…"}]}`.

@@ -38,7 +38,11 @@ public record Listing(
         answer.putArray("schemas").add(LIST);
         answer.put("totalResults", fitting.size());
         answer.put("startIndex", startIndex);
-        var page = fitting.stream().skip(startIndex - 1L).limit(count).map(this::trimmed).toList();
+        var page = fitting.stream()
+                .skip(startIndex - 1L)
+                .limit(count)
+                .map(this::trimmed)
+                .toList();
         answer.put("itemsPerPage", page.size());
         answer.putArray("Resources").addAll(page);
         return answer;

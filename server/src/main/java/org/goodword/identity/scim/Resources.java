@@ -1,5 +1,6 @@
 package org.goodword.identity.scim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.utils.JsonUtils;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import org.goodword.identity.people.TeamKeeping;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.TeamId;
 import org.springframework.stereotype.Component;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// Agents and teams as SCIM shows them (RFC 7643 §4).
 @Component

@@ -60,7 +60,8 @@ class ScimCallers extends OncePerRequestFilter {
 
     private WorkspaceId workspace(HttpServletRequest request) {
         var header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        var secret = header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
+        var secret =
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
         if (!secret.startsWith(ScimTokens.PREFIX)) throw unknown();
         var found = lookups.find(Lookups.Kind.TOKEN, new Token(secret).hash()).orElseThrow(ScimCallers::unknown);
         rules.requireAdmitted(found.workspace(), request.getRemoteAddr());

@@ -1,5 +1,7 @@
 package org.goodword.identity.scim;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -19,8 +21,6 @@ import org.goodword.platform.AgentId;
 import org.goodword.platform.TeamId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// Groups of SCIM are teams that a directory keeps. Whose group goes leaves the team; the team stays, with its tickets.
 @Component

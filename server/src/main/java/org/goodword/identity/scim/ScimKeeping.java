@@ -24,8 +24,7 @@ public class ScimKeeping {
     private final Brands brands;
     private final Ledger ledger;
 
-    ScimKeeping(
-            Settings settings, Mappings mappings, Placing placing, Brands brands, Ledger ledger) {
+    ScimKeeping(Settings settings, Mappings mappings, Placing placing, Brands brands, Ledger ledger) {
         this.settings = settings;
         this.mappings = mappings;
         this.placing = placing;

@@ -10,15 +10,16 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
-/// Who may knock at `/scim`: who has a token for it, from a network that is let in. There are no sessions and no cookies.
+/// Who may knock at `/scim`: who has a token for it, from a network that is let in. There are no sessions and no
+/// cookies.
 @Configuration(proxyBeanMethods = false)
 class ScimSecurity {
     @Bean
     @Order(8)
     SecurityFilterChain scim(HttpSecurity http, ScimCallers callers) throws Exception {
         return http.securityMatcher("/scim/**")
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

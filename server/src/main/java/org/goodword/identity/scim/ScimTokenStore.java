@@ -36,9 +36,7 @@ class ScimTokenStore {
     }
 
     Optional<ScimToken> find(UUID id) {
-        return sql.selectFrom(SCIM_TOKEN)
-                .where(live(), SCIM_TOKEN.ID.eq(id))
-                .fetchOptional(ScimTokenStore::token);
+        return sql.selectFrom(SCIM_TOKEN).where(live(), SCIM_TOKEN.ID.eq(id)).fetchOptional(ScimTokenStore::token);
     }
 
     void use(UUID id, Instant at) {

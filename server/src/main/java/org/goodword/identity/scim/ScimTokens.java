@@ -48,7 +48,8 @@ public class ScimTokens {
     @Transactional
     public Issued issue(String name, Caller by) {
         by.require(IdentityPermissions.SECURE);
-        if (store.all().size() >= MOST) throw Invalid.of("name", "At most %d tokens are kept. Revoke one.".formatted(MOST));
+        if (store.all().size() >= MOST)
+            throw Invalid.of("name", "At most %d tokens are kept. Revoke one.".formatted(MOST));
         var secret = Token.random(PREFIX);
         var token = new ScimToken(Ids.next(), by.agent(), name, clock.instant(), Optional.empty());
         store.insert(token);

@@ -1,5 +1,6 @@
 package org.goodword.identity.scim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.goodword.identity.people.DirectoryAgents;
 import org.goodword.platform.AgentId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// Users of SCIM are agents. Nobody is deleted: who goes is deactivated, and her open tickets go to nobody in
 /// particular; who comes back is who she was.
@@ -72,7 +72,9 @@ public class ScimUsers {
     }
 
     private AgentId added(Wanted wanted) {
-        return directory.add(wanted.email(), wanted.name(), placing.first(), Placing.SCIM).id();
+        return directory
+                .add(wanted.email(), wanted.name(), placing.first(), Placing.SCIM)
+                .id();
     }
 
     /// @param version that must be hers still; empty for any
@@ -88,18 +90,15 @@ public class ScimUsers {
         return change(id, version, before -> Change.applied(before, request), base);
     }
 
-    private ObjectNode change(
-            String id, Optional<String> version, UnaryOperator<ObjectNode> how, String base) {
+    private ObjectNode change(String id, Optional<String> version, UnaryOperator<ObjectNode> how, String base) {
         var before = shown(id, base);
         requireVersion(before, version);
         var agent = new AgentId(UUID.fromString(before.get("id").asText()));
         var hadOwnNames = store.find(agent).isPresent();
         var wanted = Wanted.of(how.apply(before));
-        agents.find(wanted.email())
-                .filter(other -> !other.id().equals(agent))
-                .ifPresent(other -> {
-                    throw Refusal.taken("The address %s is another user's.".formatted(other.email()));
-                });
+        agents.find(wanted.email()).filter(other -> !other.id().equals(agent)).ifPresent(other -> {
+            throw Refusal.taken("The address %s is another user's.".formatted(other.email()));
+        });
         put(agent, wanted);
         wanted.active().ifPresent(active -> {
             if (active) directory.activate(agent, Placing.SCIM);

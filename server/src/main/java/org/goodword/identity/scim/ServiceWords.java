@@ -1,7 +1,7 @@
 package org.goodword.identity.scim;
 
-import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /// What the service says about itself (RFC 7643 §5 to §7).
 public final class ServiceWords {

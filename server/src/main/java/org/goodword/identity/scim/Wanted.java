@@ -1,14 +1,14 @@
 package org.goodword.identity.scim;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.goodword.platform.EmailAddress;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// A user as a directory wants her (RFC 7643 §4.1), read once.
 ///
@@ -27,8 +27,7 @@ record Wanted(
     private static final int LONGEST_ID = 500;
 
     static Wanted of(ObjectNode resource) {
-        var userName = text(resource.get("userName"))
-                .orElseThrow(() -> Refusal.value("A user has a \"userName\"."));
+        var userName = text(resource.get("userName")).orElseThrow(() -> Refusal.value("A user has a \"userName\"."));
         within("userName", userName, LONGEST_USER_NAME);
         var name = Optional.ofNullable(resource.get("name")).orElse(MissingNode.getInstance());
         var given = text(name.get("givenName")).orElse("");

@@ -42,7 +42,8 @@ class SecurityConfiguration {
                                 "/api/v1/setup",
                                 "/api/v1/sign-in-ways")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST,
+                        .requestMatchers(
+                                HttpMethod.POST,
                                 "/api/v1/session",
                                 "/api/v1/session/ldap",
                                 "/api/v1/session/oidc",

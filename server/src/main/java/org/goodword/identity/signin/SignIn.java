@@ -86,8 +86,7 @@ public class SignIn {
     /// @param factorShown whether a second factor was shown there that counts here
     @Transactional(propagation = Propagation.MANDATORY)
     public Arrival byDirectory(AgentId agent, String way, boolean factorShown, Visit visit) {
-        return (factorShown ? Optional.<Arrival>empty() : second(agent))
-                .orElseGet(() -> welcome(agent, way, visit));
+        return (factorShown ? Optional.<Arrival>empty() : second(agent)).orElseGet(() -> welcome(agent, way, visit));
     }
 
     /// Told only to who has shown what fits: others need not know who is an administrator.

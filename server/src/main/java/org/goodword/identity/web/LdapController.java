@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.goodword.identity.directory.Mapping;
 import org.goodword.identity.directory.Policy;
 import org.goodword.identity.ldap.LdapKeeping;
-import org.goodword.identity.ldap.LdapSettings.Names;
 import org.goodword.identity.ldap.LdapSettings;
-import org.goodword.identity.ldap.Syncing.Planned;
+import org.goodword.identity.ldap.LdapSettings.Names;
 import org.goodword.identity.ldap.Syncing;
+import org.goodword.identity.ldap.Syncing.Planned;
 import org.goodword.identity.web.OidcController.GroupRuleBody;
 import org.goodword.platform.Caller;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +43,19 @@ class LdapController {
             description = "`settings` is null where none was set up. The password is never shown.")
     @GetMapping
     LdapResponse show(Caller caller) {
-        return new LdapResponse(keeping.show(caller).map(LdapSettingsResponse::of).orElse(null));
+        return new LdapResponse(
+                keeping.show(caller).map(LdapSettingsResponse::of).orElse(null));
     }
 
     @Operation(
             summary = "Set the company's directory up",
-            description = "The whole document. `url`: `ldaps://` or, for StartTLS, `ldap://`; it is encrypted in any case, and "
-                    + "`certificate` (PEM) names who signs for it where the machine does not trust them. `userFilter` has `{name}` for "
-                    + "what people type; `groupFilter` `{dn}` and `{name}`. `names`: what the attributes are called; `id` is one that "
-                    + "never changes. `secret` is the password of `bindDn`; absent to keep it, another server or entry needs its own. "
-                    + "`domains`, `groups`, `otherwise`, `makesAgents`, `onlyWay` as at `PUT /oidc`. `syncs`: every 15 minutes roles "
-                    + "and teams are renewed, and who is gone or disabled is deactivated. Errors: `invalid-value`, `not-allowed`.")
+            description =
+                    "The whole document. `url`: `ldaps://` or, for StartTLS, `ldap://`; it is encrypted in any case, and "
+                            + "`certificate` (PEM) names who signs for it where the machine does not trust them. `userFilter` has `{name}` for "
+                            + "what people type; `groupFilter` `{dn}` and `{name}`. `names`: what the attributes are called; `id` is one that "
+                            + "never changes. `secret` is the password of `bindDn`; absent to keep it, another server or entry needs its own. "
+                            + "`domains`, `groups`, `otherwise`, `makesAgents`, `onlyWay` as at `PUT /oidc`. `syncs`: every 15 minutes roles "
+                            + "and teams are renewed, and who is gone or disabled is deactivated. Errors: `invalid-value`, `not-allowed`.")
     @PutMapping
     LdapResponse put(@Valid @RequestBody LdapRequest body, Caller caller) {
         return new LdapResponse(
@@ -70,8 +72,9 @@ class LdapController {
 
     @Operation(
             summary = "What synchronising would do",
-            description = "Nothing is done. `what`: `deactivate`, `role` or `teams`; `detail` the role or all teams then. "
-                    + "Errors: `directory-off`, `directory-unreachable`.")
+            description =
+                    "Nothing is done. `what`: `deactivate`, `role` or `teams`; `detail` the role or all teams then. "
+                            + "Errors: `directory-off`, `directory-unreachable`.")
     @PostMapping("/sync/preview")
     LdapPreviewResponse preview(Caller caller) {
         return new LdapPreviewResponse(
@@ -80,8 +83,9 @@ class LdapController {
 
     @Operation(
             summary = "Synchronise now",
-            description = "As it is done every 15 minutes. Refused when more than half of the linked agents, and more than "
-                    + "five, would go. Errors: `directory-off`, `directory-unreachable`, `directory-empties`.")
+            description =
+                    "As it is done every 15 minutes. Refused when more than half of the linked agents, and more than "
+                            + "five, would go. Errors: `directory-off`, `directory-unreachable`, `directory-empties`.")
     @PostMapping("/sync")
     LdapSyncResponse sync(Caller caller) {
         var report = syncing.now(caller);
@@ -126,7 +130,9 @@ class LdapController {
                     groupFilter.strip(),
                     button.strip(),
                     new Policy(
-                            domains, new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise), makesAgents),
+                            domains,
+                            new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise),
+                            makesAgents),
                     onlyWay,
                     syncs);
         }

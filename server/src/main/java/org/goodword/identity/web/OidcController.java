@@ -16,8 +16,8 @@ import org.goodword.identity.directory.GroupRule;
 import org.goodword.identity.directory.Mapping;
 import org.goodword.identity.directory.Policy;
 import org.goodword.identity.oidc.OidcKeeping;
-import org.goodword.identity.oidc.OidcSettings.SecondFactor;
 import org.goodword.identity.oidc.OidcSettings;
+import org.goodword.identity.oidc.OidcSettings.SecondFactor;
 import org.goodword.identity.oidc.OidcSignIn;
 import org.goodword.platform.Caller;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,9 @@ class OidcController {
 
     @Operation(
             summary = "Look at the company's sign-in as at a sign-in",
-            description = "Asks what is kept where it is and what its keys are; nobody signs in. Errors: `provider-off`, "
-                    + "`provider-unreachable`, `provider-wrong`.")
+            description =
+                    "Asks what is kept where it is and what its keys are; nobody signs in. Errors: `provider-off`, "
+                            + "`provider-unreachable`, `provider-wrong`.")
     @PostMapping("/check")
     OidcCheckResponse check(Caller caller) {
         var checked = signIn.check(caller);
@@ -104,7 +105,10 @@ class OidcController {
                     scopes,
                     button.strip(),
                     groupsClaim.strip(),
-                    new Policy(domains, new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise), makesAgents),
+                    new Policy(
+                            domains,
+                            new Mapping(groups.stream().map(GroupRuleBody::rule).toList(), otherwise),
+                            makesAgents),
                     onlyWay,
                     SecondFactor.valueOf(secondFactor.toUpperCase(Locale.ROOT)),
                     factorWords,

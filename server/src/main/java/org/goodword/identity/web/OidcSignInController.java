@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.goodword.identity.ldap.LdapSignIn;
-import org.goodword.identity.oidc.OidcSignIn.Returned;
 import org.goodword.identity.oidc.OidcSignIn;
+import org.goodword.identity.oidc.OidcSignIn.Returned;
 import org.goodword.identity.signin.Visit;
 import org.goodword.identity.web.Me.MeResponse;
 import org.goodword.platform.Caller;
@@ -42,12 +42,14 @@ class OidcSignInController {
 
     @Operation(
             summary = "Which ways in there are",
-            description = "For anybody. `company` is what the button of the company's sign-in says, `directory` that of its "
-                    + "directory; null where there is none.")
+            description =
+                    "For anybody. `company` is what the button of the company's sign-in says, `directory` that of its "
+                            + "directory; null where there is none.")
     @GetMapping("/sign-in-ways")
     SignInWaysResponse ways(HttpServletRequest request) {
         return Workspaces.in(
-                hosts.of(request), () -> new SignInWaysResponse(
+                hosts.of(request),
+                () -> new SignInWaysResponse(
                         signIn.button().orElse(null), directory.button().orElse(null)));
     }
 
@@ -110,7 +112,8 @@ class OidcSignInController {
         return new OidcSignOutResponse(signIn.signOutAddress(request).orElse(null));
     }
 
-    record SignInWaysResponse(@Nullable String company, @Nullable String directory) {}
+    record SignInWaysResponse(
+            @Nullable String company, @Nullable String directory) {}
 
     record LdapSignInRequest(
             @NotBlank @Size(max = 320) String name,

@@ -87,8 +87,7 @@ class ScimController {
     }
 
     @PutMapping("/Users/{id}")
-    ResponseEntity<String> replaceUser(
-            @PathVariable String id, @RequestBody String body, HttpServletRequest request) {
+    ResponseEntity<String> replaceUser(@PathVariable String id, @RequestBody String body, HttpServletRequest request) {
         return shown(users.replace(id, version(request), Body.read(body), base(request)), request);
     }
 
@@ -119,8 +118,7 @@ class ScimController {
     }
 
     @PutMapping("/Groups/{id}")
-    ResponseEntity<String> replaceGroup(
-            @PathVariable String id, @RequestBody String body, HttpServletRequest request) {
+    ResponseEntity<String> replaceGroup(@PathVariable String id, @RequestBody String body, HttpServletRequest request) {
         return shown(groups.replace(id, version(request), Body.read(body), base(request)), request);
     }
 
@@ -216,7 +214,9 @@ class ScimController {
     }
 
     private static String whole(List<ObjectNode> all) {
-        return new Listing(Optional.empty(), 1, Listing.MOST, Set.of(), Set.of()).of(all).toString();
+        return new Listing(Optional.empty(), 1, Listing.MOST, Set.of(), Set.of())
+                .of(all)
+                .toString();
     }
 
     private static ResponseEntity<String> found(List<ObjectNode> all, String id) {
@@ -228,9 +228,7 @@ class ScimController {
     }
 
     private static ResponseEntity<String> answer(int status, String body) {
-        return ResponseEntity.status(status)
-                .header("Content-Type", Said.TYPE)
-                .body(body);
+        return ResponseEntity.status(status).header("Content-Type", Said.TYPE).body(body);
     }
 
     private static String base(HttpServletRequest request) {

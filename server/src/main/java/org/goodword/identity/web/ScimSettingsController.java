@@ -13,8 +13,8 @@ import org.goodword.identity.directory.Mapping;
 import org.goodword.identity.passkeys.Site;
 import org.goodword.identity.scim.ScimKeeping;
 import org.goodword.identity.scim.ScimSettings;
-import org.goodword.identity.scim.ScimTokens.ScimToken;
 import org.goodword.identity.scim.ScimTokens;
+import org.goodword.identity.scim.ScimTokens.ScimToken;
 import org.goodword.identity.web.OidcController.GroupRuleBody;
 import org.goodword.platform.Caller;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,9 @@ class ScimSettingsController {
 
     @Operation(
             summary = "A directory that keeps agents and teams",
-            description = "`address` is where it finds the service (RFC 7644). Its groups are teams; `groups` says which "
-                    + "of them are which role. Tokens are never shown again.")
+            description =
+                    "`address` is where it finds the service (RFC 7644). Its groups are teams; `groups` says which "
+                            + "of them are which role. Tokens are never shown again.")
     @GetMapping
     ScimResponse show(Caller caller, HttpServletRequest request) {
         return response(keeping.show(caller), caller, request);
@@ -57,14 +58,16 @@ class ScimSettingsController {
                     + "she does not hold. Errors: `invalid-value`, `not-allowed`.")
     @PutMapping
     ScimResponse put(@Valid @RequestBody ScimRequest body, Caller caller, HttpServletRequest request) {
-        var mapping = new Mapping(body.groups().stream().map(GroupRuleBody::rule).toList(), body.otherwise());
+        var mapping =
+                new Mapping(body.groups().stream().map(GroupRuleBody::rule).toList(), body.otherwise());
         return response(keeping.put(mapping, caller), caller, request);
     }
 
     @Operation(
             summary = "Make a token for a directory",
-            description = "It keeps agents and teams by SCIM, and can do nothing else; shown this once. At most ten. Not "
-                    + "repeatable by Idempotency-Key: a kept answer would keep the token. Errors: `invalid-value`, `not-allowed`.")
+            description =
+                    "It keeps agents and teams by SCIM, and can do nothing else; shown this once. At most ten. Not "
+                            + "repeatable by Idempotency-Key: a kept answer would keep the token. Errors: `invalid-value`, `not-allowed`.")
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ScimTokenIssuedResponse issue(@Valid @RequestBody ScimTokenRequest body, Caller caller) {
@@ -89,23 +92,28 @@ class ScimSettingsController {
     }
 
     record ScimRequest(
-            @NotNull @Size(max = 200) List<@NotNull @Valid GroupRuleBody> groups, @Nullable UUID otherwise) {}
+            @NotNull @Size(max = 200) List<@NotNull @Valid GroupRuleBody> groups,
+            @Nullable UUID otherwise) {}
 
     record ScimTokenRequest(@NotBlank @Size(max = 100) String name) {}
 
     record ScimResponse(
-            String address, List<GroupRuleBody> groups, @Nullable UUID otherwise, List<ScimTokenResponse> tokens) {}
+            String address,
+            List<GroupRuleBody> groups,
+            @Nullable UUID otherwise,
+            List<ScimTokenResponse> tokens) {}
 
     record ScimTokenIssuedResponse(UUID id, String name, String token) {}
 
     /// @param usedAt null where it never was
-    record ScimTokenResponse(UUID id, String name, Instant createdAt, @Nullable Instant usedAt) {
+    record ScimTokenResponse(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {
         static ScimTokenResponse of(ScimToken token) {
             return new ScimTokenResponse(
-                    token.id(),
-                    token.name(),
-                    token.createdAt(),
-                    token.usedAt().orElse(null));
+                    token.id(), token.name(), token.createdAt(), token.usedAt().orElse(null));
         }
     }
 }

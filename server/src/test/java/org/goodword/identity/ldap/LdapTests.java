@@ -2,8 +2,8 @@ package org.goodword.identity.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
-import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Rest;
+import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Tab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,9 +38,7 @@ class LdapTests {
     @Autowired
     private Directory directory;
 
-    private Company acme;
-    private Rest ada;
-    private Tab tab;
+    private LdapDesk desk;
     private String uid;
 
     @BeforeAll
@@ -54,48 +52,51 @@ class LdapTests {
     }
 
     @BeforeEach
-    void newWorkspace() throws Exception {
-        acme = cast.acme();
-        ada = acme.ada().rest();
-        tab = new Tab(cast, acme);
+    void newWorkspace() {
+        desk = new LdapDesk(cast, slapd);
         uid = "u" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     @Test
     void anAgentSignsInByTheDirectorysPassword() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.mara().email());
-        assertThat(signIn(uid, Slapd.PASSWORD).json(201).get("id").asString())
-                .isEqualTo(acme.mara().id().toString());
-        tab.get("/session").json(200);
-        signIn(acme.mara().email(), Slapd.PASSWORD).json(201);
+        desk.set(Map.of());
+        slapd.person(uid, desk.acme.mara().email());
+        assertThat(desk.signIn(uid, Slapd.PASSWORD).json(201).get("id").asString())
+                .isEqualTo(desk.acme.mara().id().toString());
+        desk.tab.get("/session").json(200);
+        desk.signIn(desk.acme.mara().email(), Slapd.PASSWORD).json(201);
         slapd.set(uid, "mail", "elsewhere@elsewhere.example");
-        assertThat(signIn(uid, Slapd.PASSWORD).json(201).get("id").asString())
-                .isEqualTo(acme.mara().id().toString());
-        signIn(uid, "a wrong one").refused(401, "wrong-credentials");
-        signIn("nobody" + uid, Slapd.PASSWORD).refused(401, "wrong-credentials");
-        assertThat(cast.anonymous().with("Host", acme.domain()).get("/sign-in-ways").json(200).get("directory").asString())
+        assertThat(desk.signIn(uid, Slapd.PASSWORD).json(201).get("id").asString())
+                .isEqualTo(desk.acme.mara().id().toString());
+        desk.signIn(uid, "a wrong one").refused(401, "wrong-credentials");
+        desk.signIn("nobody" + uid, Slapd.PASSWORD).refused(401, "wrong-credentials");
+        assertThat(cast.anonymous()
+                        .with("Host", desk.acme.domain())
+                        .get("/sign-in-ways")
+                        .json(200)
+                        .get("directory")
+                        .asString())
                 .isEqualTo("Directory");
     }
 
     @Test
     void itIsEncryptedByStartTlsToo() throws Exception {
-        set(Map.of("url", "ldap://localhost:" + slapd.port));
-        slapd.person(uid, acme.mara().email());
-        signIn(uid, Slapd.PASSWORD).json(201);
+        desk.set(Map.of("url", "ldap://localhost:" + slapd.port));
+        slapd.person(uid, desk.acme.mara().email());
+        desk.signIn(uid, Slapd.PASSWORD).json(201);
     }
 
     @Test
     void anEmptyPasswordIsNoProofAlthoughTheDirectoryTakesIt() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.mara().email());
+        desk.set(Map.of());
+        slapd.person(uid, desk.acme.mara().email());
         var options = new LDAPConnectionOptions();
         options.setBindWithDNRequiresPassword(false);
         try (var careless = new LDAPConnection(options, "localhost", slapd.port)) {
             assertThat(careless.bind(Slapd.dn(uid), "").getResultCode()).isEqualTo(ResultCode.SUCCESS);
         }
-        signIn(uid, "").refused(422, "invalid-value");
-        acme.in(() -> {
+        desk.signIn(uid, "").refused(422, "invalid-value");
+        desk.acme.in(() -> {
             var settings = keeping.working().orElseThrow();
             var entry = directory.find(settings, Slapd.PASSWORD, uid).orElseThrow();
             assertThat(directory.isHers(settings, entry, "")).isFalse();
@@ -106,8 +107,8 @@ class LdapTests {
 
     @Test
     void whatSomebodyTypesIsNeverAPartOfTheFilter() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.mara().email());
+        desk.set(Map.of());
+        slapd.person(uid, desk.acme.mara().email());
         for (var typed : List.of(
                 "*",
                 uid.substring(0, 4) + "*",
@@ -116,7 +117,9 @@ class LdapTests {
                 uid + "\\2a",
                 "x)(|(uid=" + uid + "))(cn=x",
                 uid + "\u0000"))
-            assertThat(new Tab(cast, acme).send("POST", "/session/ldap", Map.of("name", typed, "password", Slapd.PASSWORD)).status())
+            assertThat(new Tab(cast, desk.acme)
+                            .send("POST", "/session/ldap", Map.of("name", typed, "password", Slapd.PASSWORD))
+                            .status())
                     .as(typed)
                     .isEqualTo(401);
         assertThat(Directory.filled("(uid={name})", "a)(b*\\", "")).isEqualTo("(uid=a\\29\\28b\\2a\\5c)");
@@ -124,130 +127,74 @@ class LdapTests {
 
     @Test
     void whoCouldBeTwoIsNobody() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.mara().email());
-        slapd.person(uid + "b", acme.mara().email());
-        signIn(acme.mara().email(), Slapd.PASSWORD).refused(401, "wrong-credentials");
+        desk.set(Map.of());
+        slapd.person(uid, desk.acme.mara().email());
+        slapd.person(uid + "b", desk.acme.mara().email());
+        desk.signIn(desk.acme.mara().email(), Slapd.PASSWORD).refused(401, "wrong-credentials");
     }
 
     @Test
     void whoGuessesIsSlowedDownBeforeTheDirectoryIsAsked() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.mara().email());
-        for (var i = 0; i < 10; i++) signIn(uid, "guess " + i).refused(401, "wrong-credentials");
-        signIn(uid, Slapd.PASSWORD).refused(429, "too-many-requests");
+        desk.set(Map.of());
+        slapd.person(uid, desk.acme.mara().email());
+        for (var i = 0; i < 10; i++) desk.signIn(uid, "guess " + i).refused(401, "wrong-credentials");
+        desk.signIn(uid, Slapd.PASSWORD).refused(429, "too-many-requests");
     }
 
     @Test
     void onlyACertificateThatIsTrustedAndTheHostsOwnCounts() throws Exception {
-        slapd.person(uid, acme.mara().email());
-        set(Map.of("certificate", ""));
-        signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
-        ada.post("/ldap/check", null).refused(503, "directory-unreachable");
+        slapd.person(uid, desk.acme.mara().email());
+        desk.set(Map.of("certificate", ""));
+        desk.signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
+        desk.ada.post("/ldap/check", null).refused(503, "directory-unreachable");
         try (var other = new Slapd("elsewhere.example")) {
-            other.person(uid, acme.mara().email());
-            set(Map.of("url", other.url(), "certificate", other.certificate));
-            signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
-            set(Map.of("url", "ldap://localhost:" + other.port, "certificate", other.certificate));
-            signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
+            other.person(uid, desk.acme.mara().email());
+            desk.set(Map.of("url", other.url(), "certificate", other.certificate));
+            desk.signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
+            desk.set(Map.of("url", "ldap://localhost:" + other.port, "certificate", other.certificate));
+            desk.signIn(uid, Slapd.PASSWORD).refused(503, "directory-unreachable");
         }
-        set(Map.of("secret", "a wrong one"));
-        var refused = ada.post("/ldap/check", null).refused(503, "directory-unreachable");
+        desk.set(Map.of("secret", "a wrong one"));
+        var refused = desk.ada.post("/ldap/check", null).refused(503, "directory-unreachable");
         assertThat(refused.json().get("detail").asString()).contains(Slapd.READER);
-        set(Map.of());
-        assertThat(ada.post("/ldap/check", null).json(200).get("people").asInt()).isPositive();
+        desk.set(Map.of());
+        assertThat(desk.ada.post("/ldap/check", null).json(200).get("people").asInt())
+                .isPositive();
     }
 
     @Test
     void whoIsNobodyBecomesAnAgentWithTheRoleAndTeamsOfHerGroups() throws Exception {
         var money = "money-" + uid;
         var leads = "leads-" + uid;
-        slapd.person(uid, "kim@" + acme.domain());
+        slapd.person(uid, "kim@" + desk.acme.domain());
         slapd.group(money, uid);
         slapd.group(leads);
-        set(Map.of(
-                "groups",
-                List.of(rule(leads, role("supervisor")), rule(money, role("agent"), acme.billing()))));
-        var me = signIn(uid, Slapd.PASSWORD).json(201);
-        assertThat(me.get("teams").get(0).asString()).isEqualTo(acme.billing().toString());
-        assertThat(agent(me.get("id").asString()).get("role").asString()).isEqualTo(role("agent"));
+        desk.set(Map.of("groups", List.of(LdapDesk.rule(leads, desk.role("supervisor")), LdapDesk.rule(money, desk.role("agent"), desk.acme.billing()))));
+        var me = desk.signIn(uid, Slapd.PASSWORD).json(201);
+        assertThat(me.get("teams").get(0).asString()).isEqualTo(desk.acme.billing().toString());
+        assertThat(desk.agent(me.get("id").asString()).get("role").asString()).isEqualTo(desk.role("agent"));
         slapd.join(leads, uid);
         slapd.leave(money, uid);
-        signIn(uid, Slapd.PASSWORD).json(201);
-        assertThat(agent(me.get("id").asString()).get("role").asString()).isEqualTo(role("supervisor"));
-        assertThat(agent(me.get("id").asString()).get("teams")).isEmpty();
-    }
-
-    @Test
-    void whatSynchronisingWouldDoIsShownBeforeItIsDone() throws Exception {
-        var money = "money-" + uid;
-        slapd.group(money);
-        set(Map.of("groups", List.of(rule(money, role("supervisor"), acme.billing()))));
-        slapd.person(uid + "m", acme.mara().email());
-        slapd.person(uid + "b", acme.ben().email());
-        slapd.person(uid + "l", acme.lou().email());
-        for (var one : List.of("m", "b", "l")) signIn(uid + one, Slapd.PASSWORD).json(201);
-        assertThat(ada.post("/ldap/sync/preview", null).json(200).get("items")).isEmpty();
-
-        slapd.join(money, uid + "m");
-        slapd.set(uid + "b", "userAccountControl", "514");
-        slapd.remove(uid + "l");
-        var planned = ada.post("/ldap/sync/preview", null).json(200).get("items");
-        assertThat(planned.valueStream().map(one -> one.get("name").asString() + " " + one.get("what").asString()))
-                .containsExactlyInAnyOrder("Mara role", "Mara teams", "Ben deactivate", "Lou deactivate");
-        assertThat(agent(acme.ben().id().toString()).get("state").asString()).isEqualTo("active");
-        acme.ben().rest().get("/session").json(200);
-
-        assertThat(ada.post("/ldap/sync", null).json(200).get("changed").asInt()).isEqualTo(3);
-        assertThat(agent(acme.mara().id().toString()).get("role").asString()).isEqualTo(role("supervisor"));
-        assertThat(agent(acme.ben().id().toString()).get("state").asString()).isEqualTo("deactivated");
-        acme.ben().rest().get("/session").refused(401, "not-signed-in");
-        acme.lou().rest().get("/session").refused(401, "not-signed-in");
-        acme.tom().rest().get("/session").json(200);
-        signIn(uid + "b", Slapd.PASSWORD).refused(401, "wrong-credentials");
-        assertThat(ada.post("/ldap/sync/preview", null).json(200).get("items")).isEmpty();
-    }
-
-    @Test
-    void aDirectoryThatShowsHardlyAnybodyEmptiesNoDesk() throws Exception {
-        set(Map.of());
-        for (var i = 0; i < 6; i++) {
-            slapd.person(uid + i, "kim" + i + "@" + acme.domain());
-            new Tab(cast, acme)
-                    .send("POST", "/session/ldap", Map.of("name", uid + i, "password", Slapd.PASSWORD))
-                    .json(201);
-        }
-        for (var i = 0; i < 6; i++) slapd.remove(uid + i);
-        assertThat(ada.post("/ldap/sync/preview", null).json(200).get("items")).hasSize(6);
-        ada.post("/ldap/sync", null).refused(409, "directory-empties");
-        assertThat(ada.get("/agents").text()).doesNotContain("deactivated");
-    }
-
-    @Test
-    void theLastAdministratorStaysWhateverTheDirectorySays() throws Exception {
-        set(Map.of());
-        slapd.person(uid, acme.ada().email());
-        signIn(uid, Slapd.PASSWORD).json(201);
-        slapd.remove(uid);
-        ada.post("/ldap/sync", null).json(200);
-        assertThat(agent(acme.ada().id().toString()).get("state").asString()).isEqualTo("active");
+        desk.signIn(uid, Slapd.PASSWORD).json(201);
+        assertThat(desk.agent(me.get("id").asString()).get("role").asString()).isEqualTo(desk.role("supervisor"));
+        assertThat(desk.agent(me.get("id").asString()).get("teams")).isEmpty();
     }
 
     @Test
     void whoMaySecureTheWorkspaceSetsItUpAndThePasswordIsNeverShown() {
-        acme.tom().rest().get("/ldap").refused(403, "not-allowed");
-        acme.tom().rest().put("/ldap", settings(Map.of())).refused(403, "not-allowed");
-        acme.tom().rest().post("/ldap/sync", null).refused(403, "not-allowed");
-        acme.tom().rest().post("/ldap/sync/preview", null).refused(403, "not-allowed");
-        ada.post("/ldap/sync", null).refused(404, "directory-off");
-        signIn("anybody", "anything").refused(404, "directory-off");
-        set(Map.of());
-        assertThat(ada.get("/ldap").text()).doesNotContain(Slapd.PASSWORD);
-        var kept = settings(Map.of());
+        desk.acme.tom().rest().get("/ldap").refused(403, "not-allowed");
+        desk.acme.tom().rest().put("/ldap", desk.settings(Map.of())).refused(403, "not-allowed");
+        desk.acme.tom().rest().post("/ldap/sync", null).refused(403, "not-allowed");
+        desk.acme.tom().rest().post("/ldap/sync/preview", null).refused(403, "not-allowed");
+        desk.ada.post("/ldap/sync", null).refused(404, "directory-off");
+        desk.signIn("anybody", "anything").refused(404, "directory-off");
+        desk.set(Map.of());
+        assertThat(desk.ada.get("/ldap").text()).doesNotContain(Slapd.PASSWORD);
+        var kept = desk.settings(Map.of());
         kept.remove("secret");
-        ada.put("/ldap", kept).json(200);
+        desk.ada.put("/ldap", kept).json(200);
         kept.put("url", "ldaps://evil.example");
-        ada.put("/ldap", kept).refused(422, "invalid-value");
+        desk.ada.put("/ldap", kept).refused(422, "invalid-value");
         for (var wrong : List.<Map<String, Object>>of(
                 Map.of("url", "http://localhost"),
                 Map.of("url", "ldaps://user:password@localhost"),
@@ -255,59 +202,14 @@ class LdapTests {
                 Map.of("userFilter", "(uid={name}"),
                 Map.of("base", "nonsense"),
                 Map.of("on", false, "onlyWay", true)))
-            ada.put("/ldap", settings(wrong)).refused(422, "invalid-value");
-        assertThat(cast.initech().ada().rest().get("/ldap").json(200).get("settings").isNull()).isTrue();
-    }
-
-    private void set(Map<String, Object> these) {
-        ada.put("/ldap", settings(these)).json(200);
-    }
-
-    private Map<String, Object> settings(Map<String, Object> these) {
-        var settings = new HashMap<String, Object>();
-        settings.put("on", true);
-        settings.put("url", slapd.url());
-        settings.put("certificate", slapd.certificate);
-        settings.put("bindDn", Slapd.READER);
-        settings.put("secret", Slapd.PASSWORD);
-        settings.put("base", "ou=people," + Slapd.BASE);
-        settings.put("userFilter", "(&(objectClass=inetOrgPerson)(|(uid={name})(mail={name})))");
-        settings.put("names", Map.of("id", "entryUUID", "email", "mail", "name", "cn", "group", "cn"));
-        settings.put("groupBase", "ou=groups," + Slapd.BASE);
-        settings.put("groupFilter", "(&(objectClass=groupOfNames)(member={dn}))");
-        settings.put("button", "Directory");
-        settings.put("domains", List.of(acme.domain()));
-        settings.put("groups", List.of());
-        settings.put("otherwise", role("agent"));
-        settings.put("makesAgents", true);
-        settings.put("onlyWay", false);
-        settings.put("syncs", true);
-        settings.putAll(these);
-        return settings;
-    }
-
-    private static Map<String, Object> rule(String group, String role, Object... teams) {
-        return Map.of("group", group, "role", role, "teams", List.of(teams));
-    }
-
-    private Answer signIn(String name, String password) {
-        tab = new Tab(cast, acme);
-        return tab.send("POST", "/session/ldap", Map.of("name", name, "password", password));
-    }
-
-    private JsonNode agent(String id) {
-        return ada.get("/agents/" + id).json(200);
-    }
-
-    private String role(String key) {
-        return ada.get("/roles")
-                .json(200)
-                .get("items")
-                .valueStream()
-                .filter(role -> role.get("key").asString().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
+            desk.ada.put("/ldap", desk.settings(wrong)).refused(422, "invalid-value");
+        assertThat(cast.initech()
+                        .ada()
+                        .rest()
+                        .get("/ldap")
+                        .json(200)
+                        .get("settings")
+                        .isNull())
+                .isTrue();
     }
 }

@@ -105,8 +105,7 @@ final class Slapd implements AutoCloseable {
     void group(String name, String... members) throws LDAPException {
         var lines = new ArrayList<>(
                 List.of("dn: cn=" + name + ",ou=groups," + BASE, "objectClass: groupOfNames", "cn: " + name));
-        Stream.concat(Stream.of(READER), Stream.of(members).map(Slapd::dn))
-                .forEach(dn -> lines.add("member: " + dn));
+        Stream.concat(Stream.of(READER), Stream.of(members).map(Slapd::dn)).forEach(dn -> lines.add("member: " + dn));
         add(lines.toArray(String[]::new));
     }
 
@@ -165,7 +164,8 @@ final class Slapd implements AutoCloseable {
                 .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate()));
         var pem = pem("CERTIFICATE", built.getEncoded());
         Files.writeString(folder.resolve("cert.pem"), pem);
-        Files.writeString(folder.resolve("key.pem"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        Files.writeString(
+                folder.resolve("key.pem"), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         return pem;
     }
 

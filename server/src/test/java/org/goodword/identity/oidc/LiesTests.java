@@ -46,8 +46,8 @@ class LiesTests {
         provider.signs(claims -> new PlainJWT(claims).serialize());
         assertThat(reason(desk.signIn())).isEqualTo("signature");
 
-        provider.signs(LyingProvider.signedBy(
-                new RSAKeyGenerator(2048).keyID("one").generate(), JWSAlgorithm.RS256));
+        provider.signs(
+                LyingProvider.signedBy(new RSAKeyGenerator(2048).keyID("one").generate(), JWSAlgorithm.RS256));
         assertThat(reason(desk.signIn())).isEqualTo("signature");
 
         var open = provider.key.toRSAPublicKey().getEncoded();
@@ -113,10 +113,12 @@ class LiesTests {
     @Test
     void aClockThatIsOffIsNamedWithByHowMuch() {
         shift(Duration.ofMinutes(-7));
-        var behind = desk.signIn().refused(403, "clocks-differ").json().get("detail").asString();
+        var behind =
+                desk.signIn().refused(403, "clocks-differ").json().get("detail").asString();
         assertThat(behind).contains("7 min").contains("behind");
         shift(Duration.ofMinutes(4));
-        var ahead = desk.signIn().refused(403, "clocks-differ").json().get("detail").asString();
+        var ahead =
+                desk.signIn().refused(403, "clocks-differ").json().get("detail").asString();
         assertThat(ahead).contains("ahead of").containsPattern("[34] min");
         shift(Duration.ofSeconds(40));
         desk.signIn().json(201);

@@ -33,7 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A provider that says what the test wants, true or not. It checks the proof key and the client's secret as a real one.
+/// A provider that says what the test wants, true or not. It checks the proof key and the client's secret as a real
+/// one.
 final class LyingProvider implements AutoCloseable {
     static final String CLIENT = "goodword";
     static final String SECRET = "a secret of the client's";
@@ -156,33 +157,47 @@ final class LyingProvider implements AutoCloseable {
         var asked = Optional.ofNullable(codes.remove(said(form, "code")));
         var basic = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((CLIENT + ":" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.UTF_8));
         var proven = asked.filter(one -> one.challenge().equals(challenge(said(form, "code_verifier"))))
                 .filter(one -> one.redirect().equals(said(form, "redirect_uri")))
                 .filter(_ -> basic.equals(exchange.getRequestHeaders().getFirst("Authorization")));
-        if (proven.isEmpty()) answer(exchange, 400, Map.of("error", "invalid_grant", "error_description", "This code is not yours."));
+        if (proven.isEmpty())
+            answer(exchange, 400, Map.of("error", "invalid_grant", "error_description", "This code is not yours."));
         else
             answer(
                     exchange,
                     200,
                     Map.of(
-                            "access_token", "access",
-                            "token_type", "Bearer",
-                            "expires_in", 300,
-                            "id_token", signing.apply(claimed(proven.get()))));
+                            "access_token",
+                            "access",
+                            "token_type",
+                            "Bearer",
+                            "expires_in",
+                            300,
+                            "id_token",
+                            signing.apply(claimed(proven.get()))));
     }
 
     private JWTClaimsSet claimed(Asked asked) {
         var now = new Date();
         var all = new HashMap<String, Object>(Map.of(
-                "iss", issuer,
-                "sub", "person-1",
-                "aud", CLIENT,
-                "iat", now,
-                "exp", new Date(now.getTime() + 300_000),
-                "nonce", asked.nonce(),
-                "email_verified", true,
-                "name", "Mara of the company"));
+                "iss",
+                issuer,
+                "sub",
+                "person-1",
+                "aud",
+                CLIENT,
+                "iat",
+                now,
+                "exp",
+                new Date(now.getTime() + 300_000),
+                "nonce",
+                asked.nonce(),
+                "email_verified",
+                true,
+                "name",
+                "Mara of the company"));
         all.putAll(claims);
         var set = new JWTClaimsSet.Builder();
         all.forEach((name, value) -> {

@@ -51,7 +51,8 @@ class OidcSettingsTests {
         desk.with(Map.of());
         var shown = desk.ada.get("/oidc");
         assertThat(shown.text()).doesNotContain(LyingProvider.SECRET);
-        assertThat(shown.json(200).get("settings").get("secretKnown").asBoolean()).isTrue();
+        assertThat(shown.json(200).get("settings").get("secretKnown").asBoolean())
+                .isTrue();
         assertThat(shown.json().get("redirect").asString()).endsWith("/sign-in/returned");
 
         var kept = desk.settings(Map.of());
@@ -101,16 +102,15 @@ class OidcSettingsTests {
     void anotherWorkspaceHasItsOwn() {
         desk.with(Map.of());
         var initech = cast.initech();
-        assertThat(initech.ada().rest().get("/oidc").json(200).get("settings").isNull()).isTrue();
+        assertThat(initech.ada().rest().get("/oidc").json(200).get("settings").isNull())
+                .isTrue();
         cast.anonymous()
                 .with("Host", initech.domain())
                 .post("/session/oidc", null)
                 .refused(404, "provider-off");
         initech.ada()
                 .rest()
-                .put(
-                        "/oidc",
-                        desk.settings(Map.of("groups", List.of(rule("g", null, desk.company.support())))))
+                .put("/oidc", desk.settings(Map.of("groups", List.of(rule("g", null, desk.company.support())))))
                 .refused(422, "invalid-value");
     }
 
@@ -118,7 +118,8 @@ class OidcSettingsTests {
     void aLookAtTheProviderSaysWhatIsWrongInWords() {
         desk.ada.post("/oidc/check", null).refused(404, "provider-off");
         desk.with(Map.of());
-        assertThat(desk.ada.post("/oidc/check", null).json(200).get("keys").asInt()).isEqualTo(1);
+        assertThat(desk.ada.post("/oidc/check", null).json(200).get("keys").asInt())
+                .isEqualTo(1);
         provider.metadata.put("issuer", provider.issuer + "/realm");
         var wrong = desk.ada.post("/oidc/check", null).refused(409, "provider-wrong");
         assertThat(wrong.json().get("detail").asString()).contains(provider.issuer + "/realm");
@@ -130,15 +131,9 @@ class OidcSettingsTests {
     void theLedgerSaysWhoSetItUpAndWhoWasLinked() {
         desk.with(Map.of());
         desk.signIn("mara", desk.company.mara().email()).json(201);
-        assertThat(desk.ada
-                        .get("/audit?event=workspace.oidc-changed")
-                        .json(200)
-                        .get("items"))
+        assertThat(desk.ada.get("/audit?event=workspace.oidc-changed").json(200).get("items"))
                 .hasSize(1);
-        assertThat(desk.ada
-                        .get("/audit?event=agent.identity-linked")
-                        .json(200)
-                        .get("items"))
+        assertThat(desk.ada.get("/audit?event=agent.identity-linked").json(200).get("items"))
                 .hasSize(1);
         assertThat(desk.ada.get("/audit").text())
                 .doesNotContain(LyingProvider.SECRET)

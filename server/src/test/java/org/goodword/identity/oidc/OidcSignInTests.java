@@ -97,7 +97,8 @@ class OidcSignInTests {
         desk.signIn("mara", desk.company.mara().email(), "money").json(201);
         assertThat(texts(desk.agent(desk.company.mara().email()).get("teams")))
                 .containsExactlyInAnyOrder(
-                        desk.company.support().toString(), desk.company.billing().toString());
+                        desk.company.support().toString(),
+                        desk.company.billing().toString());
         desk.signIn("mara", desk.company.mara().email()).json(201);
         assertThat(texts(desk.agent(desk.company.mara().email()).get("teams")))
                 .containsExactly(desk.company.support().toString());
@@ -117,7 +118,8 @@ class OidcSignInTests {
     void theLastAdministratorStaysOneWhateverHerGroupsSay() {
         desk.with(Map.of("groups", List.of(rule("desk", desk.role("agent")))));
         desk.signIn("ada", desk.company.ada().email(), "desk").json(201);
-        assertThat(desk.agent(desk.company.ada().email()).get("role").asString()).isEqualTo(desk.role("admin"));
+        assertThat(desk.agent(desk.company.ada().email()).get("role").asString())
+                .isEqualTo(desk.role("admin"));
     }
 
     @Test
@@ -162,7 +164,9 @@ class OidcSignInTests {
         desk.tab.get("/session").refused(401, "not-signed-in");
         desk.signIn("mara", mara.email()).refused(403, "agent-deactivated");
         desk.signIn("another id", desk.company.ben().email()).json(201);
-        desk.ada.patch("/agents/" + desk.company.lou().id(), Map.of("active", false)).json(200);
+        desk.ada
+                .patch("/agents/" + desk.company.lou().id(), Map.of("active", false))
+                .json(200);
         desk.elsewhere().signIn("lou", desk.company.lou().email()).refused(403, "agent-deactivated");
     }
 
@@ -202,7 +206,11 @@ class OidcSignInTests {
 
     @Test
     void oursIsAskedUnlessTheProvidersSecondFactorCounts() {
-        var admin = desk.ada.get("/roles").json(200).get("items").valueStream()
+        var admin = desk.ada
+                .get("/roles")
+                .json(200)
+                .get("items")
+                .valueStream()
                 .filter(role -> role.get("key").asString().equals("agent"))
                 .findFirst()
                 .orElseThrow();
@@ -240,7 +248,12 @@ class OidcSignInTests {
         desk.tab.get("/session").refused(401, "not-signed-in");
         desk.with(Map.of());
         desk.elsewhere().signIn("mara", desk.company.mara().email()).json(201);
-        assertThat(desk.tab.get("/session/oidc/sign-out").json(200).get("address").isNull()).isTrue();
+        assertThat(desk.tab
+                        .get("/session/oidc/sign-out")
+                        .json(200)
+                        .get("address")
+                        .isNull())
+                .isTrue();
     }
 
     static String reason(Answer answer) {

@@ -81,7 +81,8 @@ record RealProvider(ConfigurableApplicationContext context, String issuer) imple
         var page = follow(browser, HttpRequest.newBuilder(URI.create(address)).GET());
         var csrf = CSRF.matcher(page.body());
         if (!csrf.find()) throw new AssertionError("No page that asks for a password: " + page.body());
-        var form = "username=%s&password=%s&_csrf=%s".formatted(encoded(email), encoded(PASSWORD), encoded(csrf.group(1)));
+        var form =
+                "username=%s&password=%s&_csrf=%s".formatted(encoded(email), encoded(PASSWORD), encoded(csrf.group(1)));
         var back = follow(
                 browser,
                 HttpRequest.newBuilder(URI.create(issuer + "/login"))
@@ -95,7 +96,8 @@ record RealProvider(ConfigurableApplicationContext context, String issuer) imple
             throws IOException, InterruptedException {
         var answer = browser.send(first.header("Accept", "text/html").build(), BodyHandlers.ofString());
         while (answer.headers().firstValue("Location").filter(this::isInside).isPresent()) {
-            var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = browser.send(
                     HttpRequest.newBuilder(next).header("Accept", "text/html").build(), BodyHandlers.ofString());
         }
@@ -141,7 +143,8 @@ record RealProvider(ConfigurableApplicationContext context, String issuer) imple
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri(house.redirect())
                     .scopes(scopes -> scopes.addAll(List.of("openid", "email", "profile")))
-                    .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
                     .build());
         }
 

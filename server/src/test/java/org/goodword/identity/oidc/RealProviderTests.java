@@ -24,7 +24,12 @@ class RealProviderTests {
         try (var unused = new LyingProvider()) {
             var desk = new OidcDesk(cast, unused);
             var mara = desk.company.mara();
-            var redirect = desk.ada.with("Host", desk.company.domain()).get("/oidc").json(200).get("redirect").asString();
+            var redirect = desk.ada
+                    .with("Host", desk.company.domain())
+                    .get("/oidc")
+                    .json(200)
+                    .get("redirect")
+                    .asString();
             try (var provider = RealProvider.with(mara.email(), redirect)) {
                 desk.with(Map.of(
                         "issuer", provider.issuer(), "groups", List.of(rule("money", null, desk.company.billing()))));

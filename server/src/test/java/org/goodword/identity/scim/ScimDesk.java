@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
-import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Rest;
+import org.goodword.cast.Rest.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -115,7 +115,9 @@ final class ScimDesk {
     }
 
     static void refused(Answer answer, int status, String type) {
-        assertThat(answer.status()).as(answer.question() + " → " + answer.text()).isEqualTo(status);
+        assertThat(answer.status())
+                .as(answer.question() + " → " + answer.text())
+                .isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/scim+json");
         var body = answer.json();
         assertThat(body.get("schemas").get(0).asString()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");

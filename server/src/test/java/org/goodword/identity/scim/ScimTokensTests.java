@@ -76,7 +76,8 @@ class ScimTokensTests {
         assertThat(initech.agent(theirs.toString()).get("state").asString()).isEqualTo("active");
         initech.group("Night shift");
         var knocking = desk.scim.with("Host", initech.company.domain());
-        assertThat(knocking.get("/Users").text()).doesNotContain(initech.company.mara().email());
+        assertThat(knocking.get("/Users").text())
+                .doesNotContain(initech.company.mara().email());
     }
 
     @Test
@@ -101,7 +102,15 @@ class ScimTokensTests {
     void theNetworksOfTheWorkspaceCountForItToo() {
         var inside = "203.0.113.9";
         var rules = Map.of(
-                "passwordLength", 12, "idleHours", 24, "longestHours", 720, "newDeviceMails", true, "networks",
+                "passwordLength",
+                12,
+                "idleHours",
+                24,
+                "longestHours",
+                720,
+                "newDeviceMails",
+                true,
+                "networks",
                 List.of(inside));
         desk.ada.with("X-Forwarded-For", inside).put("/sign-in-rules", rules).json(200);
         refused(desk.scim.with("X-Forwarded-For", "198.51.100.9").get("/Users"), 403, "");
