@@ -104,6 +104,16 @@ use_mail_servers() {
   fi
 }
 
+# A directory to sign in by, as mail servers above.
+use_directory() {
+  [ ! -x /usr/sbin/slapd ] || return 0
+  if debian_root; then
+    install_package slapd
+  else
+    printf '%s\n' "No slapd found: its suite is skipped (sudo apt-get install slapd)." >&2
+  fi
+}
+
 # The agents' app is built by Node.
 use_node() {
   local version=''

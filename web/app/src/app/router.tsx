@@ -47,6 +47,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../features/access/InvitationPage.tsx'), 'InvitationPage'),
 });
 
+/** The router reads what looks like a number as one. */
+function textsOf<Name extends string>(search: Record<string, unknown>, names: Name[]): Partial<Record<Name, string>> {
+  const said = names.filter((name) => search[name] !== undefined).map((name) => [name, String(search[name])]);
+  return Object.fromEntries(said) as Partial<Record<Name, string>>;
+}
+
 async function requireSignedIn({ location }: { location: { href: string } }): Promise<void> {
   const known = queries.getQueryData(me.queryKey) ?? (await queries.fetchQuery(me));
   if (!known) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -81,18 +87,21 @@ const settings = createRoute({
   path: '/settings/$section',
   component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
+type Returned = Partial<Record<'state' | 'code' | 'iss' | 'error' | 'error_description', string>>;
+
+const returned = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/returned',
+  validateSearch: (search: Record<string, unknown>): Returned => textsOf(search, ['state', 'code', 'iss', 'error', 'error_description']),
+  component: lazyRouteComponent(() => import('../features/access/ReturnedPage.tsx'), 'ReturnedPage'),
+});
+
 type Authorised = Partial<Record<'state' | 'code' | 'error' | 'error_description', string>>;
 
 const mailAuthorised = createRoute({
   getParentRoute: () => shell,
   path: '/settings/mail/authorised',
-  // The router reads what looks like a number as one.
-  validateSearch: (search: Record<string, unknown>): Authorised =>
-    Object.fromEntries(
-      (['state', 'code', 'error', 'error_description'] as const)
-        .filter((name) => search[name] !== undefined)
-        .map((name) => [name, String(search[name])]),
-    ),
+  validateSearch: (search: Record<string, unknown>): Authorised => textsOf(search, ['state', 'code', 'error', 'error_description']),
   component: lazyRouteComponent(() => import('../features/settings/mail/AuthorisedPage.tsx'), 'AuthorisedPage'),
 });
 
@@ -149,6 +158,7 @@ const tree = root.addChildren([
   reset,
   newPassword,
   invitation,
+  returned,
   wallboard,
   shell.addChildren([inbox.addChildren([ticket]), today, reports, report, contacts, contact, organisation, goodWords, settings, mailAuthorised]),
 ]);

@@ -1,6 +1,6 @@
-import { api, Refused } from '@goodword/api-client';
-import { TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { api } from '@goodword/api-client';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,24 +8,21 @@ import { queries } from '../../app/queries.ts';
 import { AccessForm } from './AccessForm.tsx';
 import { AccessPage } from './AccessPage.tsx';
 import { CodeStep } from './CodeStep.tsx';
+import { CompanyButton, waysQuery } from './CompanyButton.tsx';
+import { DirectoryForm } from './DirectoryForm.tsx';
 import { EnrolStep } from './EnrolStep.tsx';
 import { me } from './session.ts';
 import { PasskeyButton } from './PasskeyButton.tsx';
 import { PasswordField } from './PasswordField.tsx';
-
-/** What is asked for after the password. */
-type Step = 'code' | 'enrolment';
-
-function stepOf(error: unknown): Step | undefined {
-  if (!(error instanceof Refused) || error.code !== 'second-factor-needed') return undefined;
-  return error.problem.step === 'enrolment' ? 'enrolment' : 'code';
-}
+import { stepOf, type Step } from './step.ts';
 
 export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
   const { next } = useSearch({ from: '/sign-in' });
   const [step, setStep] = useState<Step>();
+  const [byDirectory, setByDirectory] = useState(false);
+  const { data: ways } = useQuery(waysQuery);
   const enter = async () => {
     // Nothing of an earlier session is shown to this one.
     queries.clear();
@@ -46,6 +43,16 @@ export function SignInPage() {
     };
     return <CodeStep onIn={() => void enter()} onBack={back} />;
   }
+  const directory = ways?.directory;
+  if (directory && byDirectory)
+    return (
+      <AccessPage title={t('access.signIn')}>
+        <DirectoryForm name={directory} onIn={() => void enter()} onRefused={(error) => setStep(stepOf(error))} />
+        <Button variant="subtle" color="gray" onClick={() => setByDirectory(false)}>
+          {t('access.otherWays')}
+        </Button>
+      </AccessPage>
+    );
   return (
     <AccessPage title={t('access.signIn')}>
       <AccessForm
@@ -66,6 +73,12 @@ export function SignInPage() {
         />
         <PasswordField label={t('access.password')} autoComplete="current-password" />
       </AccessForm>
+      <CompanyButton next={next} />
+      {directory && (
+        <Button variant="default" onClick={() => setByDirectory(true)}>
+          {directory}
+        </Button>
+      )}
       <PasskeyButton onIn={() => void enter()} />
     </AccessPage>
   );

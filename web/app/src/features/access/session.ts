@@ -29,6 +29,15 @@ export const isSetUp = queryOptions({
   staleTime: 0,
 });
 
+/** Where who came by the company's sign-in ends her session there; nowhere when that cannot be asked. */
+export async function signOutThere(): Promise<string | undefined> {
+  try {
+    return (await body(api.GET('/api/v1/session/oidc/sign-out'))).address ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Inside the shell, where somebody always is. */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(me);

@@ -17,6 +17,7 @@ import { BrandSection } from './BrandSection.tsx';
 import { CannedSection } from './CannedSection.tsx';
 import { ChatSection } from './chat/ChatSection.tsx';
 import { ClassesSection } from './classes/ClassesSection.tsx';
+import { CompanySection } from './company/CompanySection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
 import { FieldsSection } from './fields/FieldsSection.tsx';
 import { FormSection } from './forms/FormSection.tsx';
@@ -51,6 +52,7 @@ const bodies: Record<SectionId, ComponentType> = {
   absences: AbsencesSection,
   roles: RolesSection,
   security: SecuritySection,
+  company: CompanySection,
   hours: HoursSection,
   classes: ClassesSection,
   fields: FieldsSection,

@@ -15,6 +15,7 @@ export const sections = [
   { id: 'absences', permission: 'agent.view' },
   { id: 'roles', permission: 'role.manage' },
   { id: 'security', permission: 'workspace.secure' },
+  { id: 'company', permission: 'workspace.secure' },
   { id: 'hours', permission: 'calendar.manage' },
   { id: 'classes', permission: 'status.manage' },
   { id: 'fields', permission: 'field.manage' },

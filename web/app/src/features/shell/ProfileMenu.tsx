@@ -7,7 +7,7 @@ import { languages, type Language } from '../../i18n/texts.ts';
 import { Face } from '../../shared/parts/Face.tsx';
 import { MenuGroup } from '../../shared/parts/MenuGroup.tsx';
 import { AvailabilityItems } from '../chat/AvailabilitySwitch.tsx';
-import { useMe } from '../access/session.ts';
+import { signOutThere, useMe } from '../access/session.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import styles from './Rail.module.css';
 
@@ -23,10 +23,12 @@ export function ProfileMenu() {
       // Who leaves asks nothing any more: it would be refused.
       onlineManager.setOnline(false);
       await queries.cancelQueries();
-      return api.DELETE('/api/v1/session');
+      const there = await signOutThere();
+      await api.DELETE('/api/v1/session');
+      return there;
     },
     // A new page forgets everything of this one.
-    onSuccess: () => window.location.assign('/sign-in'),
+    onSuccess: (there) => window.location.assign(there ?? '/sign-in'),
     onError: () => onlineManager.setOnline(true),
   });
   return (

@@ -63,6 +63,11 @@ export function PersonAccess({ agent, onClose }: { agent: Agent; onClose: () => 
               {t('settings.people.endSessions')}
             </Button>
           )}
+          {data?.linked && (
+            <Button variant="default" disabled={end.isPending} onClick={() => end.mutate('company-account')}>
+              {t('settings.people.releaseCompany')}
+            </Button>
+          )}
           {factor?.on && (
             <Button variant="default" disabled={end.isPending} onClick={() => end.mutate('second-factor')}>
               {t('settings.people.resetFactor')}

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -73,6 +75,42 @@ public class Outside {
             throw new NotFetched("It was interrupted.");
         }
         throw new NotFetched("%s redirects too often.".formatted(at.getHost()));
+    }
+
+    /// An answer as it came, whatever its status.
+    public record Answer(int status, Optional<String> contentType, byte[] body) {}
+
+    /// Asks for what only who has the headers or the body gets. Redirects are not followed: they would carry a secret
+    /// elsewhere.
+    ///
+    /// @param body posted; empty to get
+    /// @param most bytes
+    public Answer ask(String url, Map<String, String> headers, Optional<byte[]> body, int most) throws NotFetched {
+        var at = requireSafe(url);
+        var request = HttpRequest.newBuilder(at).timeout(PATIENCE).header("User-Agent", "Goodword");
+        headers.forEach(request::header);
+        body.ifPresent(bytes -> request.POST(BodyPublishers.ofByteArray(bytes)));
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (var answer = response.body()) {
+                var bytes = read(answer, at, most);
+                if (bytes.length > most) throw new NotFetched("It is larger than %d KB.".formatted(most / 1024));
+                return new Answer(response.statusCode(), response.headers().firstValue("Content-Type"), bytes);
+            }
+        } catch (IOException unreachable) {
+            throw new NotFetched("%s cannot be reached.".formatted(at.getHost()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotFetched("It was interrupted.");
+        }
+    }
+
+    /// Where a secret may travel to: over TLS, or to a host that the operator trusts.
+    public URI requireSafe(String url) throws NotFetched {
+        var at = checked(url);
+        if (!at.getScheme().equals("https") && !isTrusted(at.getHost()))
+            throw new NotFetched("The address must begin with https://.");
+        return at;
     }
 
     /// The patience with a request ends at its answer's headers; who sends the rest drop by drop is left as well.

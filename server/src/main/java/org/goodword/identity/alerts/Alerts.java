@@ -1,5 +1,7 @@
 package org.goodword.identity.alerts;
 
+import static java.util.Map.entry;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +23,18 @@ import org.springframework.stereotype.Component;
 /// that off.
 @Component
 class Alerts {
-    private static final Map<String, String> KINDS = Map.of(
-            "agent.new-device", "new-device",
-            "agent.password-changed", "password-changed",
-            "agent.password-reset", "password-changed",
-            "agent.second-factor-on", "second-factor-on",
-            "agent.second-factor-off", "second-factor-off",
-            "agent.second-factor-reset", "second-factor-reset",
-            "agent.recovery-codes-renewed", "recovery-codes-renewed",
-            "agent.recovery-code-used", "recovery-code-used",
-            "agent.passkey-added", "passkey-added",
-            "agent.passkey-removed", "passkey-removed");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            entry("agent.new-device", "new-device"),
+            entry("agent.identity-linked", "identity-linked"),
+            entry("agent.password-changed", "password-changed"),
+            entry("agent.password-reset", "password-changed"),
+            entry("agent.second-factor-on", "second-factor-on"),
+            entry("agent.second-factor-off", "second-factor-off"),
+            entry("agent.second-factor-reset", "second-factor-reset"),
+            entry("agent.recovery-codes-renewed", "recovery-codes-renewed"),
+            entry("agent.recovery-code-used", "recovery-code-used"),
+            entry("agent.passkey-added", "passkey-added"),
+            entry("agent.passkey-removed", "passkey-removed"));
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final AlertStore store;

@@ -153,7 +153,7 @@ public class AgentKeeping implements Agents {
         return changed;
     }
 
-    private void handOver(Agent leaver, Optional<Optional<AgentId>> successor, Caller by) {
+    void handOver(Agent leaver, Optional<Optional<AgentId>> successor, Caller by) {
         successor.flatMap(one -> one).ifPresent(one -> requireSuccessor(one, leaver));
         for (var kept : work.stream().toList()) {
             var open = kept.open(leaver.id(), OpenTickets.MOST);
@@ -176,7 +176,7 @@ public class AgentKeeping implements Agents {
         requireGrantable(role.id(), by);
     }
 
-    private void requireGrantable(RoleId id, Caller by) {
+    public void requireGrantable(RoleId id, Caller by) {
         var role = roles.find(id).orElseThrow(() -> Invalid.of("role", "There is no such role."));
         permissions.granted(role.permissions()).forEach(by::require);
         Roles.requireReach(role.scope(), by);

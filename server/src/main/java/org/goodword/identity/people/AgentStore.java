@@ -67,6 +67,13 @@ public class AgentStore {
                 .execute();
     }
 
+    void setEmail(AgentId id, EmailAddress email) {
+        sql.update(AGENT)
+                .set(AGENT.EMAIL, email.value())
+                .where(mine(), AGENT.ID.eq(id))
+                .execute();
+    }
+
     public void setPassword(AgentId id, String passwordHash) {
         sql.update(AGENT)
                 .set(AGENT.PASSWORD_HASH, passwordHash)
@@ -108,6 +115,14 @@ public class AgentStore {
                 .forUpdate()
                 .of(AGENT)
                 .fetch(AGENT.ID);
+    }
+
+    public boolean isAdministrator(AgentId id) {
+        return sql.fetchExists(sql.selectOne()
+                .from(AGENT)
+                .join(ROLE)
+                .on(ROLE.WORKSPACE_ID.eq(AGENT.WORKSPACE_ID), ROLE.ID.eq(AGENT.ROLE_ID))
+                .where(mine(), AGENT.ID.eq(id), ROLE.KEY.eq(Roles.ADMIN.value())));
     }
 
     Map<AgentId, String> names(Collection<AgentId> ids) {

@@ -64,6 +64,33 @@ class TeamStore {
         }
     }
 
+    void join(TeamId id, AgentId member) {
+        var added = sql.insertInto(TEAM_MEMBER)
+                .set(TEAM_MEMBER.WORKSPACE_ID, Workspaces.current())
+                .set(TEAM_MEMBER.TEAM_ID, id)
+                .set(TEAM_MEMBER.AGENT_ID, member)
+                .onConflictDoNothing()
+                .execute();
+        if (added > 0) touch(id);
+    }
+
+    void leave(TeamId id, AgentId member) {
+        var gone = sql.deleteFrom(TEAM_MEMBER)
+                .where(
+                        TEAM_MEMBER.WORKSPACE_ID.eq(Workspaces.current()),
+                        TEAM_MEMBER.TEAM_ID.eq(id),
+                        TEAM_MEMBER.AGENT_ID.eq(member))
+                .execute();
+        if (gone > 0) touch(id);
+    }
+
+    void touch(TeamId id) {
+        sql.update(TEAM)
+                .set(TEAM.VERSION, TEAM.VERSION.plus(1))
+                .where(mine(), TEAM.ID.eq(id))
+                .execute();
+    }
+
     List<Team> all() {
         return teams(mine());
     }

@@ -41,6 +41,7 @@ public class OneTimeLinks {
     private final Lookups lookups;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final List<OnlyWay> ways;
     private final Clock clock;
     private final String url;
     private final Throttle resets = new Throttle("password resets", 5, Duration.ofHours(1));
@@ -54,6 +55,7 @@ public class OneTimeLinks {
             Lookups lookups,
             Outbox outbox,
             Ledger ledger,
+            List<OnlyWay> ways,
             Clock clock,
             @Value("${goodword.url:http://localhost:${server.port:8080}}") String url) {
         this.store = store;
@@ -63,6 +65,7 @@ public class OneTimeLinks {
         this.lookups = lookups;
         this.outbox = outbox;
         this.ledger = ledger;
+        this.ways = ways;
         this.clock = clock;
         this.url = url;
     }
@@ -74,6 +77,8 @@ public class OneTimeLinks {
         resets.take(email.value());
         agents.find(email)
                 .filter(agent -> agent.state() == Agent.State.ACTIVE)
+                .filter(agent -> agents.isAdministrator(agent.id())
+                        || ways.stream().allMatch(way -> way.only().isEmpty()))
                 .ifPresent(agent -> send(Purpose.RESET, agent));
     }
 

@@ -39,9 +39,16 @@ class SecurityConfiguration {
                                 "/api/v1/chat/**",
                                 "/error",
                                 "/api/v1/openapi.json",
-                                "/api/v1/setup")
+                                "/api/v1/setup",
+                                "/api/v1/sign-in-ways")
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/password-resets")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/api/v1/session",
+                                "/api/v1/session/ldap",
+                                "/api/v1/session/oidc",
+                                "/api/v1/session/oidc/return",
+                                "/api/v1/password-resets")
                         .permitAll()
                         // For sessions that are half-way: each asks for one itself.
                         .requestMatchers(

@@ -23,6 +23,7 @@ import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Checks an agent's password, and her second factor where there is one or her role asks for one. Slows down who
@@ -35,6 +36,7 @@ public class SignIn {
     private final FreshProofs proofs;
     private final Passkeys passkeys;
     private final Devices devices;
+    private final List<OnlyWay> ways;
     private final Ledger ledger;
     private final Throttle byAddress = new Throttle("sign-in attempts", 10, Duration.ofMinutes(10));
     private final Throttle byPeer = new Throttle("sign-in attempts", 100, Duration.ofMinutes(10));
@@ -46,6 +48,7 @@ public class SignIn {
             FreshProofs proofs,
             Passkeys passkeys,
             Devices devices,
+            List<OnlyWay> ways,
             Ledger ledger) {
         this.agents = agents;
         this.passwords = passwords;
@@ -53,20 +56,44 @@ public class SignIn {
         this.proofs = proofs;
         this.passkeys = passkeys;
         this.devices = devices;
+        this.ways = ways;
         this.ledger = ledger;
     }
 
-    /// @throws Rejected `wrong-credentials`, `too-many-requests`
+    /// @throws Rejected `wrong-credentials`, `sign-in-elsewhere`, `too-many-requests`
     @Transactional
     public Arrival signIn(EmailAddress email, String password, Visit visit) {
         byPeer.take(visit.address());
         byAddress.take(email.value());
         var agent = check(email, password);
+        requireThisWay(agent);
+        return second(agent).orElseGet(() -> {
+            byAddress.clear(email.value());
+            return welcome(agent, "password", visit);
+        });
+    }
+
+    /// What is asked for after the first proof; empty for nothing.
+    private Optional<Arrival> second(AgentId agent) {
         var factor = factors.of(agent);
-        if (factor.on()) return new Arrival(agent, Step.CODE, "");
-        if (factor.demanded()) return new Arrival(agent, Step.ENROLMENT, "");
-        byAddress.clear(email.value());
-        return welcome(agent, visit);
+        if (factor.on()) return Optional.of(new Arrival(agent, Step.CODE, ""));
+        return factor.demanded() ? Optional.of(new Arrival(agent, Step.ENROLMENT, "")) : Optional.empty();
+    }
+
+    /// By a directory that has said who she is, in place of a password.
+    ///
+    /// @param way its kind, for the ledger
+    /// @param factorShown whether a second factor was shown there that counts here
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Arrival byDirectory(AgentId agent, String way, boolean factorShown, Visit visit) {
+        return (factorShown ? Optional.<Arrival>empty() : second(agent)).orElseGet(() -> welcome(agent, way, visit));
+    }
+
+    /// Told only to who has shown what fits: others need not know who is an administrator.
+    private void requireThisWay(AgentId agent) {
+        ways.stream().flatMap(way -> way.only().stream()).findFirst().ifPresent(only -> {
+            if (!agents.isAdministrator(agent)) throw new Rejected(new SignInElsewhere(only));
+        });
     }
 
     /// The second step, with a code of the app or one for recovery.
@@ -77,12 +104,12 @@ public class SignIn {
         var agent = require(halfWay, Step.CODE);
         proofs.requireCode(agent.id(), code, visit.address());
         byAddress.clear(agent.email().value());
-        return welcome(agent.id(), visit);
+        return welcome(agent.id(), "code", visit);
     }
 
     /// By a passkey: as the second step, or in place of the password where its device has recognised its owner.
     ///
-    /// @throws Rejected `wrong-passkey`, `too-many-requests`
+    /// @throws Rejected `wrong-passkey`, `sign-in-elsewhere`, `too-many-requests`
     @Transactional
     public Arrival byPasskey(Optional<HalfWay> halfWay, Used used, byte[] challenge, Site site, Visit visit) {
         byPeer.take(visit.address());
@@ -90,7 +117,9 @@ public class SignIn {
         var agent = passkeys.require(used, challenge, site, halfWay.isEmpty());
         var hers = halfWay.map(HalfWay::agent).orElse(agent).equals(agent);
         if (!hers || agents.rights(agent).isEmpty()) throw new Rejected(new WrongPasskey());
-        return welcome(agent, visit);
+        // As the second step it comes after a way that was let in.
+        if (halfWay.isEmpty()) requireThisWay(agent);
+        return welcome(agent, "passkey", visit);
     }
 
     /// The second step of who has no second factor and must have one.
@@ -109,7 +138,7 @@ public class SignIn {
         var codes = factors.confirm(agent.id(), code);
         proofs.forget(agent.id());
         byAddress.clear(agent.email().value());
-        return new Enrolled(welcome(agent.id(), visit), codes);
+        return new Enrolled(welcome(agent.id(), "code", visit), codes);
     }
 
     private Agent require(HalfWay halfWay, Step step) {
@@ -120,9 +149,9 @@ public class SignIn {
                 .orElseThrow(() -> new Rejected(new WrongCredentials()));
     }
 
-    private Arrival welcome(AgentId agent, Visit visit) {
+    private Arrival welcome(AgentId agent, String way, Visit visit) {
         var device = devices.greet(agent, visit);
-        ledger.append(IdentityEvent.of("session.started", agent.value()), new Actor.Agent(agent));
+        ledger.append(IdentityEvent.of("session.started", agent.value(), Map.of("by", way)), new Actor.Agent(agent));
         return new Arrival(agent, Step.NONE, device);
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import org.goodword.identity.directory.OutsideIdentities;
 import org.goodword.identity.signin.OthersSignIn;
 import org.goodword.identity.signin.Sessions.SessionView;
 import org.goodword.identity.web.SecondFactorController.SecondFactorResponse;
@@ -22,16 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/agents/{id}")
 class AgentAccessController {
     private final OthersSignIn others;
+    private final OutsideIdentities identities;
 
-    AgentAccessController(OthersSignIn others) {
+    AgentAccessController(OthersSignIn others, OutsideIdentities identities) {
         this.others = others;
+        this.identities = identities;
     }
 
     @Operation(summary = "An agent's second factor and browser sessions", description = "For who may manage agents.")
     @GetMapping("/access")
     AgentAccessResponse show(@PathVariable UUID id, Caller caller, HttpServletRequest request) {
         var shown = others.show(new AgentId(id), request, caller);
-        return new AgentAccessResponse(SecondFactorResponse.of(shown.factor()), shown.sessions());
+        return new AgentAccessResponse(
+                SecondFactorResponse.of(shown.factor()), shown.sessions(), identities.isLinked(new AgentId(id)));
     }
 
     @Operation(
@@ -43,6 +47,16 @@ class AgentAccessController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resetFactor(@PathVariable UUID id, Caller caller) {
         others.resetFactor(new AgentId(id), caller);
+    }
+
+    @Operation(
+            summary = "Release an agent from her company account",
+            description = "For one whose account at the company was made anew: she is linked again by her verified "
+                    + "address at her next sign-in. Errors: `not-allowed`.")
+    @DeleteMapping("/company-account")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(@PathVariable UUID id, Caller caller) {
+        identities.release(new AgentId(id), caller);
     }
 
     @Operation(summary = "End all sessions of an agent", description = "But the one that asks. Tokens stay.")
@@ -59,5 +73,6 @@ class AgentAccessController {
         others.end(new AgentId(id), session, caller);
     }
 
-    record AgentAccessResponse(SecondFactorResponse secondFactor, List<SessionView> sessions) {}
+    /// @param linked whether she comes in by a company account
+    record AgentAccessResponse(SecondFactorResponse secondFactor, List<SessionView> sessions, boolean linked) {}
 }
