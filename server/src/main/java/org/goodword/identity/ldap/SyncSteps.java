@@ -67,8 +67,8 @@ class SyncSteps {
     public List<Step> compare(
             Map<String, AgentId> known, Map<String, Directory.Known> everybody, LdapSettings settings) {
         var steps = new ArrayList<Step>();
-        known.forEach((id, agent) -> step(agent, Optional.ofNullable(everybody.get(id)), settings)
-                .ifPresent(steps::add));
+        known.forEach((id, agent) ->
+                step(agent, Optional.ofNullable(everybody.get(id)), settings).ifPresent(steps::add));
         return steps;
     }
 
@@ -115,8 +115,8 @@ class SyncSteps {
                 case Step.Leaves leaves -> all.add(new Planned(leaves.agent(), agent.name(), "deactivate", ""));
                 case Step.Moves moves -> {
                     newRole(agent, moves.placement())
-                            .ifPresent(role -> all.add(new Planned(
-                                    agent.id(), agent.name(), "role", roleNames.getOrDefault(role, ""))));
+                            .ifPresent(role -> all.add(
+                                    new Planned(agent.id(), agent.name(), "role", roleNames.getOrDefault(role, ""))));
                     var then = new LinkedHashSet<>(agent.teams());
                     then.removeAll(moves.placement().kept());
                     then.addAll(moves.placement().teams());
@@ -129,9 +129,6 @@ class SyncSteps {
     }
 
     private static String named(Set<TeamId> teams, Map<TeamId, String> names) {
-        return teams.stream()
-                .map(team -> names.getOrDefault(team, ""))
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return teams.stream().map(team -> names.getOrDefault(team, "")).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.ResultCode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
-import org.goodword.cast.Company;
-import org.goodword.cast.Rest;
-import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Tab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /// With a directory that others have written.
 @GoodwordTest
@@ -169,9 +164,14 @@ class LdapTests {
         slapd.person(uid, "kim@" + desk.acme.domain());
         slapd.group(money, uid);
         slapd.group(leads);
-        desk.set(Map.of("groups", List.of(LdapDesk.rule(leads, desk.role("supervisor")), LdapDesk.rule(money, desk.role("agent"), desk.acme.billing()))));
+        desk.set(Map.of(
+                "groups",
+                List.of(
+                        LdapDesk.rule(leads, desk.role("supervisor")),
+                        LdapDesk.rule(money, desk.role("agent"), desk.acme.billing()))));
         var me = desk.signIn(uid, Slapd.PASSWORD).json(201);
-        assertThat(me.get("teams").get(0).asString()).isEqualTo(desk.acme.billing().toString());
+        assertThat(me.get("teams").get(0).asString())
+                .isEqualTo(desk.acme.billing().toString());
         assertThat(desk.agent(me.get("id").asString()).get("role").asString()).isEqualTo(desk.role("agent"));
         slapd.join(leads, uid);
         slapd.leave(money, uid);

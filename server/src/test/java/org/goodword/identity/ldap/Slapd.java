@@ -182,7 +182,7 @@ final class Slapd implements AutoCloseable {
                 attributetype ( 1.2.840.113556.1.4.8 NAME 'userAccountControl' EQUALITY integerMatch
                   SYNTAX 1.3.6.1.4.1.1466.115.121.1.27 SINGLE-VALUE )
                 objectclass ( 1.3.6.1.4.1.99999.1 NAME 'adUser' SUP top AUXILIARY MAY ( userAccountControl ) )
-                allow bind_anon_cred
+                allow bind_anon_dn
                 pidfile %1$s/pid
                 modulepath /usr/lib/ldap
                 moduleload back_mdb

@@ -2,18 +2,11 @@ package org.goodword.identity.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.LDAPConnectionOptions;
-import com.unboundid.ldap.sdk.ResultCode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
-import org.goodword.cast.Company;
-import org.goodword.cast.Rest;
-import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Tab;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /// What becomes of those who came from the directory.
 @GoodwordTest
@@ -59,8 +51,10 @@ class SyncingTests {
         slapd.person(uid + "m", desk.acme.mara().email());
         slapd.person(uid + "b", desk.acme.ben().email());
         slapd.person(uid + "l", desk.acme.lou().email());
-        for (var one : List.of("m", "b", "l")) desk.signIn(uid + one, Slapd.PASSWORD).json(201);
-        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items")).isEmpty();
+        for (var one : List.of("m", "b", "l"))
+            desk.signIn(uid + one, Slapd.PASSWORD).json(201);
+        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items"))
+                .isEmpty();
 
         slapd.join(money, uid + "m");
         slapd.set(uid + "b", "userAccountControl", "514");
@@ -70,18 +64,22 @@ class SyncingTests {
                         .map(one -> one.get("name").asString() + " "
                                 + one.get("what").asString()))
                 .containsExactlyInAnyOrder("Mara role", "Mara teams", "Ben deactivate", "Lou deactivate");
-        assertThat(desk.agent(desk.acme.ben().id().toString()).get("state").asString()).isEqualTo("active");
+        assertThat(desk.agent(desk.acme.ben().id().toString()).get("state").asString())
+                .isEqualTo("active");
         desk.acme.ben().rest().get("/session").json(200);
 
         assertThat(desk.ada.post("/ldap/sync", null).json(200).get("changed").asInt())
                 .isEqualTo(3);
-        assertThat(desk.agent(desk.acme.mara().id().toString()).get("role").asString()).isEqualTo(desk.role("supervisor"));
-        assertThat(desk.agent(desk.acme.ben().id().toString()).get("state").asString()).isEqualTo("deactivated");
+        assertThat(desk.agent(desk.acme.mara().id().toString()).get("role").asString())
+                .isEqualTo(desk.role("supervisor"));
+        assertThat(desk.agent(desk.acme.ben().id().toString()).get("state").asString())
+                .isEqualTo("deactivated");
         desk.acme.ben().rest().get("/session").refused(401, "not-signed-in");
         desk.acme.lou().rest().get("/session").refused(401, "not-signed-in");
         desk.acme.tom().rest().get("/session").json(200);
         desk.signIn(uid + "b", Slapd.PASSWORD).refused(401, "wrong-credentials");
-        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items")).isEmpty();
+        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items"))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +92,8 @@ class SyncingTests {
                     .json(201);
         }
         for (var i = 0; i < 6; i++) slapd.remove(uid + i);
-        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items")).hasSize(6);
+        assertThat(desk.ada.post("/ldap/sync/preview", null).json(200).get("items"))
+                .hasSize(6);
         desk.ada.post("/ldap/sync", null).refused(409, "directory-empties");
         assertThat(desk.ada.get("/agents").text()).doesNotContain("deactivated");
     }
@@ -106,6 +105,7 @@ class SyncingTests {
         desk.signIn(uid, Slapd.PASSWORD).json(201);
         slapd.remove(uid);
         desk.ada.post("/ldap/sync", null).json(200);
-        assertThat(desk.agent(desk.acme.ada().id().toString()).get("state").asString()).isEqualTo("active");
+        assertThat(desk.agent(desk.acme.ada().id().toString()).get("state").asString())
+                .isEqualTo("active");
     }
 }

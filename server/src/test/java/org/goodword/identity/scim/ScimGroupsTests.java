@@ -1,16 +1,10 @@
 package org.goodword.identity.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.goodword.identity.scim.ScimDesk.GROUP;
-import static org.goodword.identity.scim.ScimDesk.USER;
 import static org.goodword.identity.scim.ScimDesk.op;
 import static org.goodword.identity.scim.ScimDesk.refused;
 
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;

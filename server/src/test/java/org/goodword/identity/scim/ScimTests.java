@@ -18,7 +18,6 @@ import org.goodword.cast.Rest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /// A directory's walk through RFC 7643 and RFC 7644.
 @GoodwordTest
