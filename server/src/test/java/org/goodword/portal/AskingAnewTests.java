@@ -148,6 +148,20 @@ class AskingAnewTests {
     }
 
     @Test
+    void filesOfStrangersAreNotRead() {
+        var stranger = desk.browser();
+        stranger.at("/");
+        var file = Map.of("photo.png", "png".getBytes());
+        for (var path : List.of("/entry", "/leave", "/language"))
+            assertThat(stranger.upload(stranger.base() + path, Map.of("email", DANA), file)
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
+        var moved = stranger.upload(stranger.base() + "/tickets", Map.of("subject", "x", "text", "x"), file);
+        assertThat(moved.status()).isEqualTo(303);
+    }
+
+    @Test
     void heSaysThatItIsDoneAndThatItIsNot() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
         assertThat(dana.at("/tickets/" + ticket).text())

@@ -16,7 +16,9 @@ import org.goodword.portal.keeping.PortalAddresses;
 import org.goodword.portal.keeping.Portals;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// On a host of its own a portal lies at the root, and nothing else is there: neither the agents' app nor the API, so
@@ -56,7 +58,12 @@ class PortalHosts extends OncePerRequestFilter {
     private Optional<String> key(String server) {
         var host = server.toLowerCase(Locale.ROOT);
         if (addresses.isOurs(host) || !HostName.isOne(host)) return Optional.empty();
-        return keys.get(host);
+        try {
+            return keys.get(host);
+        } catch (DataAccessException | TransactionException away) {
+            // Without the database no portal can be shown; who asks how we fare is to be told all the same.
+            return Optional.empty();
+        }
     }
 
     /// As if it had been asked below `/portal/<key>`.
