@@ -43,7 +43,7 @@ export function wordsOf(text: string): string[] {
 
 const said = (yes: boolean | undefined) => (yes ? 'yes' : 'no');
 
-export function linesOf(groups: Settings['groups']): GroupLine[] {
+export function linesOf(groups: Settings['groups'] | undefined): GroupLine[] {
   return (groups ?? []).flatMap(({ group = '', role, teams = [] }) => [
     { group, role: role ?? '', team: teams[0] ?? '' },
     ...teams.slice(1).map((team) => ({ group, role: '', team })),

@@ -103,10 +103,14 @@ class SecondFactorTests {
         desk.signIn().refused(401, "second-factor-needed");
         var open = List.of(
                 "/api/v1/session",
+                "/api/v1/session/ldap",
+                "/api/v1/session/oidc",
+                "/api/v1/session/oidc/return",
                 "/api/v1/session/passkey",
                 "/api/v1/session/passkey/options",
                 "/api/v1/session/second-factor",
                 "/api/v1/setup",
+                "/api/v1/sign-in-ways",
                 "/api/v1/password-resets");
         var asked = new TreeSet<String>();
         requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> {
