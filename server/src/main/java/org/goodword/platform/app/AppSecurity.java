@@ -15,8 +15,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// The app's files are for everybody; what they show comes through the API, which asks who is there.
 @Configuration(proxyBeanMethods = false)
 class AppSecurity {
-    private static final List<String> NOT_THE_APP =
-            List.of("/api/", "/scim/", "/form/", "/ask/", "/portal/", "/widget", "/demo", "/health", "/metrics", "/error");
+    private static final List<String> NOT_THE_APP = List.of(
+            "/api/", "/scim/", "/form/", "/ask/", "/portal/", "/widget", "/demo", "/health", "/metrics", "/error");
 
     @Bean
     @Order(10)
