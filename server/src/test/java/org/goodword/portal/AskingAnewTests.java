@@ -1,5 +1,6 @@
 package org.goodword.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -52,7 +53,7 @@ class AskingAnewTests {
                 .json(200);
         dana.at("/tickets/" + ticket);
         var form = Map.of("id", "0199aaaa-0000-7000-8000-000000000001", "text", "It <b>flickers</b>.\r\nStill.");
-        var sent = dana.upload(path(ticket, "/messages"), form, Map.of("photo.html", "<script>1</script>".getBytes()));
+        var sent = dana.upload(path(ticket, "/messages"), form, Map.of("photo.html", "<script>1</script>".getBytes(UTF_8)));
         assertThat(sent.status()).as(sent.text()).isEqualTo(303);
         assertThat(sent.header("Location")).isEqualTo(path(ticket, "#last"));
         // A second click.
@@ -89,7 +90,7 @@ class AskingAnewTests {
         assertThat(empty.text()).contains("Fill this in.");
 
         var tooLong = dana.upload(
-                path(ticket, "/messages"), Map.of("text", "x".repeat(50_001)), Map.of("photo.png", "png".getBytes()));
+                path(ticket, "/messages"), Map.of("text", "x".repeat(50_001)), Map.of("photo.png", "png".getBytes(UTF_8)));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("This is too long.", "photo.png", "name=\"kept\"");
         dana.upload(path(ticket, "/messages"), Map.of("text", "Shorter"), Map.of());
@@ -112,7 +113,7 @@ class AskingAnewTests {
         var kept = dana.upload(
                         path(ticket, "/messages"),
                         Map.of("text", "x".repeat(50_001)),
-                        Map.of("secret.txt", "s".getBytes()))
+                        Map.of("secret.txt", "s".getBytes(UTF_8)))
                 .text()
                 .replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
         var eve = desk.signedIn("eve@elsewhere.example");
@@ -151,7 +152,7 @@ class AskingAnewTests {
     void filesOfStrangersAreNotRead() {
         var stranger = desk.browser();
         stranger.at("/");
-        var file = Map.of("photo.png", "png".getBytes());
+        var file = Map.of("photo.png", "png".getBytes(UTF_8));
         for (var path : List.of("/entry", "/leave", "/language"))
             assertThat(stranger.upload(stranger.base() + path, Map.of("email", DANA), file)
                             .status())
@@ -231,7 +232,7 @@ class AskingAnewTests {
         var incomplete = dana.upload(
                 dana.base() + "/tickets",
                 Map.of("type", "incident", "subject", "", "text", "Sparks"),
-                Map.of("photo.png", "png".getBytes()));
+                Map.of("photo.png", "png".getBytes(UTF_8)));
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(incomplete.text()).contains("look at the marked fields", "Sparks", "photo.png");
 

@@ -1,5 +1,6 @@
 package org.goodword.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -157,7 +158,7 @@ class SeeingTests {
         dana.upload(
                 dana.base() + "/tickets/" + ticket + "/messages",
                 Map.of("text", "With a file"),
-                Map.of("secret.txt", "secret".getBytes()));
+                Map.of("secret.txt", "secret".getBytes(UTF_8)));
         var file = dana.at("/tickets/" + ticket).text().replaceAll("(?s).*/files/([0-9a-f-]{36}).*", "$1");
         assertThat(dana.at("/tickets/" + ticket + "/files/" + file).text()).isEqualTo("secret");
         var said = desk.messages(ticket).size();
