@@ -53,7 +53,8 @@ class AskingAnewTests {
                 .json(200);
         dana.at("/tickets/" + ticket);
         var form = Map.of("id", "0199aaaa-0000-7000-8000-000000000001", "text", "It <b>flickers</b>.\r\nStill.");
-        var sent = dana.upload(path(ticket, "/messages"), form, Map.of("photo.html", "<script>1</script>".getBytes(UTF_8)));
+        var sent = dana.upload(
+                path(ticket, "/messages"), form, Map.of("photo.html", "<script>1</script>".getBytes(UTF_8)));
         assertThat(sent.status()).as(sent.text()).isEqualTo(303);
         assertThat(sent.header("Location")).isEqualTo(path(ticket, "#last"));
         // A second click.
@@ -90,7 +91,9 @@ class AskingAnewTests {
         assertThat(empty.text()).contains("Fill this in.");
 
         var tooLong = dana.upload(
-                path(ticket, "/messages"), Map.of("text", "x".repeat(50_001)), Map.of("photo.png", "png".getBytes(UTF_8)));
+                path(ticket, "/messages"),
+                Map.of("text", "x".repeat(50_001)),
+                Map.of("photo.png", "png".getBytes(UTF_8)));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("This is too long.", "photo.png", "name=\"kept\"");
         dana.upload(path(ticket, "/messages"), Map.of("text", "Shorter"), Map.of());
