@@ -126,6 +126,7 @@ public record FilledTables(Connection connection) {
 
     private static String text(String check, int row, boolean nasty) {
         if (check == null) return nasty ? NASTY + row : "a" + row;
+        if (check.contains("'^#")) return "#0f5b6b";
         if (check.contains("~")) return "a" + row;
         var allowed = LITERAL.matcher(check);
         if (allowed.find()) return allowed.group(1);
