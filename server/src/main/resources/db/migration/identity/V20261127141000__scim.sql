@@ -26,7 +26,6 @@ create table identity.scim_user (
   constraint scim_user_name unique (workspace_id, user_name_key),
   constraint scim_user_of foreign key (workspace_id, agent_id) references identity.agent (workspace_id, id)
 );
-create index scim_user_external on identity.scim_user (workspace_id, external_id);
 call platform.isolate('identity.scim_user');
 
 -- A team that a directory keeps.
@@ -39,5 +38,4 @@ create table identity.scim_group (
   primary key (workspace_id, team_id),
   constraint scim_group_of foreign key (workspace_id, team_id) references identity.team (workspace_id, id)
 );
-create index scim_group_external on identity.scim_group (workspace_id, external_id);
 call platform.isolate('identity.scim_group');
