@@ -129,6 +129,8 @@ class Directory {
             var page = SimplePagedResultsControl.get(result);
             cookie = page != null && page.moreResultsToReturn() ? page.getCookie() : null;
         } while (cookie != null && all.size() < MOST);
+        // Who is missing from half a list would be taken for gone.
+        if (cookie != null) throw new LDAPException(ResultCode.SIZE_LIMIT_EXCEEDED);
         return all;
     }
 

@@ -41,8 +41,8 @@ class Resources {
     }
 
     /// Who is deactivated is shown where the directory knows her; otherwise she is gone for it.
-    static boolean isShown(Agent agent, Map<AgentId, ScimUser> known) {
-        return agent.state() != Agent.State.DEACTIVATED || known.containsKey(agent.id());
+    static boolean isShown(Agent agent, boolean known) {
+        return agent.state() != Agent.State.DEACTIVATED || known;
     }
 
     List<ObjectNode> users(String base) {
@@ -52,7 +52,7 @@ class Resources {
         var all = teams.all().stream().filter(team -> kept.contains(team.id())).toList();
         var names = roles.all().stream().collect(Collectors.toMap(Role::id, role -> role));
         return agents.all().stream()
-                .filter(agent -> isShown(agent, known))
+                .filter(agent -> isShown(agent, known.containsKey(agent.id())))
                 .sorted(Comparator.comparing(agent -> agent.id().value()))
                 .map(agent -> user(agent, Optional.ofNullable(known.get(agent.id())), since, all, names, base))
                 .toList();

@@ -65,7 +65,7 @@ public class ScimUsers {
 
     /// Who was let go before is taken back; who is here is no news.
     private AgentId back(Agent agent) {
-        if (Resources.isShown(agent, store.all()))
+        if (Resources.isShown(agent, store.find(agent.id()).isPresent()))
             throw Refusal.taken("There is a user with the address %s already.".formatted(agent.email()));
         directory.activate(agent.id(), Placing.SCIM);
         return agent.id();
