@@ -69,12 +69,17 @@ public class TicketQuery {
                 TICKET.ID.desc());
     }
 
+    /// A page is chosen before its rows are read: indexes alone choose it, however many are passed over.
     private List<TicketRow> rows(Condition which, Caller caller, int limit, SortField<?>... order) {
-        return sql.select(TICKET, TAGS, own(caller))
+        var page = select(TICKET.ID)
                 .from(TICKET)
                 .where(mine(), TicketScope.of(caller), which)
                 .orderBy(order)
-                .limit(limit)
+                .limit(limit);
+        return sql.select(TICKET, TAGS, own(caller))
+                .from(TICKET)
+                .where(mine(), TICKET.ID.in(page))
+                .orderBy(order)
                 .fetch(row -> new TicketRow(
                         TicketStore.ticket(row.value1()),
                         row.value2(),
