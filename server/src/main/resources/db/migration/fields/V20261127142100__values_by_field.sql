@@ -5,3 +5,4 @@ create statistics fields.ids_by_field (ndistinct, mcv) on field_id, id_value fro
 alter statistics fields.texts_by_field set statistics 500;
 alter statistics fields.numbers_by_field set statistics 500;
 alter statistics fields.ids_by_field set statistics 500;
+analyze fields.field_value;

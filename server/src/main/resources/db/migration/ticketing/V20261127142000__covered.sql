@@ -21,3 +21,6 @@ create index ticket_open_unassigned on ticketing.ticket (workspace_id, updated_a
 drop index ticketing.ticket_solved;
 create index ticket_solved on ticketing.ticket (workspace_id, updated_at desc, id desc) include (spam)
   where category = 'solved';
+
+drop index ticketing.ticket_listed;
+create index ticket_listed on ticketing.ticket (workspace_id, id) include (updated_at, category) where not spam;

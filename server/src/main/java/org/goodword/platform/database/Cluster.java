@@ -23,6 +23,8 @@ record Cluster(Path folder, Tool tool) {
             fsync = %2$s
             synchronous_commit = %2$s
             jit = off
+            # Many ask little at once: a page that takes every processor makes all others wait.
+            max_parallel_workers_per_gather = 0
             timezone = 'UTC'
             log_timezone = 'UTC'
             # What people wrote stays out of the log: no statements, no row values.

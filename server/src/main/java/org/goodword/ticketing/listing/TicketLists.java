@@ -3,10 +3,16 @@ package org.goodword.ticketing.listing;
 import static org.goodword.ticketing.db.Tables.TICKET;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.goodword.filter.FieldSet;
 import org.goodword.filter.FieldSets;
 import org.goodword.filter.Filter;
 import org.goodword.filter.FilterContext;
+import org.goodword.filter.FullText;
 import org.goodword.filter.Value;
 import org.goodword.filter.spi.FilterField;
 import org.goodword.platform.Caller;
@@ -71,10 +77,38 @@ public class TicketLists {
         return query.count(condition(filter, caller), caller, MOST_COUNTED);
     }
 
+    /// Of several at once; one that asks for what is gone is left out.
+    ///
+    /// @return of each at most `MOST_COUNTED`
+    @Transactional(readOnly = true)
+    public Map<Filter, Integer> counts(Set<Filter> filters, Caller caller) {
+        caller.require(TicketPermissions.VIEW);
+        var asking = asking(caller);
+        return query.counts(understood(filters, asking::condition), caller, MOST_COUNTED);
+    }
+
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
     public Filter check(String filter) {
         return fields.of(TicketRow.class).parse(filter);
+    }
+
+    /// What can be read of several; the others name what is gone.
+    @Transactional(readOnly = true)
+    public Map<String, Filter> readable(Set<String> filters) {
+        return understood(filters, fields.of(TicketRow.class)::parse);
+    }
+
+    private static <F, M> Map<F, M> understood(Set<F> filters, Function<F, M> meaning) {
+        var understood = new HashMap<F, M>();
+        for (var filter : filters) {
+            try {
+                understood.put(filter, meaning.apply(filter));
+            } catch (Rejected _) {
+                continue;
+            }
+        }
+        return understood;
     }
 
     /// Whether a filter shows spam.
@@ -107,12 +141,21 @@ public class TicketLists {
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
     public Condition condition(String text, Caller caller) {
-        var set = fields.of(TicketRow.class);
-        var context =
-                new FilterContext(caller, clock.instant(), workspaces.profile().zone());
-        var fullText = search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller);
-        var filter = set.parse(text);
-        var asked = set.condition(filter, context, fullText);
-        return asksForSpam(filter) ? asked : TicketQuery.noSpam(asked);
+        var asking = asking(caller);
+        return asking.condition(asking.set.parse(text));
+    }
+
+    private Asking asking(Caller caller) {
+        return new Asking(
+                fields.of(TicketRow.class),
+                new FilterContext(caller, clock.instant(), workspaces.profile().zone()),
+                search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller));
+    }
+
+    private record Asking(FieldSet<TicketRow> set, FilterContext context, FullText fullText) {
+        Condition condition(Filter filter) {
+            var asked = set.condition(filter, context, fullText);
+            return asksForSpam(filter) ? asked : TicketQuery.noSpam(asked);
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.goodword.ticketing.listing;
 
+import static java.util.stream.Collectors.toMap;
 import static org.goodword.ticketing.db.Tables.TAG;
 import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -15,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.goodword.fields.Values;
+import org.goodword.filter.Filter;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
 import org.goodword.platform.RowScope;
@@ -103,6 +108,21 @@ public class TicketQuery {
                 .from(TICKET)
                 .where(mine(), TicketScope.of(caller), filter)
                 .limit(most));
+    }
+
+    /// Of several, in one statement.
+    Map<Filter, Integer> counts(Map<Filter, Condition> filters, Caller caller, int most) {
+        if (filters.isEmpty()) return Map.of();
+        var names = List.copyOf(filters.keySet());
+        var counted = sql.select(names.stream()
+                        .map(name -> field(selectCount()
+                                .from(selectOne()
+                                        .from(TICKET)
+                                        .where(mine(), TicketScope.of(caller), filters.get(name))
+                                        .limit(most))))
+                        .toList())
+                .fetchSingle();
+        return IntStream.range(0, names.size()).boxed().collect(toMap(names::get, at -> counted.get(at, Integer.class)));
     }
 
     /// Those of the given tickets that the caller may see, in no order.

@@ -1,21 +1,26 @@
 package org.goodword.ticketing.views;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.goodword.filter.Filter;
 import org.goodword.filter.Value;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
-import org.goodword.platform.Rejected;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.ticketing.listing.TicketLists;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// How many tickets a view shows, at most a second old: those who see the same share one count.
 @Component
@@ -31,21 +36,30 @@ public class ViewCounts {
         this.lists = lists;
     }
 
-    private record Key(WorkspaceId workspace, String query, Optional<Actor> asker, RowScope scope, Set<TeamId> teams) {}
+    private record Key(WorkspaceId workspace, Filter filter, Optional<Actor> asker, RowScope scope, Set<TeamId> teams) {}
 
-    /// At most `TicketLists.MOST_COUNTED`; nothing for a filter that names what is gone.
-    public int of(View view, Caller caller) {
-        try {
-            return counts.get(key(view.query(), caller), _ -> lists.count(view.query(), caller));
-        } catch (Rejected unreadable) {
-            return 0;
-        }
+    /// For each view at most `TicketLists.MOST_COUNTED`; nothing for a filter that names what is gone.
+    @Transactional(readOnly = true)
+    public Map<View, Integer> of(List<View> views, Caller caller) {
+        var readable = lists.readable(views.stream().map(View::query).collect(toSet()));
+        var keys = readable.values().stream().map(filter -> key(filter, caller)).collect(toSet());
+        var counted = counts.getAll(keys, missing -> counted(missing, caller));
+        return views.stream().distinct().collect(toMap(identity(), view -> Optional.ofNullable(readable.get(view.query()))
+                .map(filter -> counted.get(key(filter, caller)))
+                .orElse(0)));
     }
 
-    private Key key(String query, Caller caller) {
-        if (caller.scope() == RowScope.ALL && !isPersonal(lists.check(query)))
-            return new Key(caller.workspace(), query, Optional.empty(), RowScope.ALL, Set.of());
-        return new Key(caller.workspace(), query, Optional.of(caller.actor()), caller.scope(), caller.teams());
+    private Map<Key, Integer> counted(Set<? extends Key> keys, Caller caller) {
+        var counted = lists.counts(keys.stream().map(Key::filter).collect(toSet()), caller);
+        return keys.stream()
+                .filter(key -> counted.containsKey(key.filter()))
+                .collect(toMap(identity(), key -> counted.get(key.filter())));
+    }
+
+    private static Key key(Filter filter, Caller caller) {
+        if (caller.scope() == RowScope.ALL && !isPersonal(filter))
+            return new Key(caller.workspace(), filter, Optional.empty(), RowScope.ALL, Set.of());
+        return new Key(caller.workspace(), filter, Optional.of(caller.actor()), caller.scope(), caller.teams());
     }
 
     private static boolean isPersonal(Filter filter) {

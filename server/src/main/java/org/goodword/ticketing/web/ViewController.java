@@ -54,8 +54,10 @@ class ViewController {
                             + "bounded (`more`: 1000 and up) and at most a second old.")
     @GetMapping
     ViewsResponse list(Caller caller) {
+        var all = views.all(caller);
+        var counted = counts.of(all, caller);
         return new ViewsResponse(
-                views.all(caller).stream().map(view -> answer(view, caller)).toList());
+                all.stream().map(view -> answer(view, counted.get(view))).toList());
     }
 
     @Operation(
@@ -95,11 +97,10 @@ class ViewController {
     private ResponseEntity<ViewResponse> answer(HttpStatus status, View view, Caller caller) {
         var response = ResponseEntity.status(status);
         view.version().ifPresent(version -> response.eTag(version.etag()));
-        return response.body(answer(view, caller));
+        return response.body(answer(view, counts.of(List.of(view), caller).get(view)));
     }
 
-    private ViewResponse answer(View view, Caller caller) {
-        var count = counts.of(view, caller);
+    private static ViewResponse answer(View view, int count) {
         return new ViewResponse(
                 view.id(),
                 view.kind().code(),
