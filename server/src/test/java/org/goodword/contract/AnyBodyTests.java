@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Estate;
 import org.goodword.cast.Rest;
@@ -182,6 +183,22 @@ class AnyBodyTests {
         new TreeSet<>(VALID.keySet()).forEach(endpoint -> try200(ada, estate, endpoint, VALID.get(endpoint), 200));
         new TreeSet<>(FEW.keySet())
                 .forEach(endpoint -> try200(cast.anonymous(), estate, endpoint, FEW.get(endpoint), 6));
+    }
+
+    /// What a form does not offer is not taken because somebody adds it.
+    @Test
+    @Asvs({"5.1.2", "5.1.3", "13.2.2"})
+    void whatNobodyAskedForIsRefused() {
+        var estate = Estate.of(cast.acme());
+        var ada = estate.company().ada().rest();
+        for (var endpoint : new TreeSet<>(VALID.keySet())) {
+            var words = filled(endpoint, estate).split(" ");
+            for (var own : List.of("workspaceId", "workspace_id", "createdAt", "passwordHash", "administrator", "__proto__")) {
+                var body = (ObjectNode) JSON.readTree(filled(VALID.get(endpoint).replace('\'', '"'), estate));
+                body.put(own, 1);
+                assertThat(ada.send(words[0], words[1], body).status()).as(own + " in " + endpoint).isEqualTo(400);
+            }
+        }
     }
 
     private void try200(Rest rest, Estate estate, String endpoint, String valid, int times) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -68,6 +69,7 @@ class ContractTests {
     }
 
     @Test
+    @Asvs("11.1.6")
     void duplicatesAtTheSameTimeMakeOneTicket() throws Exception {
         var once = ada.with("Idempotency-Key", "three");
         var answers = atOnce(8, () -> once.post("/tickets", acme.ticket("Stapler")));
@@ -130,6 +132,7 @@ class ContractTests {
     }
 
     @Test
+    @Asvs({"5.1.3", "13.2.2"})
     void nonsenseIsToldApart() {
         ada.post("/tickets", "{\"subject\": ").refused(400, "malformed-request");
         ada.post("/tickets", "").refused(400, "malformed-request");
@@ -152,6 +155,7 @@ class ContractTests {
     }
 
     @Test
+    @Asvs("12.1.1")
     void aBodyTooLargeIsRefused() {
         var large = acme.ticket("Stapler");
         large.put("message", Map.of("body", "x".repeat(3_000_000)));

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// Every endpoint of the REST contract, as `GET /tickets/{ticket}`.
 @Component
-class Endpoints {
+public class Endpoints {
     private static final String ROOT = "/api/v1";
 
     private final org.springframework.beans.factory.ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -18,7 +18,7 @@ class Endpoints {
         this.mappings = mappings;
     }
 
-    TreeSet<String> all() {
+    public TreeSet<String> all() {
         var all = new TreeSet<String>();
         mappings.getObject().getHandlerMethods().keySet().forEach(mapping -> {
             for (var path : mapping.getPatternValues())

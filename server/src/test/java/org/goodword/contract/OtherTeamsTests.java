@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Person;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A ticket of another team, asked for at every door of the house: by its number, its ids, its words.
+@Asvs({"4.1.3", "4.2.1"})
 @GoodwordTest
 class OtherTeamsTests {
     private static final String WORD = "quagmire";

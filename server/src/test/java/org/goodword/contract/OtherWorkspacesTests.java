@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Estate;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Asvs({"4.1.1", "4.1.3", "4.2.1"})
 @GoodwordTest
 class OtherWorkspacesTests {
     /// What of a row only people change, where the whole of it changes by itself.

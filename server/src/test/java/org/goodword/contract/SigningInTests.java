@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Asvs({"2.2.1", "2.5.6", "3.3.1", "3.4.2", "3.4.3"})
 @GoodwordTest
 class SigningInTests {
     private static final String NEW = "another horse battery";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.Map;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -32,6 +33,7 @@ class TimePassesTests {
     }
 
     @Test
+    @Asvs("2.3.1")
     void anInvitationHoldsForSevenDays() throws SQLException {
         var early = invite("early");
         var late = invite("late");

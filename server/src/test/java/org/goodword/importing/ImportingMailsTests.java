@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Rest;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,6 +320,7 @@ class ImportingMailsTests {
     }
 
     @Test
+    @Asvs("12.3.1")
     void anArchiveThatLeadsOutOfItselfIsRefused() throws IOException {
         assertThat(acme.begun("eml", "evil.zip", zip(Map.of("../../evil.eml", mails().getFirst())), "")
                         .refused(422, "import-not-usable")

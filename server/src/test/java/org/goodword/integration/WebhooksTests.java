@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -155,6 +156,7 @@ class WebhooksTests {
     }
 
     @Test
+    @Asvs({"5.2.6", "12.6.1"})
     void ourOwnNetworkIsNotPostedToAndRedirectsAreNotFollowed() {
         for (var url : List.of("https://127.0.0.1/x", "https://169.254.169.254/latest", "http://example.org/x", "x")) {
             var body = body("webhook", "ticket.created");

@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.Set;
+import org.goodword.attack.Asvs;
 import org.goodword.platform.Outside.NotFetched;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Asvs({"5.2.6", "12.6.1"})
 class OutsideTests {
     private final Outside outside = new Outside(Set.of());
 

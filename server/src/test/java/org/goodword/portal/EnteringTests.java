@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.platform.spi.Recurring;
@@ -61,6 +62,7 @@ class EnteringTests {
     }
 
     @Test
+    @Asvs("2.7.3")
     void aLinkByMailLetsInOnceAndOnlyWhenItsButtonIsPressed() {
         var dana = desk.browser();
         var token = desk.token(dana, DANA);
@@ -96,6 +98,7 @@ class EnteringTests {
     }
 
     @Test
+    @Asvs("2.2.1")
     void whoeverAsksIsToldTheSame() {
         desk.set(Map.of("strangers", false));
         desk.ticket("known@nordwind.example", "The lamp");
@@ -127,6 +130,7 @@ class EnteringTests {
     }
 
     @Test
+    @Asvs("2.7.2")
     void aLinkOpensNothingAfterAQuarterOfAnHourOrAtAnotherBrand() {
         var dana = desk.browser();
         var token = desk.token(dana, DANA);
@@ -206,6 +210,7 @@ class EnteringTests {
     }
 
     @Test
+    @Asvs({"2.2.1", "11.1.4"})
     void asksAreLimitedByAddressAndTriesByPeer() {
         var eve = desk.browser().with("X-Forwarded-For", "198.51.100.77");
         eve.at("/");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ class PagesTests {
     }
 
     @Test
+    @Asvs("5.1.5")
     void whoSwitchesTheLanguageStaysHere() {
         var dana = desk.browser();
         for (var back : List.of(
@@ -71,6 +73,7 @@ class PagesTests {
     }
 
     @Test
+    @Asvs("4.2.2")
     void noFormIsTakenThatWeDidNotShowToThisBrowser() {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
         var dana = desk.signedIn(DANA);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Tab;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,7 @@ class LdapTests {
     }
 
     @Test
+    @Asvs("5.3.7")
     void whatSomebodyTypesIsNeverAPartOfTheFilter() throws Exception {
         desk.set(Map.of());
         slapd.person(uid, desk.acme.mara().email());
@@ -129,6 +131,7 @@ class LdapTests {
     }
 
     @Test
+    @Asvs("2.2.1")
     void whoGuessesIsSlowedDownBeforeTheDirectoryIsAsked() throws Exception {
         desk.set(Map.of());
         slapd.person(uid, desk.acme.mara().email());
@@ -137,6 +140,7 @@ class LdapTests {
     }
 
     @Test
+    @Asvs("9.2.1")
     void onlyACertificateThatIsTrustedAndTheHostsOwnCounts() throws Exception {
         slapd.person(uid, desk.acme.mara().email());
         desk.set(Map.of("certificate", ""));

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ class LiesTests {
     }
 
     @Test
+    @Asvs("3.5.3")
     void aTokenThatNobodySignedOrSomebodyElseIsNotBelieved() throws Exception {
         provider.signs(claims -> new PlainJWT(claims).serialize());
         assertThat(reason(desk.signIn())).isEqualTo("signature");
@@ -62,6 +64,7 @@ class LiesTests {
     }
 
     @Test
+    @Asvs("3.5.3")
     void aTokenWhoseWordsWereChangedOnTheWayIsNotBelieved() {
         provider.signs(claims -> {
             var parts = LyingProvider.signedBy(provider.key, JWSAlgorithm.RS256)
@@ -133,6 +136,7 @@ class LiesTests {
     }
 
     @Test
+    @Asvs("13.2.6")
     void aReturnCountsOnceAndInTheBrowserThatLeft() {
         var asked = desk.begun();
         desk.back(asked, provider.approves(asked)).json(201);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// OWASP ASVS 4.0.3: 2.2.1, 2.5.6, 2.8.1 to 2.8.6, 3.2.1, 3.3.4, 4.2.2.
+@Asvs({"2.2.1", "2.5.6", "2.8.1", "2.8.3", "2.8.4", "2.8.5", "2.8.6", "3.2.1", "3.3.4", "4.3.1"})
 @GoodwordTest
 class SecondFactorTests {
     @Autowired

@@ -3,6 +3,7 @@ package org.goodword.identity.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.goodword.attack.Asvs;
 import org.goodword.platform.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class GuessableTests {
     private final Guessable guessable = new Guessable();
 
     @Test
+    @Asvs("2.1.7")
     void whatLeaksMostOftenIsRefused() {
         for (var password : List.of("password", "123456789", "qwertyuiop", "iloveyou", "PASSWORD", "trustno1"))
             assertThat(code(password)).as(password).isEqualTo("password-common");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
@@ -33,6 +34,7 @@ class QuotaTests {
     }
 
     @Test
+    @Asvs("11.1.4")
     void whoHasNothingLeftIsToldWhenToComeAgain() {
         var quota = new Quota(new Throttle("requests", 2, Duration.ofMinutes(1)));
         var answer = new MockHttpServletResponse();

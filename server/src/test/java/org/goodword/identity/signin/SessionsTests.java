@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
+import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
@@ -16,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/// OWASP ASVS 4.0.3: 2.1.1, 2.1.6, 2.1.7, 2.2.3, 3.3.2, 3.3.3, 3.3.4.
+@Asvs({"2.1.1", "2.1.6", "2.1.7", "2.2.3", "3.3.2", "3.3.3", "3.3.4"})
 @GoodwordTest
 class SessionsTests {
     private static final String NEW = "another horse battery";
@@ -172,14 +173,35 @@ class SessionsTests {
         phone.get("/session").refused(401, "not-signed-in");
     }
 
+    @Test
+    void whatIsUsedAllTheTimeIsWrittenOnceAMinute() {
+        var desk = signedIn();
+        age(desk, "last_access_time = last_access_time - 30000");
+        var before = lastAccess(desk);
+        desk.get("/session").json(200);
+        assertThat(lastAccess(desk)).isEqualTo(before);
+        age(desk, "last_access_time = last_access_time - 30000");
+        desk.get("/session").json(200);
+        assertThat(lastAccess(desk)).isGreaterThan(before);
+    }
+
+    private long lastAccess(Tab tab) {
+        return transaction.execute(
+                _ -> sql.fetchSingle("select last_access_time from infra.session where session_id = ?", id(tab))
+                        .get(0, Long.class));
+    }
+
     /// As if its time had passed already.
     private void age(Tab tab, String change) {
-        var id = new String(
+        transaction.executeWithoutResult(
+                _ -> assertThat(sql.execute("update infra.session set " + change + " where session_id = ?", id(tab)))
+                        .isEqualTo(1));
+    }
+
+    private static String id(Tab tab) {
+        return new String(
                 java.util.Base64.getDecoder().decode(tab.cookies().get("goodword")),
                 java.nio.charset.StandardCharsets.UTF_8);
-        transaction.executeWithoutResult(
-                _ -> assertThat(sql.execute("update infra.session set " + change + " where session_id = ?", id))
-                        .isEqualTo(1));
     }
 
     private void rules(int length, int idle, int longest) {

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.goodword.attack.Asvs;
 
 class AnyBytesTests {
     private static final List<String> PIECES = List.of(
@@ -69,6 +70,7 @@ class AnyBytesTests {
             "\u00ff\u00fe");
 
     @Property(tries = 1500)
+    @Asvs("5.1.4")
     void anyBytesAreAMailOrATypedFailure(@ForAll byte[] bytes) throws IOException {
         read(bytes);
     }

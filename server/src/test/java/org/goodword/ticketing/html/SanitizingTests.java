@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.goodword.attack.Asvs;
 import org.junit.jupiter.api.Test;
 
+@Asvs("5.2.1")
 class SanitizingTests {
     @Test
     void nothingThatRunsRemains() {
