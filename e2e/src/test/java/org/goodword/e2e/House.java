@@ -103,7 +103,7 @@ final class House implements AutoCloseable {
     }
 
     /// The jar with its libraries beside it, as `bin/run` and the packages start it.
-    private static synchronized Path app() throws IOException {
+    static synchronized Path app() throws IOException {
         if (app != null) return app;
         if (!Files.exists(JAR))
             throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");

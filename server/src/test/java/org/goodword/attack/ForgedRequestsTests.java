@@ -90,8 +90,8 @@ class ForgedRequestsTests {
     @Test
     @Asvs({"3.1.1", "13.1.3"})
     void noTokenIsTakenFromAnAddress() {
-        var token = acme.ada().rest().post("/tokens", Map.of("name", "Mine")).json(201);
-        var secret = token.get("secret").asString();
+        var issued = acme.ada().rest().post("/tokens", Map.of("name", "Mine")).json(201);
+        var secret = issued.get("token").asString();
         Rest stranger = cast.anonymous();
         stranger.withToken(secret).get("/tickets").json(200);
         for (var name : new String[] {"token", "access_token", "authorization", "api_key"})

@@ -53,7 +53,7 @@ class LinesTests {
                         "subject", evil,
                         "requester", Map.of("name", evil, "email", "dana@customer.example"),
                         "message", Map.of("kind", "reply", "body", "Hello" + end + "." + end + "MAIL FROM:<x@x.example>")));
-        if (opened.status() == 400) return;
+        if (opened.status() == 400 || opened.status() == 422) return;
         opened.json(201);
         await().atMost(Duration.ofSeconds(90)).until(() -> !sink.accepted().isEmpty());
         assertThat(sink.accepted()).hasSize(1);
@@ -79,9 +79,9 @@ class LinesTests {
         var ticket = acme.opened("The lamp flickers").id();
         var refused = rest.post(
                 "/tickets/" + ticket + "/messages", Map.of("kind", "reply", "body", "Hello", "to", List.of(address)));
-        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.status()).as(refused.text()).isIn(400, 422);
         var contact = rest.post("/contacts", Map.of("name", "Dana", "emails", List.of(address)));
-        assertThat(contact.status()).as(contact.text()).isEqualTo(400);
+        assertThat(contact.status()).as(contact.text()).isIn(400, 422);
         assertThat(sink.accepted()).isEmpty();
     }
 }

@@ -34,7 +34,7 @@ class SlowPatternsTests {
             strings = {
                 "a", " ", ">", "> ", "\n", "-", "_", "=", "4", "4 ", "4-", "(", "<", "&", "@", "a@", "a.", "a@a.", "password ",
                 "On ", "wrote:", "Am schrieb ", "From: a\n", "\t", "\u00a0", "\u3000", "<b>", "<div><blockquote>", "[", "http://",
-                "\"", "\\", ";", "%", "a,", "On Mon, 1 Jan 2026 at 10:00, A <a@x.example> wrote:\n", "pass: a "
+                "\"", "\\", ";", "%", "a,", "On Mon, 1 Jan 2026 at 10:00, A <a@x.example> wrote:\n", "pass: a ", ". a", "- ", "____\n", "\n> >", "www.", "1-", "+1 "
             })
     @Asvs("11.1.4")
     void whateverIsRepeatedIsReadInOneGo(String piece) {
@@ -56,7 +56,7 @@ class SlowPatternsTests {
         var filter = piece.repeat(3_900 / piece.length());
         assertTimeoutPreemptively(FOR_EVER, () -> {
             var answer = ada.get("/tickets?q=" + Rest.encoded(filter));
-            org.assertj.core.api.Assertions.assertThat(answer.status()).as(piece).isIn(200, 400);
+            org.assertj.core.api.Assertions.assertThat(answer.status()).as(piece).isIn(200, 400, 414, 422);
         });
     }
 }

@@ -15,6 +15,9 @@ final class HeaderBlock {
 
     private static final Pattern LABELLED =
             Pattern.compile("^[*_]{0,2}(\\p{L}[\\p{L} ./'-]{0,24}?)[*_]{0,2} ?[:：][*_]{0,2}(?: ?)(.*)$");
+    /// No program draws a longer line; over those that somebody makes up the patterns would take for ever.
+    private static final int LONGEST = 300;
+
     private static final Pattern BANNER = Pattern.compile("^[*_ ]*[-_=]{3,} *([^-_=]{3,60}?) *[-_=]{3,}[*_ ]*$");
     private static final Pattern BANNER_WORDS = Pattern.compile(
             "origin|ursprüng|weitergeleit|d'origine|transf[ée]r|reencaminhad|reenviad|encaminhad|inoltrat|oorspronkelijk|doorgestuurd|forwarded|oryginaln|przekaz"
@@ -158,7 +161,7 @@ final class HeaderBlock {
         } else if (ANNOUNCED.matcher(lines.get(start).words()).matches()
                 && BANNER_WORDS.matcher(lines.get(start).words()).find()) {
             next = afterBlanks(lines, start + 1);
-        } else if (RULE.matcher(lines.get(start).words()).matches()) {
+        } else if (isRule(lines.get(start).words())) {
             next = afterBlanks(lines, start + 1);
         }
         var end = labels(lines, next);
@@ -178,7 +181,11 @@ final class HeaderBlock {
     }
 
     private static boolean isBanner(String words) {
-        return BANNER.matcher(words).matches();
+        return words.length() <= LONGEST && BANNER.matcher(words).matches();
+    }
+
+    private static boolean isRule(String words) {
+        return words.length() <= LONGEST && RULE.matcher(words).matches();
     }
 
     private static int afterBlanks(List<Line> lines, int from) {

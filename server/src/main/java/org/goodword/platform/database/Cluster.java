@@ -83,8 +83,8 @@ record Cluster(Path folder, Tool tool) {
         var written = Files.readString(folder.resolve("PG_VERSION")).strip();
         if (!ours.equals(written))
             throw new StartRefused(
-                    ("The data folder was written by PostgreSQL %s; this Goodword brings %s. Make a backup"
-                                    + " with the Goodword that wrote it, and restore it into a new data folder with this one.")
+                    ("The data folder was written by PostgreSQL %s; this Goodword brings %s. Bring it over with the"
+                                    + " Goodword that wrote it: bin/upgrade-database OLD --data DIR")
                             .formatted(written, ours));
     }
 }
