@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.goodword.moving.archive.ArchiveKey;
 import org.goodword.moving.archive.Manifest;
-import org.goodword.moving.archive.Packing;
+import org.goodword.moving.archive.ArchivePacking;
 import org.goodword.moving.archive.Staging;
 import org.goodword.platform.SchemaVersion;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Taking {
     private final Snapshots snapshots;
-    private final Packing packing;
+    private final ArchivePacking packing;
     private final SchemaVersion version;
 
-    Taking(Snapshots snapshots, Packing packing, SchemaVersion version) {
+    Taking(Snapshots snapshots, ArchivePacking packing, SchemaVersion version) {
         this.snapshots = snapshots;
         this.packing = packing;
         this.version = version;

@@ -65,6 +65,9 @@ public class SchemaDocument {
     }
 
     private static Map<String, String> left(Table table) {
-        return Map.of("name", table.name(), "todo", Decisions.about(table.name()));
+        var told = new LinkedHashMap<String, String>();
+        told.put("name", table.name());
+        told.put("todo", Decisions.about(table.name()));
+        return told;
     }
 }

@@ -3,8 +3,8 @@ package org.goodword.moving.typed;
 import java.io.IOException;
 import java.util.Set;
 import org.goodword.moving.archive.Archive;
-import org.goodword.moving.arriving.Arriving;
-import org.goodword.moving.arriving.Arriving.Report;
+import org.goodword.moving.arriving.MovingIn;
+import org.goodword.moving.arriving.MovingIn.Report;
 import org.goodword.platform.spi.AdminArguments;
 import org.goodword.platform.spi.AdminCommand;
 import org.goodword.platform.spi.AdminConsole;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ImportWorkspaceCommand implements AdminCommand {
-    private final Arriving arriving;
+    private final MovingIn arriving;
 
-    ImportWorkspaceCommand(Arriving arriving) {
+    ImportWorkspaceCommand(MovingIn arriving) {
         this.arriving = arriving;
     }
 

@@ -28,7 +28,7 @@ import org.goodword.cast.Company;
 import org.goodword.cast.Estate;
 import org.goodword.cast.Person;
 import org.goodword.moving.archive.Archive;
-import org.goodword.moving.arriving.Arriving;
+import org.goodword.moving.arriving.MovingIn;
 import org.goodword.moving.comparing.Comparing;
 import org.goodword.platform.DataFolder;
 import org.goodword.platform.Ids;
@@ -89,12 +89,12 @@ class TakingOutTests {
             assertThat(archive.manifest().files().count()).isGreaterThan(3);
             assertThat(archive.manifest().files().missingCount()).isZero();
             killedHalfWay(archive, there);
-            var report = there.bean(Arriving.class).bring(archive, false, _ -> {});
+            var report = there.bean(MovingIn.class).bring(archive, false, _ -> {});
             assertThat(report.todo()).anyMatch(sentence -> sentence.startsWith("API tokens"));
             var differences = Workspaces.calling(
                     report.workspace().orElseThrow(), () -> there.bean(Comparing.class).withHere(archive, _ -> {}));
             assertThat(differences).isEmpty();
-            var again = there.bean(Arriving.class).bring(archive, false, _ -> {});
+            var again = there.bean(MovingIn.class).bring(archive, false, _ -> {});
             assertThat(again.before()).isPresent();
             assertThat(there.bean(Workspaces.class).all()).hasSize(1);
         }
@@ -103,7 +103,7 @@ class TakingOutTests {
     /// Whatever it was at: nothing of it is there, and what came of the files need not come again.
     private static void killedHalfWay(Archive archive, Installation there) {
         for (var at : List.of("files:", "identity.agent:", "ticketing.message:", "ledger.entry:")) {
-            assertThatThrownBy(() -> there.bean(Arriving.class).bring(archive, false, told -> {
+            assertThatThrownBy(() -> there.bean(MovingIn.class).bring(archive, false, told -> {
                         if (told.startsWith(at)) throw new IllegalStateException("killed");
                     }))
                     .as(at)

@@ -57,7 +57,8 @@ class DecisionsTests {
         assertThat(ordered.moved())
                 .filteredOn(table -> table.key().isEmpty())
                 .extracting(Table::name)
-                .containsExactlyInAnyOrder("platform.workspace", "contacts.tombstone_key");
+                .containsExactlyInAnyOrder(
+                        "platform.workspace", "contacts.tombstone_key", "mail.rule_list", "reporting.renewal");
         assertThat(ordered.moved()).allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
     }
 

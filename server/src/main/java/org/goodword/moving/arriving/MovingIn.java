@@ -25,23 +25,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// All of the archive is read and proved first. Then its files come, under a number that is reserved; then its rows, in
 /// one transaction. Killed before its end, nothing of it is there but files that nobody sees, and it can be begun again.
 @Component
-public class Arriving {
+public class MovingIn {
     private final Workspaces workspaces;
     private final Catalogue catalogue;
     private final SchemaVersion schema;
     private final Reservation reservation;
     private final WorkspaceContents contents;
-    private final Filling filling;
+    private final Filler filling;
     private final ArrivalStore arrivals;
     private final TransactionTemplate transaction;
 
-    Arriving(
+    MovingIn(
             Workspaces workspaces,
             Catalogue catalogue,
             SchemaVersion schema,
             Reservation reservation,
             WorkspaceContents contents,
-            Filling filling,
+            Filler filling,
             ArrivalStore arrivals,
             TransactionTemplate transaction) {
         this.workspaces = workspaces;

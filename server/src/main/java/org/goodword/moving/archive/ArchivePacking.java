@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Writes what is staged, and the files that it names, into one zip.
 @Component
-public class Packing {
+public class ArchivePacking {
     private static final int MOST_NAMED = 1_000;
 
     private final WorkspaceContents contents;
 
-    Packing(WorkspaceContents contents) {
+    ArchivePacking(WorkspaceContents contents) {
         this.contents = contents;
     }
 

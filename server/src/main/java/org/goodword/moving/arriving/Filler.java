@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Writes all rows of an archive in one transaction: there is the whole workspace afterwards, or nothing of it.
 @Component
-class Filling {
+class Filler {
     private static final Actor CONSOLE = new Actor.System("console");
     private static final int ROWS = 500;
     private static final int CHARACTERS = 4 << 20;
@@ -38,7 +38,7 @@ class Filling {
     private final Ledger ledger;
     private final Clock clock;
 
-    Filling(
+    Filler(
             Catalogue catalogue,
             LinesStore store,
             Secrecy secrecy,
