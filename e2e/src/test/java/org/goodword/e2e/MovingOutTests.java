@@ -31,7 +31,8 @@ class MovingOutTests {
     void aWorkspaceMovesOutAndInAgain() throws Exception {
         var house = screens.freshHouse("moving-out");
         Desk.setUp(house);
-        try (var desk = new Desk(house, new Outside(), "help@paper.example", "", Rest.of(house, Desk.ADA, Desk.PASSWORD))) {
+        try (var desk =
+                new Desk(house, new Outside(), "help@paper.example", "", Rest.of(house, Desk.ADA, Desk.PASSWORD))) {
             var number = opened(desk);
             var ada = screens.signedIn(desk, new Desk.Colleague("Ada Lovelace", Desk.ADA));
             var archive = takesOut(ada);
@@ -60,13 +61,16 @@ class MovingOutTests {
     }
 
     private static String opened(Desk desk) {
-        var file = desk.ada().post("/tickets", Map.of(
-                "subject",
-                "A lamp on the move",
-                "requester",
-                Map.of("name", "Dana", "email", Desk.DANA),
-                "message",
-                Map.of("body", "It moves")));
+        var file = desk.ada()
+                .post(
+                        "/tickets",
+                        Map.of(
+                                "subject",
+                                "A lamp on the move",
+                                "requester",
+                                Map.of("name", "Dana", "email", Desk.DANA),
+                                "message",
+                                Map.of("body", "It moves")));
         return file.get("number").asString();
     }
 
@@ -83,8 +87,12 @@ class MovingOutTests {
         var first = first(ada);
         assertThat(first).containsText("Ready", new ContainsTextOptions().setTimeout(60_000));
         ada.look("moving-out-ready");
-        var download = ada.page().waitForDownload(() -> first.getByRole(AriaRole.LINK, Screen.named("Download")).click());
-        assertThat(download.suggestedFilename()).startsWith("goodword-Paper-Pens-").endsWith(".zip");
+        var download = ada.page()
+                .waitForDownload(() ->
+                        first.getByRole(AriaRole.LINK, Screen.named("Download")).click());
+        assertThat(download.suggestedFilename())
+                .startsWith("goodword-Paper-Pens-")
+                .endsWith(".zip");
         var archive = House.place("moving.zip");
         Files.deleteIfExists(archive);
         download.saveAs(archive);
@@ -94,7 +102,8 @@ class MovingOutTests {
     }
 
     private static Locator first(Screen ada) {
-        return ada.page().getByLabel("Exports", new Page.GetByLabelOptions().setExact(true))
+        return ada.page()
+                .getByLabel("Exports", new Page.GetByLabelOptions().setExact(true))
                 .getByRole(AriaRole.LISTITEM)
                 .first();
     }
@@ -102,7 +111,8 @@ class MovingOutTests {
     /// Whatever was written by then: nothing of it is there.
     private static void killedHalfWay(Path archive, Path there) throws IOException, InterruptedException {
         var importing = start(alone(), "import-workspace", archive, there);
-        try (var lines = new BufferedReader(new InputStreamReader(importing.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(importing.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine())
                 if (line.startsWith("identity.agent:")) importing.destroyForcibly();
         }
@@ -115,13 +125,15 @@ class MovingOutTests {
             var ada = Rest.of(house, Desk.ADA, Desk.PASSWORD);
             assertThat(ada.get("/tickets/" + number).get("subject").asString()).isEqualTo("A lamp on the move");
             // The next number is the next.
-            var next = ada.post("/tickets", Map.of(
-                    "subject",
-                    "Another",
-                    "requester",
-                    Map.of("name", "Dana", "email", Desk.DANA),
-                    "message",
-                    Map.of("body", "Here")));
+            var next = ada.post(
+                    "/tickets",
+                    Map.of(
+                            "subject",
+                            "Another",
+                            "requester",
+                            Map.of("name", "Dana", "email", Desk.DANA),
+                            "message",
+                            Map.of("body", "Here")));
             assertThat(Long.parseLong(next.get("number").asString())).isGreaterThan(Long.parseLong(number));
         }
     }

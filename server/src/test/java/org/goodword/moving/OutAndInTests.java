@@ -53,11 +53,14 @@ class OutAndInTests {
                 // No longer in its key, and read by it again.
                 var number = second.ask("select workspace_id::text from platform.workspace");
                 var secret = second.ask("select secret from contacts.tombstone_key");
-                assertThat(second.bean(Secrets.class).decrypt("tombstone-key", secret)).isEqualTo("secret 1");
-                assertThat(secret).isNotEqualTo(first.ask("select secret from contacts.tombstone_key where workspace_id = 1"));
+                assertThat(second.bean(Secrets.class).decrypt("tombstone-key", secret))
+                        .isEqualTo("secret 1");
+                assertThat(secret)
+                        .isNotEqualTo(first.ask("select secret from contacts.tombstone_key where workspace_id = 1"));
                 // Lists of all columns: the export of the export says the same.
                 var again = temporary.resolve("again.zip");
-                assertThat(run(second, "export-workspace", again, "--workspace", number)).returns(0, Said::exitCode);
+                assertThat(run(second, "export-workspace", again, "--workspace", number))
+                        .returns(0, Said::exitCode);
                 assertThat(run(second, "compare-workspaces", archive, again)).returns(0, Said::exitCode);
                 findsEveryChange(second);
             }
@@ -83,7 +86,8 @@ class OutAndInTests {
 
     private void nothingIsOfTheOther() throws IOException {
         try (var zip = new ZipFile(archive.toFile())) {
-            for (var entry : (Iterable<java.util.zip.ZipEntry>) zip.stream().map(one -> (java.util.zip.ZipEntry) one)::iterator)
+            for (var entry :
+                    (Iterable<java.util.zip.ZipEntry>) zip.stream().map(one -> (java.util.zip.ZipEntry) one)::iterator)
                 try (var content = zip.getInputStream(entry)) {
                     assertThat(new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
                             .as(entry.getName())
@@ -104,7 +108,8 @@ class OutAndInTests {
                     .filter(recurring -> recurring.name().equals("make-checkpoints"))
                     .forEach(Recurring::run);
             var before = first.run("audit", "verify").lines().getFirst();
-            assertThat(run(first, "export-workspace", archive, "--workspace", 1)).returns(0, Said::exitCode);
+            assertThat(run(first, "export-workspace", archive, "--workspace", 1))
+                    .returns(0, Said::exitCode);
             try (var second = Installation.on(temporary.resolve("second"))) {
                 var dry = run(second, "import-workspace", archive, "--dry-run");
                 assertThat(dry).returns(0, Said::exitCode);
@@ -114,7 +119,9 @@ class OutAndInTests {
                 assertThat(said).returns(0, Said::exitCode);
                 assertThat(run(second, "compare-workspaces", archive)).returns(0, Said::exitCode);
                 var after = second.run("audit", "verify").lines().getFirst();
-                assertThat(after).startsWith("ok").isEqualTo(before.replace("workspace 1", "workspace " + number(second)));
+                assertThat(after)
+                        .startsWith("ok")
+                        .isEqualTo(before.replace("workspace 1", "workspace " + number(second)));
                 assertThat(second.ask("select epoch || ' ' || outgoing_paused from infra.installation"))
                         .isEqualTo("2 true");
                 cameOnce(second);
@@ -136,7 +143,10 @@ class OutAndInTests {
         try (var first = Installation.on(temporary.resolve("first"))) {
             setUp(first, "Acme");
             assertThat(run(first, "export-workspace", archive)).returns(0, Said::exitCode);
-            assertThat(run(first, "export-workspace", archive).lines()).last().asString().endsWith("exists already.");
+            assertThat(run(first, "export-workspace", archive).lines())
+                    .last()
+                    .asString()
+                    .endsWith("exists already.");
             // Another workspace lives here.
             var other = temporary.resolve("other.zip");
             try (var occupied = Installation.on(temporary.resolve("occupied"))) {
@@ -148,14 +158,22 @@ class OutAndInTests {
             try (var second = Installation.on(temporary.resolve("second"))) {
                 refused(second, temporary.resolve("nowhere.zip"), "There is no file");
                 refused(second, Files.writeString(temporary.resolve("no.zip"), "no"), "is not a whole archive");
-                for (var share : List.of(2, 5, 9)) refused(second, Damage.cut(archive, share), "is not a whole archive");
-                refused(second, Damage.changed(archive, "tables/identity.agent.jsonl", "Ada", "Eve"), "is not what was written");
+                for (var share : List.of(2, 5, 9))
+                    refused(second, Damage.cut(archive, share), "is not a whole archive");
+                refused(
+                        second,
+                        Damage.changed(archive, "tables/identity.agent.jsonl", "Ada", "Eve"),
+                        "is not what was written");
                 refused(second, Damage.changed(archive, "manifest.json", "Acme", "Evil"), "its manifest was changed");
-                refused(second, Damage.without(archive, "tables/identity.role.jsonl"), "tables/identity.role.jsonl is missing");
+                refused(
+                        second,
+                        Damage.without(archive, "tables/identity.role.jsonl"),
+                        "tables/identity.role.jsonl is missing");
                 refused(second, Damage.with(archive, "tables/identity.extra.jsonl"), "which is none of it");
                 refused(second, Damage.with(archive, "files/../../../../evil"), "which is none of it");
                 var wrong = Files.writeString(temporary.resolve("wrong"), "another passphrase");
-                assertThat(second.run("import-workspace", archive, "--passphrase-file", wrong).lines())
+                assertThat(second.run("import-workspace", archive, "--passphrase-file", wrong)
+                                .lines())
                         .last()
                         .asString()
                         .contains("The passphrase is not the one");
@@ -214,7 +232,9 @@ class OutAndInTests {
         var catalogue = installation.bean(Catalogue.class);
         var tables = new java.util.ArrayList<String>();
         tables.add("infra.workspace");
-        var moved = Workspaces.in(new WorkspaceId(1), catalogue::moved).stream().map(Table::name).toList();
+        var moved = Workspaces.in(new WorkspaceId(1), catalogue::moved).stream()
+                .map(Table::name)
+                .toList();
         tables.addAll(moved);
         try (var connection = installation.bean(OwnerConnections.class).open()) {
             var empty = new FilledTables(connection).fill(tables, 1, 2);
@@ -227,8 +247,9 @@ class OutAndInTests {
                 if (!sealed.row().isEmpty()) continue;
                 var column = sealed.path().getFirst();
                 for (var workspace : List.of(1, 2))
-                    try (var update = connection.prepareStatement("update %s set %s = ? where workspace_id = ? and %s is not null"
-                            .formatted(sealed.table(), column, column))) {
+                    try (var update =
+                            connection.prepareStatement("update %s set %s = ? where workspace_id = ? and %s is not null"
+                                    .formatted(sealed.table(), column, column))) {
                         update.setString(1, secrets.encrypt(sealed.purpose(), "secret " + workspace));
                         update.setInt(2, workspace);
                         update.executeUpdate();

@@ -99,7 +99,8 @@ public final class Archive implements AutoCloseable {
             names.add(entry.getName() + "\n");
             if (++files % 10_000 == 0) progress.accept("%,d files read".formatted(files));
         }
-        if (files != manifest.files().count() || !names.hex().equals(manifest.files().namesSha256()))
+        if (files != manifest.files().count()
+                || !names.hex().equals(manifest.files().namesSha256()))
             throw damaged("some of its files are missing, or not its own");
         progress.accept("%,d files are as they were".formatted(files));
     }

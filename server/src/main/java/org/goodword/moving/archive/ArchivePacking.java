@@ -59,8 +59,7 @@ public class ArchivePacking {
         }
     }
 
-    private Manifest write(
-            ZipOutputStream zip, Staging staging, Manifest snapshot, ArchiveKey key, LongConsumer packed)
+    private Manifest write(ZipOutputStream zip, Staging staging, Manifest snapshot, ArchiveKey key, LongConsumer packed)
             throws IOException {
         for (var table : snapshot.tables())
             try (var lines = Files.newInputStream(staging.lines(table))) {

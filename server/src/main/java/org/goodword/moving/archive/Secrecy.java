@@ -35,18 +35,22 @@ public class Secrecy {
     /// @return whether rows of this table hold any
     public boolean concerns(String table) {
         return table.equals(Decisions.CHECKPOINT)
-                || Decisions.SEALED.stream().anyMatch(sealed -> sealed.table().equals(table));
+                || Decisions.SEALED.stream().anyMatch(one -> one.table().equals(table));
     }
 
     /// From here into an archive.
     public String outward(String table, String line, ArchiveKey key, Runnable lost) {
-        return changed(table, line, sealed -> value -> {
-            var plain = decrypted(sealed, value);
-            if (plain.startsWith(LOST)) lost.run();
-            return plain.startsWith(LOST) ? plain : key.seal(place(sealed), plain);
-        }, mac -> secrets.verifies(Decisions.CHECKPOINT_PURPOSE, mac.hash(), mac.mac())
-                ? key.mac(CHECKPOINT, mac.hash())
-                : new byte[0]);
+        return changed(
+                table,
+                line,
+                one -> value -> {
+                    var plain = decrypted(one, value);
+                    if (plain.startsWith(LOST)) lost.run();
+                    return plain.startsWith(LOST) ? plain : key.seal(place(one), plain);
+                },
+                mac -> secrets.verifies(Decisions.CHECKPOINT_PURPOSE, mac.hash(), mac.mac())
+                        ? key.mac(CHECKPOINT, mac.hash())
+                        : new byte[0]);
     }
 
     /// From an archive to here.
@@ -54,9 +58,9 @@ public class Secrecy {
         return changed(
                 table,
                 line,
-                sealed -> value -> value.startsWith(LOST)
+                one -> value -> value.startsWith(LOST)
                         ? value.substring(LOST.length())
-                        : secrets.encrypt(sealed.purpose(), key.unseal(place(sealed), value)),
+                        : secrets.encrypt(one.purpose(), key.unseal(place(one), value)),
                 mac -> key.verifies(CHECKPOINT, mac.hash(), mac.mac())
                         ? secrets.mac(Decisions.CHECKPOINT_PURPOSE, mac.hash())
                         : mac.mac());
@@ -67,7 +71,7 @@ public class Secrecy {
         return changed(
                 table,
                 line,
-                sealed -> value -> value.startsWith(LOST) ? value : key.unseal(place(sealed), value),
+                one -> value -> value.startsWith(LOST) ? value : key.unseal(place(one), value),
                 mac -> told(key.verifies(CHECKPOINT, mac.hash(), mac.mac())));
     }
 
@@ -76,7 +80,7 @@ public class Secrecy {
         return changed(
                 table,
                 line,
-                sealed -> value -> decrypted(sealed, value),
+                one -> value -> decrypted(one, value),
                 mac -> told(secrets.verifies(Decisions.CHECKPOINT_PURPOSE, mac.hash(), mac.mac())));
     }
 
@@ -84,22 +88,22 @@ public class Secrecy {
         return (good ? "good" : "broken").getBytes(UTF_8);
     }
 
-    private String decrypted(Sealed sealed, String value) {
+    private String decrypted(Sealed one, String value) {
         try {
-            return secrets.decrypt(sealed.purpose(), value);
+            return secrets.decrypt(one.purpose(), value);
         } catch (IllegalArgumentException anotherKey) {
             return LOST + value;
         }
     }
 
-    private static String place(Sealed sealed) {
-        return sealed.table() + "." + String.join(".", sealed.path());
+    private static String place(Sealed one) {
+        return one.table() + "." + String.join(".", one.path());
     }
 
     private record Signed(byte[] hash, byte[] mac) {}
 
     private interface OfSealed {
-        UnaryOperator<String> of(Sealed sealed);
+        UnaryOperator<String> of(Sealed one);
     }
 
     private interface OfMac {
@@ -112,10 +116,10 @@ public class Secrecy {
             var signed = new Signed(bytes(row, "hash"), bytes(row, "mac"));
             row.put("mac", "\\x" + HexFormat.of().formatHex(macs.of(signed)));
         }
-        for (var sealed : Decisions.SEALED)
-            if (sealed.table().equals(table)
-                    && (sealed.row().isEmpty() || sealed.row().equals(row.path("name").asString("")))) {
-                change(row, sealed.path(), values.of(sealed));
+        for (var one : Decisions.SEALED)
+            if (one.table().equals(table)
+                    && (one.row().isEmpty() || one.row().equals(row.path("name").asString("")))) {
+                change(row, one.path(), values.of(one));
             }
         return JSON.writeValueAsString(row);
     }

@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Brings the workspace of an archive into an installation that has none.
 ///
 /// All of the archive is read and proved first. Then its files come, under a number that is reserved; then its rows, in
-/// one transaction. Killed before its end, nothing of it is there but files that nobody sees, and it can be begun again.
+/// one transaction. Killed before its end, nothing of it is there but files that nobody sees, and it can be begun
+/// again.
 @Component
 public class MovingIn {
     private final Workspaces workspaces;
@@ -77,9 +78,7 @@ public class MovingIn {
         var before = before(archive.manifest().id());
         if (before.isPresent()) return new Report(Optional.empty(), before, archive.manifest(), 0);
         refuseOccupied();
-        return dry
-                ? new Report(Optional.empty(), Optional.empty(), archive.manifest(), 0)
-                : beside(archive, progress);
+        return dry ? new Report(Optional.empty(), Optional.empty(), archive.manifest(), 0) : beside(archive, progress);
     }
 
     /// Whatever else is there.

@@ -23,7 +23,8 @@ class Reservation {
     Optional<WorkspaceId> find(UUID archive) throws IOException {
         var file = folder.resolve(archive.toString());
         return Files.exists(file)
-                ? Optional.of(new WorkspaceId(Integer.parseInt(Files.readString(file).strip())))
+                ? Optional.of(
+                        new WorkspaceId(Integer.parseInt(Files.readString(file).strip())))
                 : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Compares what an archive says of a workspace, row by row and file by file, with the workspace entered, or with
-/// another archive. Secrets are compared as they read; that it moved in is not held against it.
+/// another archive. Secrets are compared as they read; that it was taken out and brought
+/// in is not held against it.
 @Component
 public class Comparing {
     private final Catalogue catalogue;
@@ -108,7 +109,10 @@ public class Comparing {
     }
 
     private Optional<Difference> compared(Archive archive, Table table, Lines theirs) throws IOException {
-        var counted = table.columns().stream().filter(Column::counted).map(Column::name).toList();
+        var counted = table.columns().stream()
+                .filter(Column::counted)
+                .map(Column::name)
+                .toList();
         UnaryOperator<String> bare = line -> counted.isEmpty() ? line : without(line, counted);
         try (var ours = archive.lines(part(archive, table))) {
             var side = new Side(
@@ -137,8 +141,8 @@ public class Comparing {
 
     private static boolean isCompared(Table table, String line) {
         return !table.name().equals("ledger.entry")
-                || !line.contains(MovingEvent.MOVED_IN)
-                || !tree(line).path("event").asString("").equals(MovingEvent.MOVED_IN);
+                || !line.contains("\"workspace.")
+                || !MovingEvent.ALL.contains(tree(line).path("event").asString(""));
     }
 
     private static String without(String line, List<String> columns) {
@@ -181,7 +185,8 @@ public class Comparing {
         }
 
         private String told(JsonNode here, JsonNode there) {
-            var keys = table.key().stream().map(key -> key + " " + here.path(key)).toList();
+            var keys =
+                    table.key().stream().map(key -> key + " " + here.path(key)).toList();
             var columns = table.columns().stream()
                     .map(Column::name)
                     .filter(column -> !here.path(column).equals(there.path(column)))

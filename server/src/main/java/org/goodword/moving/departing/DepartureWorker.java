@@ -99,7 +99,8 @@ class DepartureWorker implements DueWorker {
 
     private String name() {
         var workspace = workspaces.profile().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return "goodword-%s-%s.zip".formatted(workspace, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        return "goodword-%s-%s.zip"
+                .formatted(workspace, clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private void clean(UUID id) throws IOException {

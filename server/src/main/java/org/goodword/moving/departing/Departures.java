@@ -80,14 +80,14 @@ public class Departures {
                 now.plus(KEPT));
         if (!store.insert(departure)) throw new Rejected(new UnderWay());
         work.add(Decisions.EXPORT_WORK, departure.id(), now);
-        tell("workspace.export-begun", departure.id(), Map.of(), by.actor());
+        tell(MovingEvent.BEGUN, departure.id(), Map.of(), by.actor());
         return departure;
     }
 
     /// Who holds the data folder takes it out by himself.
     @Transactional
     public void begunAtConsole(UUID id) {
-        tell("workspace.export-begun", id, Map.of(), CONSOLE);
+        tell(MovingEvent.BEGUN, id, Map.of(), CONSOLE);
     }
 
     /// Newest first, at most fifty.
@@ -117,7 +117,7 @@ public class Departures {
                 .filter(_ -> departure.until().isAfter(clock.instant()))
                 .flatMap(files::find)
                 .orElseThrow(() -> NotFound.of("export", id));
-        tell("workspace.export-fetched", id, Map.of(), by.actor());
+        tell(MovingEvent.FETCHED, id, Map.of(), by.actor());
         return file;
     }
 
@@ -127,7 +127,7 @@ public class Departures {
     @Transactional
     public void delete(UUID id, Caller by) {
         get(id, by);
-        if (forget(DepartureStore.isThe(id)) > 0) tell("workspace.export-deleted", id, Map.of(), by.actor());
+        if (forget(DepartureStore.isThe(id)) > 0) tell(MovingEvent.DELETED, id, Map.of(), by.actor());
     }
 
     /// When a person is erased: nothing here holds him any longer.
@@ -176,14 +176,14 @@ public class Departures {
             files.erase(List.of(file.id()));
             return;
         }
-        tell("workspace.export-made", departure.id(), Map.of("size", file.size()), new Actor.Agent(departure.by()));
+        tell(MovingEvent.MADE, departure.id(), Map.of("size", file.size()), new Actor.Agent(departure.by()));
     }
 
     @Transactional
     void failed(Departure departure, String trouble) {
         store.failed(departure.id(), trouble, clock.instant());
         work.done(Decisions.EXPORT_WORK, departure.id());
-        tell("workspace.export-failed", departure.id(), Map.of(), new Actor.Agent(departure.by()));
+        tell(MovingEvent.FAILED, departure.id(), Map.of(), new Actor.Agent(departure.by()));
     }
 
     @Transactional

@@ -104,8 +104,7 @@ class Snapshots {
         }
     }
 
-    private Part part(
-            Table table, Staging staging, ArchiveKey key, AtomicLong lost, AtomicLong rows, LongConsumer read)
+    private Part part(Table table, Staging staging, ArchiveKey key, AtomicLong lost, AtomicLong rows, LongConsumer read)
             throws IOException {
         var secret = secrecy.concerns(table.name());
         var out = staging.lines(table.name());

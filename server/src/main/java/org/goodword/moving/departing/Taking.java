@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.goodword.moving.archive.ArchiveKey;
-import org.goodword.moving.archive.Manifest;
 import org.goodword.moving.archive.ArchivePacking;
+import org.goodword.moving.archive.Manifest;
 import org.goodword.moving.archive.Staging;
 import org.goodword.platform.SchemaVersion;
 import org.springframework.stereotype.Component;
@@ -38,11 +38,14 @@ public class Taking {
         var whole = staging.whole().filter(kept -> kept.schema().equals(version.current()));
         var known = whole.flatMap(kept -> ArchiveKey.open(kept.lock(), passphrase));
         var key = known.orElseGet(() -> ArchiveKey.make(passphrase));
-        var snapshot =
-                known.isPresent() ? whole.orElseThrow() : snapshots.take(id, staging, key, progress::rows);
+        var snapshot = known.isPresent() ? whole.orElseThrow() : snapshots.take(id, staging, key, progress::rows);
         progress.files(0, snapshot.files().count());
         var manifest = packing.pack(
-                staging, snapshot, key, file, packed -> progress.files(packed, snapshot.files().count()));
+                staging,
+                snapshot,
+                key,
+                file,
+                packed -> progress.files(packed, snapshot.files().count()));
         staging.forget();
         return manifest;
     }

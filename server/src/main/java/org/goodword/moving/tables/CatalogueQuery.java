@@ -28,9 +28,10 @@ class CatalogueQuery {
                a.attidentity <> ''
         %s
         """.formatted(TABLES.replaceFirst(
-            "where",
-            "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-                    + " and a.attgenerated = '' and a.attname <> 'workspace_id' where")) + " order by 1, a.attnum";
+                    "where",
+                    "join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
+                            + " and a.attgenerated = '' and a.attname <> 'workspace_id' where"))
+            + " order by 1, a.attnum";
 
     private static final String KEYS = """
         select n.nspname || '.' || c.relname,

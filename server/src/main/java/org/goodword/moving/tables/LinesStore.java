@@ -49,17 +49,17 @@ public class LinesStore {
               from jsonb_populate_recordset(null::%1$s, {0}::jsonb) line
              where t.workspace_id = %3$s and %4$s and num_nonnulls(%5$s) > 0
             """.formatted(
-                        table.sqlName(),
-                        own.stream()
-                                .map(Table::quoted)
-                                .map(column -> column + " = line." + column)
-                                .collect(Collectors.joining(", ")),
-                        Workspaces.current().value(),
-                        table.key().stream()
-                                .map(Table::quoted)
-                                .map(column -> "t." + column + " = line." + column)
-                                .collect(Collectors.joining(" and ")),
-                        own.stream().map(column -> "line." + Table.quoted(column)).collect(Collectors.joining(", ")));
+                table.sqlName(),
+                own.stream()
+                        .map(Table::quoted)
+                        .map(column -> column + " = line." + column)
+                        .collect(Collectors.joining(", ")),
+                Workspaces.current().value(),
+                table.key().stream()
+                        .map(Table::quoted)
+                        .map(column -> "t." + column + " = line." + column)
+                        .collect(Collectors.joining(" and ")),
+                own.stream().map(column -> "line." + Table.quoted(column)).collect(Collectors.joining(", ")));
         sql.execute(statement, val(array(lines)));
     }
 

@@ -27,7 +27,8 @@ public class SchemaDocument {
         var document = new LinkedHashMap<String, Object>();
         document.put("lines", "tables/<name>.jsonl: one JSON object a row, by the names of the columns, in this order");
         document.put("files", "files/<first two of the hash>/<SHA-256 of the content>, as files.file names them");
-        document.put("tables", catalogue.moved().stream().map(SchemaDocument::moved).toList());
+        document.put(
+                "tables", catalogue.moved().stream().map(SchemaDocument::moved).toList());
         document.put("left", catalogue.left().stream().map(SchemaDocument::left).toList());
         return JSON.writeValueAsString(document) + "\n";
     }
@@ -40,7 +41,9 @@ public class SchemaDocument {
         var columns = new LinkedHashMap<String, Object>();
         for (var column : table.columns()) columns.put(column.name(), told(table, column));
         told.put("columns", columns);
-        told.put("references", table.references().stream().map(SchemaDocument::reference).toList());
+        told.put(
+                "references",
+                table.references().stream().map(SchemaDocument::reference).toList());
         return told;
     }
 
@@ -54,7 +57,7 @@ public class SchemaDocument {
     private static boolean isSealed(Table table, Column column) {
         if (table.name().equals(Decisions.CHECKPOINT)) return column.name().equals("mac");
         return Decisions.SEALED.stream()
-                .filter(sealed -> sealed.table().equals(table.name()))
+                .filter(one -> one.table().equals(table.name()))
                 .map(Sealed::path)
                 .map(List::getFirst)
                 .anyMatch(column.name()::equals);

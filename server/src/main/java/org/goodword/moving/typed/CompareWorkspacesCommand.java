@@ -71,7 +71,8 @@ class CompareWorkspacesCommand implements AdminCommand {
     }
 
     private static int print(List<Difference> differences, Archive archive, AdminConsole console) {
-        differences.forEach(difference -> console.line("FAIL %s: %s".formatted(difference.what(), difference.sentence())));
+        differences.forEach(
+                difference -> console.line("FAIL %s: %s".formatted(difference.what(), difference.sentence())));
         if (differences.isEmpty())
             console.line("ok   equal: %d tables, %,d rows, %,d files"
                     .formatted(

@@ -92,7 +92,8 @@ class WorkspaceExportController {
     }
 
     /// @param passphrase 12 to 200 characters
-    record WorkspaceExportRequest(@NotBlank @Size(min = 12, max = 200) String passphrase) {}
+    record WorkspaceExportRequest(
+            @NotBlank @Size(min = 12, max = 200) String passphrase) {}
 
     record WorkspaceExportsResponse(List<WorkspaceExportResponse> items) {}
 

@@ -6,7 +6,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Thousands were erased, thousands of exports were made, of one and of all, and one contact changed his mind every day.
+/// Thousands were erased, thousands of exports were made, of one and of all, and one contact changed his mind every
+/// day.
 @Component
 class BigPrivacy {
     private final DSLContext sql;

@@ -59,7 +59,8 @@ class DecisionsTests {
                 .extracting(Table::name)
                 .containsExactlyInAnyOrder(
                         "platform.workspace", "contacts.tombstone_key", "mail.rule_list", "reporting.renewal");
-        assertThat(ordered.moved()).allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
+        assertThat(ordered.moved())
+                .allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
     }
 
     /// Whoever encrypts something new has to say here for which column it is, or why it stays.
@@ -67,17 +68,22 @@ class DecisionsTests {
     void everyPurposeOfASecretIsKnown() throws IOException {
         var purposes = Decisions.SEALED.stream().map(Decisions.Sealed::purpose).collect(Collectors.toSet());
         try (var sources = Files.walk(Path.of("src/main/java"))) {
-            for (var source : (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
+            for (var source :
+                    (Iterable<Path>) sources.filter(file -> file.toString().endsWith(".java"))::iterator) {
                 var text = Files.readString(source, UTF_8);
                 if (!SECRETS.matcher(text).find()) continue;
-                var said = TEXT.matcher(text).results().map(found -> found.group(1)).toList();
+                var said = TEXT.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
                 assertThat(said)
                         .as(source.toString())
                         .containsAnyElementsOf(
-                                source.endsWith("AuthorisationStore.java") || source.endsWith("Departures.java")
-                                        || source.endsWith("Secrecy.java")
-                                ? said
-                                : purposes);
+                                source.endsWith("AuthorisationStore.java")
+                                                || source.endsWith("Departures.java")
+                                                || source.endsWith("Secrecy.java")
+                                        ? said
+                                        : purposes);
             }
         }
         for (var sealed : Decisions.SEALED) {
@@ -85,7 +91,9 @@ class DecisionsTests {
                     .filter(one -> one.name().equals(sealed.table()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(table.columns()).extracting(Table.Column::name).contains(sealed.path().getFirst());
+            assertThat(table.columns())
+                    .extracting(Table.Column::name)
+                    .contains(sealed.path().getFirst());
         }
     }
 
@@ -94,8 +102,9 @@ class DecisionsTests {
         var told = document.json();
         if (Boolean.getBoolean("goodword.renew")) Files.writeString(COMMITTED, told);
         assertThat(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "")
-                .as("docs/api/workspace-archive.json is not what an archive holds. If the change is meant, renew it with"
-                        + " -Dtest=DecisionsTests -Dgoodword.renew=true and commit it.")
+                .as(
+                        "docs/api/workspace-archive.json is not what an archive holds. If the change is meant, renew it with"
+                                + " -Dtest=DecisionsTests -Dgoodword.renew=true and commit it.")
                 .isEqualTo(told);
     }
 }
