@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.goodword.moving.tables.Decisions;
 import org.goodword.moving.tables.Decisions.Sealed;
@@ -19,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// was not ours, which must not become good by moving.
 @Component
 public class Secrecy {
+    // No sealed text has a colon.
     private static final String LOST = "lost:";
+    private static final String KNOWN = "known:";
     private static final String CHECKPOINT = "checkpoint";
     // Numbers stay as they were written.
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -45,8 +48,8 @@ public class Secrecy {
                 line,
                 one -> value -> {
                     var plain = decrypted(one, value);
-                    if (plain.startsWith(LOST)) lost.run();
-                    return plain.startsWith(LOST) ? plain : key.seal(place(one), plain);
+                    if (plain.isEmpty()) lost.run();
+                    return plain.map(known -> key.seal(place(one), known)).orElse(LOST + value);
                 },
                 mac -> secrets.verifies(Decisions.CHECKPOINT_PURPOSE, mac.hash(), mac.mac())
                         ? key.mac(CHECKPOINT, mac.hash())
@@ -71,7 +74,7 @@ public class Secrecy {
         return changed(
                 table,
                 line,
-                one -> value -> value.startsWith(LOST) ? value : key.unseal(place(one), value),
+                one -> value -> value.startsWith(LOST) ? value : KNOWN + key.unseal(place(one), value),
                 mac -> told(key.verifies(CHECKPOINT, mac.hash(), mac.mac())));
     }
 
@@ -80,7 +83,7 @@ public class Secrecy {
         return changed(
                 table,
                 line,
-                one -> value -> decrypted(one, value),
+                one -> value -> decrypted(one, value).map(KNOWN::concat).orElse(LOST + value),
                 mac -> told(secrets.verifies(Decisions.CHECKPOINT_PURPOSE, mac.hash(), mac.mac())));
     }
 
@@ -88,11 +91,12 @@ public class Secrecy {
         return (good ? "good" : "broken").getBytes(UTF_8);
     }
 
-    private String decrypted(Sealed one, String value) {
+    /// Empty when another key made it.
+    private Optional<String> decrypted(Sealed one, String value) {
         try {
-            return secrets.decrypt(one.purpose(), value);
+            return Optional.of(secrets.decrypt(one.purpose(), value));
         } catch (IllegalArgumentException anotherKey) {
-            return LOST + value;
+            return Optional.empty();
         }
     }
 
