@@ -19,6 +19,7 @@ import { ChatSection } from './chat/ChatSection.tsx';
 import { ClassesSection } from './classes/ClassesSection.tsx';
 import { CompanySection } from './company/CompanySection.tsx';
 import { DeletedSection } from './deleted/DeletedSection.tsx';
+import { ExportSection } from './export/ExportSection.tsx';
 import { FieldsSection } from './fields/FieldsSection.tsx';
 import { FormSection } from './forms/FormSection.tsx';
 import { HealthSection } from './health/HealthSection.tsx';
@@ -63,6 +64,7 @@ const bodies: Record<SectionId, ComponentType> = {
   blocked: BlockedSection,
   integrations: IntegrationsSection,
   import: ImportSection,
+  export: ExportSection,
   deleted: DeletedSection,
   privacy: PrivacySection,
   audit: AuditSection,

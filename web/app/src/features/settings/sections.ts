@@ -26,6 +26,7 @@ export const sections = [
   { id: 'blocked', permission: 'mail.tray' },
   { id: 'integrations', permission: 'integration.manage' },
   { id: 'import', permission: 'import.run' },
+  { id: 'export', permission: 'workspace.export' },
   { id: 'deleted', permission: 'ticket.delete' },
   { id: 'privacy', permission: 'privacy.manage' },
   { id: 'audit', permission: 'audit.view' },

@@ -26,6 +26,9 @@ final class House implements AutoCloseable {
     /// Journeys run in processes side by side, each with houses of its own.
     private static final String SIDE = System.getProperty("goodword.side", "side");
     private static final String JAVA = ProcessHandle.current().info().command().orElse("java");
+    /// Says nothing to the server.
+    private static final String MOVED_IN = "--moved-in";
+
     private static final List<Pattern> TOLD = List.of(
             Pattern.compile("(Goodword is ready): http://localhost:(\\d+)"),
             Pattern.compile("(Receiving mail): port=(\\d+)"),
@@ -40,8 +43,8 @@ final class House implements AutoCloseable {
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
     private House(String name, List<String> before, List<String> options) throws IOException {
-        folder = Path.of("target", "houses", SIDE, name).toAbsolutePath();
-        delete(folder);
+        folder = place(name);
+        if (!options.contains(MOVED_IN)) delete(folder);
         Files.createDirectories(folder.getParent());
         var command = new ArrayList<>(before);
         command.addAll(List.of(
@@ -66,6 +69,19 @@ final class House implements AutoCloseable {
             // The next one has the same folder.
             close();
             throw never;
+        }
+    }
+
+    static Path place(String name) {
+        return Path.of("target", "houses", SIDE, name).toAbsolutePath();
+    }
+
+    /// One whose folder somebody has filled.
+    static House movedInto(String name) {
+        try {
+            return new House(name, List.of(), List.of("--server.port=0", "--goodword.smtp.port=0", MOVED_IN));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -214,7 +230,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

@@ -50,6 +50,10 @@ public class Blobs {
         }
     }
 
+    boolean has(WorkspaceId workspace, String sha256) {
+        return Files.exists(place(workspace, sha256));
+    }
+
     InputStream open(WorkspaceId workspace, String sha256) throws IOException {
         return Files.newInputStream(place(workspace, sha256));
     }

@@ -1,5 +1,6 @@
 package org.goodword.platform;
 
+import java.util.UUID;
 import org.goodword.platform.infra.InstallationStore;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,17 @@ public class Installation {
     /// Orders the ledger across restores; does not change while a server runs.
     public int epoch() {
         return store.epoch();
+    }
+
+    /// Told apart by this from every other.
+    public UUID id() {
+        return store.id();
+    }
+
+    /// A ledger of an older epoch has come from elsewhere: what is written from now on comes after it. With no other
+    /// node running, for they would go on in the epoch that they know.
+    public void surpass(int foreign) {
+        if (epoch() <= foreign) store.beginEpoch(foreign + 1);
     }
 
     public boolean outgoingPaused() {

@@ -1,6 +1,7 @@
 package org.goodword.platform;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.goodword.platform.tenancy.WorkspaceStore;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door through which all work enters a workspace.
@@ -67,6 +69,25 @@ public class Workspaces {
     public Optional<WorkspaceId> createFirst(Runnable firstWork) {
         store.oneAtATime();
         return store.all().isEmpty() ? Optional.of(create(firstWork)) : Optional.empty();
+    }
+
+    /// A number for a workspace that comes from elsewhere; nobody else gets it, whether it comes or not.
+    @Transactional
+    public WorkspaceId reserve() {
+        return store.reserve();
+    }
+
+    /// The workspace entered begins to be, with its reserved number, once the transaction commits.
+    ///
+    /// @param at when it was made, there
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void admit(Instant at) {
+        store.create(current(), at);
+    }
+
+    @Transactional(readOnly = true)
+    public Instant createdAt() {
+        return store.createdAt();
     }
 
     public List<WorkspaceId> all() {

@@ -85,6 +85,7 @@ final class Cases {
             Map.entry("GET /tokens", List.of("")),
             Map.entry("GET /views", List.of("")),
             Map.entry("GET /wallboard", List.of("")),
+            Map.entry("GET /workspace-exports", List.of("")),
             Map.entry("GET /webhooks", List.of("")));
 
     /// What each endpoint names in its path.
@@ -111,6 +112,9 @@ final class Cases {
             Map.entry("POST /contacts/{contact}/exports", "contact"),
             Map.entry("GET /erasures/{id}", "view"),
             Map.entry("GET /erasures/{id}/receipt", "view"),
+            Map.entry("GET /workspace-exports/{id}", "view"),
+            Map.entry("GET /workspace-exports/{id}/file", "view"),
+            Map.entry("DELETE /workspace-exports/{id}", "view"),
             Map.entry("GET /person-exports/{id}", "view"),
             Map.entry("GET /person-exports/{id}/file", "view"),
             Map.entry("DELETE /attachments/{id}", "attachment"),

@@ -25,6 +25,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /organisations/{organisation}/merges", "what was merged into it stays so"),
             Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "what is undone cannot be undone"),
             Map.entry("POST /contacts/{contact}/erasures", "there is one at a time for a person"),
+            Map.entry("POST /workspace-exports", "there is one at a time"),
             Map.entry("POST /contacts/{contact}/exports", "one more zip of the same"),
             Map.entry(
                     "POST /tickets/{ticket}/messages/{message}/redactions",

@@ -97,6 +97,8 @@ final class TestedByName {
             "POST /webhooks/{id}/secret",
             "POST /webhooks/{id}/test",
             "PUT /webhooks/{id}",
+            // Of one's own workspace: `TakingOutTests`.
+            "POST /workspace-exports",
             "PUT /notification-defaults",
             "PUT /invitations/{token}/acceptance",
             "PUT /password-resets/{token}");

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class SampleStore {
     /// In the order in which nothing is left that points to what has gone.
     static final List<String> EMPTIED = List.of(
+            "moving.departure",
             "privacy.erasure",
             "privacy.export",
             "portal.session",
@@ -125,6 +126,7 @@ class SampleStore {
             "mail.mailbox_authorisation",
             "mail.mailbox_chore",
             "mail.mailbox_folder",
+            "moving.arrival",
             "platform.counter",
             "platform.setting",
             "platform.workspace",

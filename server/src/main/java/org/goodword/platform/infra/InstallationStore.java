@@ -2,6 +2,7 @@ package org.goodword.platform.infra;
 
 import static org.goodword.platform.infra.db.Tables.INSTALLATION;
 
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,15 @@ public class InstallationStore {
         if (epoch == 0)
             epoch = sql.select(INSTALLATION.EPOCH).from(INSTALLATION).fetchSingle(INSTALLATION.EPOCH);
         return epoch;
+    }
+
+    public UUID id() {
+        return sql.select(INSTALLATION.ID).from(INSTALLATION).fetchSingle(INSTALLATION.ID);
+    }
+
+    public void beginEpoch(int next) {
+        sql.update(INSTALLATION).set(INSTALLATION.EPOCH, next).execute();
+        epoch = next;
     }
 
     public boolean outgoingPaused() {

@@ -2,6 +2,7 @@ package org.goodword.platform.tenancy;
 
 import static org.goodword.platform.db.Tables.WORKSPACE;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +27,28 @@ public class WorkspaceStore {
                 .set(infra.CREATED_AT, at)
                 .returning(infra.WORKSPACE_ID)
                 .fetchSingle(infra.WORKSPACE_ID);
+    }
+
+    /// A number that no workspace had before.
+    public WorkspaceId reserve() {
+        return new WorkspaceId(
+                sql.fetchSingle("select nextval(pg_get_serial_sequence('infra.workspace', 'workspace_id'))")
+                        .get(0, Integer.class));
+    }
+
+    public void create(WorkspaceId reserved, Instant at) {
+        sql.execute(
+                "insert into infra.workspace (workspace_id, created_at) overriding system value values ({0}, {1})",
+                inline(reserved.value()),
+                val(at, org.goodword.platform.infra.db.Tables.WORKSPACE.CREATED_AT.getDataType()));
+    }
+
+    public Instant createdAt() {
+        var infra = org.goodword.platform.infra.db.Tables.WORKSPACE;
+        return sql.select(infra.CREATED_AT)
+                .from(infra)
+                .where(infra.WORKSPACE_ID.eq(Workspaces.current()))
+                .fetchSingle(infra.CREATED_AT);
     }
 
     /// For a transaction begun before its workspace existed.

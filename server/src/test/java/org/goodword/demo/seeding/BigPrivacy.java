@@ -6,7 +6,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Thousands were erased, thousands of exports were made, and one contact changed his mind every day.
+/// Thousands were erased, thousands of exports were made, of one and of all, and one contact changed his mind every
+/// day.
 @Component
 class BigPrivacy {
     private final DSLContext sql;
@@ -26,6 +27,13 @@ class BigPrivacy {
         execute("""
             insert into privacy.export (workspace_id, id, contact_id, state, agent_id, begun_at, until)
             select {0}, gen_random_uuid(), gen_random_uuid(), 'gone',
+                   (select min(id::text)::uuid from identity.agent where workspace_id = {0}),
+                   now() - n * interval '1 hour', now()
+              from generate_series(1, 3000) as n
+            """);
+        execute("""
+            insert into moving.departure (workspace_id, id, state, agent_id, begun_at, until)
+            select {0}, gen_random_uuid(), 'gone',
                    (select min(id::text)::uuid from identity.agent where workspace_id = {0}),
                    now() - n * interval '1 hour', now()
               from generate_series(1, 3000) as n

@@ -8,6 +8,7 @@ import org.goodword.GoodwordTest;
 import org.goodword.contacts.ContactId;
 import org.goodword.contacts.consenting.Consents;
 import org.goodword.identity.Agents;
+import org.goodword.moving.departing.Departures;
 import org.goodword.platform.Caller;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.WorkspaceId;
@@ -31,6 +32,9 @@ class PrivacyUsesItsIndexesTests {
 
     @Autowired
     private Exports exports;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private Consents consents;
@@ -69,6 +73,12 @@ class PrivacyUsesItsIndexesTests {
     void exportsOfAContact() {
         var contact = contact();
         hot(() -> exports.list(contact, admin));
+    }
+
+    @Test
+    void exportsOfTheWorkspace() {
+        assertThat(in(() -> departures.list(admin))).hasSize(50);
+        hot(() -> departures.list(admin));
     }
 
     @Test

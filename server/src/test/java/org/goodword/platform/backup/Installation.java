@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.goodword.Goodword;
 import org.goodword.platform.admin.AdminCommands;
 import org.goodword.platform.database.OwnerConnections;
@@ -14,19 +15,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// A Goodword on a folder of its own, without listeners, as `bin/goodword` starts it.
-record Installation(ConfigurableApplicationContext context) implements AutoCloseable {
-    static Installation on(Path folder) {
+public record Installation(ConfigurableApplicationContext context) implements AutoCloseable {
+    public static Installation on(Path folder, String... settings) {
         return new Installation(new SpringApplicationBuilder(Goodword.class)
                 .profiles("headless")
-                .run(
-                        "--goodword.data=" + folder,
-                        "--goodword.db.durable=false",
-                        "--goodword.db.binaries=target/postgres-binaries"));
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--goodword.data=" + folder,
+                                        "--goodword.db.durable=false",
+                                        "--goodword.db.binaries=target/postgres-binaries"),
+                                Stream.of(settings))
+                        .toArray(String[]::new)));
     }
 
-    record Said(int exitCode, List<String> lines) {}
+    public record Said(int exitCode, List<String> lines) {}
 
-    Said run(Object... words) {
+    public Said run(Object... words) {
         var lines = new ArrayList<String>();
         var typed = java.util.Arrays.stream(words).map(Object::toString).toList();
         var exitCode = bean(AdminCommands.class).run(Path.of("/"), typed, false, new AdminConsole() {
@@ -43,7 +47,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         return new Said(exitCode, lines);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -64,7 +68,7 @@ record Installation(ConfigurableApplicationContext context) implements AutoClose
         return contents;
     }
 
-    String ask(String sql) throws SQLException {
+    public String ask(String sql) throws SQLException {
         try (var connection = bean(OwnerConnections.class).open();
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {

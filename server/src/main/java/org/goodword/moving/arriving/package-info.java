@@ -1,0 +1,5 @@
+/// Brings a workspace in.
+@NullMarked
+package org.goodword.moving.arriving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Commands of `bin/goodword`.
+@NullMarked
+package org.goodword.moving.typed;
+
+import org.jspecify.annotations.NullMarked;
