@@ -71,10 +71,18 @@ public class TicketLists {
         return query.count(condition(filter, caller), caller, MOST_COUNTED);
     }
 
+    /// As the workspace reads it, whoever may know of its fields.
+    ///
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
     public Filter check(String filter) {
         return fields.of(TicketRow.class).parse(filter);
+    }
+
+    /// @throws Rejected `invalid-filter`, also for a field that is hidden from the caller
+    @Transactional(readOnly = true)
+    public Filter check(String filter, Caller caller) {
+        return fields.of(TicketRow.class, caller.fields()).parse(filter);
     }
 
     /// Whether a filter shows spam.
@@ -93,7 +101,7 @@ public class TicketLists {
     @Transactional(readOnly = true)
     public List<FilterField<TicketRow>> fields(Caller caller) {
         caller.require(TicketPermissions.VIEW);
-        return fields.of(TicketRow.class).fields();
+        return fields.of(TicketRow.class, caller.fields()).fields();
     }
 
     /// As a person would type it.
@@ -107,7 +115,7 @@ public class TicketLists {
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
     public Condition condition(String text, Caller caller) {
-        var set = fields.of(TicketRow.class);
+        var set = fields.of(TicketRow.class, caller.fields());
         var context =
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone());
         var fullText = search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller);

@@ -11,6 +11,7 @@ import org.goodword.filter.Value;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
+import org.goodword.platform.Limits;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
@@ -31,7 +32,13 @@ public class ViewCounts {
         this.lists = lists;
     }
 
-    private record Key(WorkspaceId workspace, String query, Optional<Actor> asker, RowScope scope, Set<TeamId> teams) {}
+    private record Key(
+            WorkspaceId workspace,
+            String query,
+            Optional<Actor> asker,
+            RowScope scope,
+            Set<TeamId> teams,
+            Limits limits) {}
 
     /// At most `TicketLists.MOST_COUNTED`; nothing for a filter that names what is gone.
     public int of(View view, Caller caller) {
@@ -43,9 +50,14 @@ public class ViewCounts {
     }
 
     private Key key(String query, Caller caller) {
-        if (caller.scope() == RowScope.ALL && !isPersonal(lists.check(query)))
-            return new Key(caller.workspace(), query, Optional.empty(), RowScope.ALL, Set.of());
-        return new Key(caller.workspace(), query, Optional.of(caller.actor()), caller.scope(), caller.teams());
+        var isShared = caller.scope() == RowScope.ALL && !isPersonal(lists.check(query, caller));
+        return new Key(
+                caller.workspace(),
+                query,
+                isShared ? Optional.empty() : Optional.of(caller.actor()),
+                caller.scope(),
+                isShared ? Set.of() : caller.teams(),
+                caller.limits());
     }
 
     private static boolean isPersonal(Filter filter) {
