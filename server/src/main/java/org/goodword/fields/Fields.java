@@ -142,11 +142,7 @@ public class Fields {
     /// @param rights of who asks
     @Transactional(readOnly = true)
     public <T> List<FilterField<T>> filters(
-            FieldSubject subject,
-            Field<?> column,
-            Function<T, Values> values,
-            Set<String> taken,
-            FieldRights rights) {
+            FieldSubject subject, Field<?> column, Function<T, Values> values, Set<String> taken, FieldRights rights) {
         var asked = of(subject, rights).stream()
                 .filter(field -> field.filterable() && !field.archived())
                 .toList();

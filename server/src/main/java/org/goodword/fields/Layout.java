@@ -37,12 +37,10 @@ public record Layout(FieldSubject subject, String variant, List<Place> places, O
         }
 
         private Place readable(FieldSubject subject, FieldRights rights) {
-            return new Place(
-                    field, shown(visibleIf, subject, rights), shown(requiredIf, subject, rights), toSolve);
+            return new Place(field, shown(visibleIf, subject, rights), shown(requiredIf, subject, rights), toSolve);
         }
 
-        private static Optional<Condition> shown(
-                Optional<Condition> rule, FieldSubject subject, FieldRights rights) {
+        private static Optional<Condition> shown(Optional<Condition> rule, FieldSubject subject, FieldRights rights) {
             return rule.filter(one -> one.asked().stream().allMatch(key -> rights.mayRead(subject.code(), key)));
         }
 

@@ -92,8 +92,7 @@ public class Ledger {
         public History readable(FieldRights rights) {
             var subject = entry.subject().kind();
             if (!entry.event().equals(subject + ".fields-changed") || !rights.hidesSome(subject)) return this;
-            return new History(
-                    entry.with(readable(entry.facts(), subject, rights)), readable(detail, subject, rights));
+            return new History(entry.with(readable(entry.facts(), subject, rights)), readable(detail, subject, rights));
         }
 
         private static Map<String, Object> readable(Map<String, Object> told, String subject, FieldRights rights) {

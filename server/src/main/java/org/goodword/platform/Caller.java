@@ -15,8 +15,7 @@ public record Caller(
         Limits limits)
         implements Serializable {
 
-    public Caller(
-            WorkspaceId workspace, Actor actor, Set<Permission> permissions, RowScope scope, Set<TeamId> teams) {
+    public Caller(WorkspaceId workspace, Actor actor, Set<Permission> permissions, RowScope scope, Set<TeamId> teams) {
         this(workspace, actor, permissions, scope, teams, Limits.NONE);
     }
 
@@ -38,8 +37,8 @@ public record Caller(
     ///
     /// @throws Rejected `not-allowed` for who is limited to some of them
     public void requireNoLimits() {
-        if (limits.brands() instanceof BrandScope.Only || !limits.fields().hidden().isEmpty())
-            throw new Rejected(new Limited());
+        if (limits.brands() instanceof BrandScope.Only
+                || !limits.fields().hidden().isEmpty()) throw new Rejected(new Limited());
     }
 
     public FieldRights fields() {

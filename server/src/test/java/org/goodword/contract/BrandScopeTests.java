@@ -43,7 +43,8 @@ class BrandScopeTests {
         ada = acme.ada().rest();
         first = ada.get("/brands").json(200).at("/items/0/id").asString();
         second = ada.post("/brands", Map.of("key", "second", "name", "Second")).id();
-        rita = cast.withRole(acme, "rita", RowScope.ALL, only(second), "ticket.*", "contact.*", "report.*", "agent.view");
+        rita = cast.withRole(
+                acme, "rita", RowScope.ALL, only(second), "ticket.*", "contact.*", "report.*", "agent.view");
     }
 
     private static Limits only(String brand) {
@@ -57,7 +58,10 @@ class BrandScopeTests {
     }
 
     private static List<String> subjects(Rest rest, String query) {
-        return rest.get("/tickets?q=" + Rest.encoded(query)).json(200).get("items").findValuesAsString("subject");
+        return rest.get("/tickets?q=" + Rest.encoded(query))
+                .json(200)
+                .get("items")
+                .findValuesAsString("subject");
     }
 
     @Test
@@ -67,7 +71,8 @@ class BrandScopeTests {
         assertThat(subjects(rita.rest(), "")).containsExactly("Of the second");
         assertThat(subjects(rita.rest(), "brand:any")).containsExactly("Of the second");
         assertThat(subjects(rita.rest(), "not subject~second")).isEmpty();
-        assertThat(rita.rest().get("/tickets/count").json(200).get("count").asInt()).isEqualTo(1);
+        assertThat(rita.rest().get("/tickets/count").json(200).get("count").asInt())
+                .isEqualTo(1);
         assertThat(ada.get("/tickets/count").json(200).get("count").asInt()).isEqualTo(2);
         for (var view : rita.rest().get("/views").json(200).get("items"))
             assertThat(view.get("count").asInt()).as(view.toString()).isLessThanOrEqualTo(1);
@@ -214,7 +219,8 @@ class BrandScopeTests {
 
     @Test
     void aRoleNamesBrandsOfItsWorkspace() {
-        var theirs = initech.ada().rest().get("/brands").json(200).at("/items/0/id").asString();
+        var theirs =
+                initech.ada().rest().get("/brands").json(200).at("/items/0/id").asString();
         var body = new HashMap<String, Object>(
                 Map.of("key", "one", "name", "One", "permissions", List.of("ticket.view"), "scope", "all"));
         body.put("brands", List.of(theirs));
@@ -232,7 +238,8 @@ class BrandScopeTests {
     @Test
     void aChangeHoldsAtOnceAndSheIsToldHerReach() {
         opened("Of the first", first);
-        assertThat(rita.rest().get("/session").json(200).get("brands").toString()).isEqualTo("[\"" + second + "\"]");
+        assertThat(rita.rest().get("/session").json(200).get("brands").toString())
+                .isEqualTo("[\"" + second + "\"]");
         assertThat(subjects(rita.rest(), "")).isEmpty();
         ada.patch("/roles/" + rita.agent().role().value(), Map.of("brands", List.of(first, second)))
                 .json(200);

@@ -86,7 +86,10 @@ class HiddenTicketsTests {
                     .patch("/tickets/" + seen, Map.of("brand", first.asString()))
                     .json(200);
             hers.eventsUntil("ticket.left", seen);
-            acme.ada().rest().patch("/tickets/" + seen, Map.of("subject", "Not hers now")).json(200);
+            acme.ada()
+                    .rest()
+                    .patch("/tickets/" + seen, Map.of("subject", "Not hers now"))
+                    .json(200);
             acme.ada().rest().patch("/tickets/" + seen, Map.of("brand", second)).json(200);
             assertThat(hers.eventsUntil("ticket.brand-changed", seen).toString())
                     .doesNotContain("subject-changed");

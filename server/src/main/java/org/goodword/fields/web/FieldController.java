@@ -67,7 +67,8 @@ class FieldController {
                     + "list and filter. Needs `field.manage`. Errors: `invalid-value`.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody FieldRequest body, Caller caller, IdempotencyKey key) {
-        return idempotency.once(key, body, () -> answer(HttpStatus.CREATED, defining.define(body.plan(), caller), caller));
+        return idempotency.once(
+                key, body, () -> answer(HttpStatus.CREATED, defining.define(body.plan(), caller), caller));
     }
 
     @Operation(

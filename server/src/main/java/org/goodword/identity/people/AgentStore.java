@@ -191,8 +191,7 @@ public class AgentStore {
 
     public record Credentials(AgentId agent, String passwordHash) {}
 
-    public record Rights(
-            AgentId agent, List<String> permissions, RowScope scope, List<TeamId> teams, Limits limits) {}
+    public record Rights(AgentId agent, List<String> permissions, RowScope scope, List<TeamId> teams, Limits limits) {}
 
     private List<Agent> agents(Condition condition) {
         return sql.select(AGENT.ID, AGENT.EMAIL, AGENT.NAME, AGENT.ROLE_ID, AGENT.STATE, TEAMS, AGENT.VERSION)

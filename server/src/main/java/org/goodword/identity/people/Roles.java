@@ -86,13 +86,7 @@ public class Roles {
 
     @Transactional
     public Role create(
-            Key key,
-            String name,
-            List<String> codes,
-            RowScope scope,
-            Limits limits,
-            boolean secondFactor,
-            Caller by) {
+            Key key, String name, List<String> codes, RowScope scope, Limits limits, boolean secondFactor, Caller by) {
         by.require(IdentityPermissions.MANAGE_ROLES);
         requireHeld(codes, scope, limits, by);
         var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, limits, secondFactor, new Version(1));

@@ -35,8 +35,8 @@ public class ViewingAs {
     public Caller begin(RoleId id, HttpServletRequest request, Caller by) {
         by.require(IdentityPermissions.MANAGE_ROLES);
         if (request.getHeader("Authorization") != null) throw new Rejected(new SessionNeeded());
-        var session = Optional.ofNullable(request.getSession(false))
-                .orElseThrow(() -> new Rejected(new SessionNeeded()));
+        var session =
+                Optional.ofNullable(request.getSession(false)).orElseThrow(() -> new Rejected(new SessionNeeded()));
         var role = views.find(id).orElseThrow(() -> NotFound.of("role", id.value()));
         ledger.append(event("session.role-viewed", id, by), by.actor());
         sessions.viewAs(session, Optional.of(role.id()));
@@ -49,8 +49,7 @@ public class ViewingAs {
         var viewed = by.limits().viewedAs();
         if (viewed.isEmpty()) return;
         ledger.append(event("session.role-view-left", new RoleId(viewed.get()), by), by.actor());
-        Optional.ofNullable(request.getSession(false))
-                .ifPresent(session -> sessions.viewAs(session, Optional.empty()));
+        Optional.ofNullable(request.getSession(false)).ifPresent(session -> sessions.viewAs(session, Optional.empty()));
     }
 
     /// The role as which somebody looks; absent also when it is gone meanwhile.

@@ -47,7 +47,8 @@ class Me {
     private @Nullable ViewedRole viewing(Caller caller) {
         return caller.limits()
                 .viewedAs()
-                .map(id -> new ViewedRole(id, viewing.viewed(caller).map(Role::name).orElse("")))
+                .map(id -> new ViewedRole(
+                        id, viewing.viewed(caller).map(Role::name).orElse("")))
                 .orElse(null);
     }
 

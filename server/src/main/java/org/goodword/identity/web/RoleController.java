@@ -61,10 +61,11 @@ class RoleController {
 
     @Operation(
             summary = "Make a role",
-            description = "Permissions may end in `.*`. With `brands` it reaches tickets of these only, else of every brand; "
-                    + "`fields` limits fields of your own by subject and key (`ticket.region`): `hidden` or `read-only`. "
-                    + "You cannot grant what you do not hold. With `secondFactor` its "
-                    + "agents need one to sign in. Errors: `not-allowed`, `invalid-value`.")
+            description =
+                    "Permissions may end in `.*`. With `brands` it reaches tickets of these only, else of every brand; "
+                            + "`fields` limits fields of your own by subject and key (`ticket.region`): `hidden` or `read-only`. "
+                            + "You cannot grant what you do not hold. With `secondFactor` its "
+                            + "agents need one to sign in. Errors: `not-allowed`, `invalid-value`.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody RoleRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {

@@ -85,7 +85,8 @@ public final class Lookup {
                         among(
                                 Documents.BRAND,
                                 Stream.concat(
-                                        Stream.of(Documents.EVERYBODY), brands.stream().map(UUID::toString))),
+                                        Stream.of(Documents.EVERYBODY),
+                                        brands.stream().map(UUID::toString))),
                         Occur.FILTER);
         };
     }

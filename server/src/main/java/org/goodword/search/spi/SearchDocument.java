@@ -13,7 +13,8 @@ import org.goodword.platform.TeamId;
 /// @param people names and addresses
 /// @param numbers found only when typed whole: `1042`
 /// @param fields words of the workspace's own fields, which are not looked through for who does not see some of them
-/// @param scope when rows of this kind are limited to brands, teams or persons; absent: everybody of the workspace may find it
+/// @param scope when rows of this kind are limited to brands, teams or persons; absent: everybody of the workspace may
+/// find it
 public record SearchDocument(
         UUID id,
         String subject,

@@ -74,9 +74,7 @@ public class Changing {
         change.brand().ifPresent(brand -> BrandOutOfReach.require(brand, by));
         var tagsBefore = tickets.tags(id);
         var tags = retag(before, tagsBefore, change, by.actor());
-        var fields = change.fields()
-                .map(wanted -> filling.fill(id, wanted, by))
-                .filter(Fields.Changed::really);
+        var fields = change.fields().map(wanted -> filling.fill(id, wanted, by)).filter(Fields.Changed::really);
         var after = decide(before, change).touched(clock.instant(), !tags.equals(tagsBefore) || fields.isPresent());
         if (after.version().equals(before.version())) return new Changed(before, before, tags, tags, fields);
         if (isDone(before, after)) filling.requireSolvable(id, after.heading().type(), by.fields());

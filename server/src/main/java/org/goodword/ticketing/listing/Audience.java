@@ -48,12 +48,14 @@ public class Audience {
         by.require(IdentityPermissions.VIEW_AGENTS);
         var callers = agents.callers();
         var viewers = callers.stream()
-                .flatMap(caller -> reason(caller, ticket)
-                        .map(reason -> new Viewer(caller.agent(), reason, isOfSomeBrands(caller)))
-                        .stream())
+                .flatMap(
+                        caller -> reason(caller, ticket)
+                                .map(reason -> new Viewer(caller.agent(), reason, isOfSomeBrands(caller)))
+                                .stream())
                 .toList();
         var butForBrand = callers.stream()
-                .filter(caller -> isOfSomeBrands(caller) && reason(caller, ticket).isEmpty())
+                .filter(caller ->
+                        isOfSomeBrands(caller) && reason(caller, ticket).isEmpty())
                 .filter(caller -> TicketScope.permits(caller, ticket.assignment()))
                 .count();
         return new Seen(viewers, callers.size() - viewers.size(), (int) butForBrand);

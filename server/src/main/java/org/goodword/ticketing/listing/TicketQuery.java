@@ -143,8 +143,7 @@ public class TicketQuery {
                         row -> row.value1().value(),
                         row -> new Standing(
                                 row.value2(),
-                                new Assignment(
-                                        Optional.ofNullable(row.value3()), Optional.ofNullable(row.value4()))));
+                                new Assignment(Optional.ofNullable(row.value3()), Optional.ofNullable(row.value4()))));
     }
 
     record Standing(BrandId brand, Assignment assignment) {}

@@ -30,7 +30,8 @@ public final class TicketScope {
         var ofBrands = ofBrands(caller, brand);
         return switch (caller.scope()) {
             case ALL -> ofBrands;
-            case MY_TEAMS -> ofBrands.and(mine(caller, assignee).or(team.in(caller.teams())).or(team.isNull()));
+            case MY_TEAMS ->
+                ofBrands.and(mine(caller, assignee).or(team.in(caller.teams())).or(team.isNull()));
             case MINE -> ofBrands.and(mine(caller, assignee));
         };
     }

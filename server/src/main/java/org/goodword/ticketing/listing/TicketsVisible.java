@@ -56,8 +56,7 @@ class TicketsVisible implements Visible {
                                     caller, new Assignment(id(entry, "from").map(TeamId::new), Optional.empty()));
                 case "ticket.assignee-changed" ->
                     reaches(caller, now.map(one -> one.brand().value()))
-                            && TicketScope.isMine(
-                                    caller, id(entry, "from").map(AgentId::new));
+                            && TicketScope.isMine(caller, id(entry, "from").map(AgentId::new));
                 case "ticket.brand-changed" ->
                     reaches(caller, id(entry, "from"))
                             && now.filter(one -> TicketScope.permits(caller, one.assignment()))

@@ -90,11 +90,7 @@ public class TicketOpening {
     }
 
     private static NewTicket plan(
-            OpenTicketRequest request,
-            long number,
-            Contact requester,
-            EmailAddress email,
-            Optional<BrandId> brand) {
+            OpenTicketRequest request, long number, Contact requester, EmailAddress email, Optional<BrandId> brand) {
         return new NewTicket(
                 number,
                 request.subject(),

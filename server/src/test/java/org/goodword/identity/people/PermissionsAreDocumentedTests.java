@@ -31,7 +31,8 @@ class PermissionsAreDocumentedTests {
     @Test
     void theAppHasWordsForEachInBothLanguages() throws IOException {
         for (var language : List.of("en", "de")) {
-            var texts = new JsonMapper().readTree(Files.readString(Path.of("../web/app/src/i18n/" + language + ".json")));
+            var texts =
+                    new JsonMapper().readTree(Files.readString(Path.of("../web/app/src/i18n/" + language + ".json")));
             for (var code : codes())
                 assertThat(texts.at("/may/" + code.replace('.', '/')).asString(""))
                         .as("%s in %s", code, language)

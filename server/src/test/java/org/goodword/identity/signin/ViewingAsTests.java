@@ -73,7 +73,9 @@ class ViewingAsTests {
         assertThat(tab.get("/tickets").json(200).get("items").findValuesAsString("subject"))
                 .containsExactly("Of nobody");
         tab.get("/audit").refused(403, "not-allowed");
-        assertThat(ada.get("/tickets").json(200).get("items")).as("a token looks as ever").hasSize(2);
+        assertThat(ada.get("/tickets").json(200).get("items"))
+                .as("a token looks as ever")
+                .hasSize(2);
         tab.send("DELETE", VIEW, null).json(204);
         tab.send("DELETE", VIEW, null).json(204);
         assertThat(tab.get("/session").json(200).get("viewing").isNull()).isTrue();
@@ -82,7 +84,8 @@ class ViewingAsTests {
 
     @Test
     void brandsAndFieldsOfTheRoleNarrowTheViewToo() {
-        var second = ada.post("/brands", Map.of("key", "second", "name", "Second")).id();
+        var second =
+                ada.post("/brands", Map.of("key", "second", "name", "Second")).id();
         ada.post(
                         "/fields",
                         Map.of("subject", "ticket", "key", "secret", "kind", "text", "name", Map.of("en", "Secret")))
@@ -123,7 +126,8 @@ class ViewingAsTests {
         assertThat(written).isGreaterThan(150);
         var refused = tab.send("PATCH", "/tickets/" + id, Map.of("subject", "Changed"));
         assertThat(refused.json().get("detail").asString()).contains("Leave that view first");
-        assertThat(ada.get("/tickets/" + id).json(200).get("subject").asString()).isEqualTo("As it was");
+        assertThat(ada.get("/tickets/" + id).json(200).get("subject").asString())
+                .isEqualTo("As it was");
         tab.send("DELETE", "/session", null).json(204);
         tab.get("/session").refused(401, "not-signed-in");
     }
@@ -133,13 +137,23 @@ class ViewingAsTests {
         acme.openedFor(acme.billing(), "Of Billing");
         acme.openedFor(acme.support(), "Of Support");
         var made = Map.of(
-                "key", "lead", "name", "Lead", "permissions", List.of("role.manage", "ticket.view"), "scope", "my-teams");
+                "key",
+                "lead",
+                "name",
+                "Lead",
+                "permissions",
+                List.of("role.manage", "ticket.view"),
+                "scope",
+                "my-teams");
         var lead = ada.post("/roles", made).id();
         ada.patch(
                         "/agents/" + acme.tom().id(),
                         Map.of("role", acme.ada().agent().role().value()))
                 .json(200);
-        acme.tom().rest().patch("/agents/" + acme.ada().id(), Map.of("role", lead)).json(200);
+        acme.tom()
+                .rest()
+                .patch("/agents/" + acme.ada().id(), Map.of("role", lead))
+                .json(200);
         var seen = tab.send("PUT", VIEW, Map.of("role", role("admin"))).json(200);
         assertThat(seen.get("scope").asString()).isEqualTo("my-teams");
         assertThat(seen.get("permissions").toString()).isEqualTo("[\"role.manage\",\"ticket.view\"]");

@@ -173,7 +173,8 @@ class FollowingTheLedgerTests {
         var parcel = Ids.next();
         labelled(parcel, "my red bicycle");
 
-        var shown = Workspaces.in(workspace, () -> search.highlights("parcel", "bicycles", Set.of(parcel), caller(workspace)));
+        var shown = Workspaces.in(
+                workspace, () -> search.highlights("parcel", "bicycles", Set.of(parcel), caller(workspace)));
         assertThat(shown)
                 .hasEntrySatisfying(
                         parcel, highlight -> assertThat(highlight.marks()).hasSize(1));

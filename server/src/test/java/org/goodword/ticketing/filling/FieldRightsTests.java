@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.goodword.GoodwordTest;
@@ -57,9 +58,7 @@ class FieldRightsTests {
                         "agent.view")
                 .rest();
         ticket = acme.opened("Printer").id();
-        ada.patch(
-                        path(),
-                        fields(Map.of("secret", SECRET, "region", "North", "open", "yes", "grade", "gold")))
+        ada.patch(path(), fields(Map.of("secret", SECRET, "region", "North", "open", "yes", "grade", "gold")))
                 .json(200);
     }
 
@@ -69,7 +68,8 @@ class FieldRightsTests {
 
     private void define(String subject, String key, String kind, Map<String, Object> more) {
         var body = new HashMap<String, Object>(more);
-        body.putAll(Map.of("subject", subject, "key", key, "kind", kind, "name", Map.of("en", key.toUpperCase())));
+        body.putAll(Map.of(
+                "subject", subject, "key", key, "kind", kind, "name", Map.of("en", key.toUpperCase(Locale.ROOT))));
         ada.post("/fields", body).json(201);
     }
 
@@ -83,8 +83,15 @@ class FieldRightsTests {
 
     @Test
     void noAnswerHasWhatIsHidden() {
-        for (var path : List.of(path(), "/tickets", path() + "/history", "/tickets/export", "/tickets/filter-fields",
-                "/fields", "/forms", "/audit?subject=ticket:" + ticket)) {
+        for (var path : List.of(
+                path(),
+                "/tickets",
+                path() + "/history",
+                "/tickets/export",
+                "/tickets/filter-fields",
+                "/fields",
+                "/forms",
+                "/audit?subject=ticket:" + ticket)) {
             var shown = rita.get(path);
             assertThat(shown.status()).as(shown.question()).isEqualTo(200);
             assertThat(shown.text()).as(path).doesNotContain(SECRET, "secret", "gold", "\"grade\"");
@@ -101,7 +108,8 @@ class FieldRightsTests {
 
     @Test
     void noFilterAsksForWhatIsHidden() {
-        assertThat(ada.get("/tickets?q=secret:" + SECRET).json(200).get("items")).hasSize(1);
+        assertThat(ada.get("/tickets?q=secret:" + SECRET).json(200).get("items"))
+                .hasSize(1);
         for (var filter : List.of("secret:" + SECRET, "secret:any", "-secret:none", "grade:gold", "grade:any")) {
             for (var list : List.of("/tickets", "/tickets/count", "/tickets/export", "/reports/volume"))
                 rita.get(list + "?q=" + Rest.encoded(filter)).refused(400, "invalid-filter");
@@ -110,7 +118,11 @@ class FieldRightsTests {
             rita.post("/bulk-jobs", job).refused(400, "invalid-filter");
         }
         assertThat(rita.get("/tickets?q=region:North").json(200).get("items")).hasSize(1);
-        assertThat(rita.get("/tickets/lacking?field=secret").json(200).get("count").asInt()).isZero();
+        assertThat(rita.get("/tickets/lacking?field=secret")
+                        .json(200)
+                        .get("count")
+                        .asInt())
+                .isZero();
         var shared = ada.post("/views", Map.of("name", "Gold", "query", "grade:gold", "shared", true))
                 .id();
         for (var view : rita.get("/views").json(200).get("items"))
@@ -123,9 +135,11 @@ class FieldRightsTests {
     @Test
     void noWordOfWhatIsHiddenFindsATicket() {
         await().atMost(Duration.ofSeconds(90))
-                .until(() -> ada.get("/search?q=" + SECRET).json(200).get("items").size() == 1);
+                .until(() ->
+                        ada.get("/search?q=" + SECRET).json(200).get("items").size() == 1);
         assertThat(rita.get("/search?q=" + SECRET).json(200).get("items")).isEmpty();
-        assertThat(rita.get("/tickets?q=%22" + SECRET + "%22").json(200).get("items")).isEmpty();
+        assertThat(rita.get("/tickets?q=%22" + SECRET + "%22").json(200).get("items"))
+                .isEmpty();
         var shown = rita.get("/search?q=printer").json(200).get("items");
         assertThat(shown).hasSize(1);
         assertThat(shown.toString()).doesNotContain(SECRET);
@@ -135,7 +149,8 @@ class FieldRightsTests {
     void whatIsReadOnlyIsRefusedInWordsHoweverItIsWritten() {
         var refused = rita.patch(path(), fields(Map.of("region", "South")));
         refused.refused(403, "field-read-only");
-        assertThat(refused.json().get("detail").asString()).isEqualTo("Your role may read “REGION”, and not change it.");
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("Your role may read “REGION”, and not change it.");
         assertThat(refused.json().get("fields").toString()).isEqualTo("[\"region\"]");
         var action = Map.of("name", "fields", "arguments", fields(Map.of("region", "South")));
         rita.post(path() + "/actions", action).refused(403, "field-read-only");
@@ -143,9 +158,7 @@ class FieldRightsTests {
         many.put("tickets", List.of(ticket));
         assertThat(rita.post("/tickets/actions", many).json(200).findValuesAsString("code"))
                 .containsExactly("field-read-only");
-        var macro = ada.post(
-                        "/macros",
-                        Map.of("name", Map.of("en", "South"), "steps", List.of(action)))
+        var macro = ada.post("/macros", Map.of("name", Map.of("en", "South"), "steps", List.of(action)))
                 .id();
         rita.post(path() + "/actions", Map.of("name", "macro", "arguments", Map.of("macro", macro)))
                 .refused(403, "field-read-only");
@@ -231,7 +244,9 @@ class FieldRightsTests {
         var role = "/roles/" + made.get("id").asString();
         ada.patch(role, Map.of("permissions", List.of("ticket.view", "field.manage")))
                 .refused(422, "invalid-value");
-        assertThat(ada.patch(role, Map.of("fields", Map.of())).json(200).get("fields")).isEmpty();
-        ada.patch(role, Map.of("permissions", List.of("ticket.view", "field.manage"))).json(200);
+        assertThat(ada.patch(role, Map.of("fields", Map.of())).json(200).get("fields"))
+                .isEmpty();
+        ada.patch(role, Map.of("permissions", List.of("ticket.view", "field.manage")))
+                .json(200);
     }
 }
