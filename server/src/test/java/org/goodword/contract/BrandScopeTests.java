@@ -70,7 +70,7 @@ class BrandScopeTests {
         opened("Of the second", second);
         assertThat(subjects(rita.rest(), "")).containsExactly("Of the second");
         assertThat(subjects(rita.rest(), "brand:any")).containsExactly("Of the second");
-        assertThat(subjects(rita.rest(), "not subject~second")).isEmpty();
+        assertThat(subjects(rita.rest(), "-brand:second")).isEmpty();
         assertThat(rita.rest().get("/tickets/count").json(200).get("count").asInt())
                 .isEqualTo(1);
         assertThat(ada.get("/tickets/count").json(200).get("count").asInt()).isEqualTo(2);
