@@ -90,9 +90,10 @@ class HiddenTicketsTests {
                     .rest()
                     .patch("/tickets/" + seen, Map.of("subject", "Not hers now"))
                     .json(200);
+            var next = acme.opened(body).id();
+            assertThat(hers.eventsUntil("ticket.opened", next).toString()).doesNotContain(seen);
             acme.ada().rest().patch("/tickets/" + seen, Map.of("brand", second)).json(200);
-            assertThat(hers.eventsUntil("ticket.brand-changed", seen).toString())
-                    .doesNotContain("subject-changed");
+            hers.eventsUntil("ticket.brand-changed", seen);
             acme.ada()
                     .rest()
                     .post("/tickets/" + seen + "/actions", Map.of("name", "delete", "arguments", Map.of()))
