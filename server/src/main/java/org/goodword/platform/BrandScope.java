@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 /// Which brands a role reaches: every one, also those to come, or only some.
 public sealed interface BrandScope extends Serializable {
-    BrandScope EVERY = new Every();
+    static BrandScope every() {
+        return new Every();
+    }
 
     record Every() implements BrandScope {}
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 ///
 /// @param viewedAs the role as which an administrator looks at the product: nothing is written then
 public record Limits(BrandScope brands, FieldRights fields, Optional<UUID> viewedAs) implements Serializable {
-    public static final Limits NONE = new Limits(BrandScope.EVERY, FieldRights.ALL, Optional.empty());
+    public static final Limits NONE = new Limits(BrandScope.every(), FieldRights.ALL, Optional.empty());
 
     public static Limits of(BrandScope brands, FieldRights fields) {
         return new Limits(brands, fields, Optional.empty());

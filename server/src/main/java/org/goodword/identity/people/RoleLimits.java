@@ -21,7 +21,7 @@ final class RoleLimits {
     static Limits of(Record row) {
         UUID @Nullable [] brands = row.get(ROLE.BRANDS);
         return Limits.of(
-                brands == null ? BrandScope.EVERY : new BrandScope.Only(Set.copyOf(List.of(brands))),
+                brands == null ? BrandScope.every() : new BrandScope.Only(Set.copyOf(List.of(brands))),
                 new FieldRights(
                         Set.copyOf(List.of(row.get(ROLE.HIDDEN_FIELDS))),
                         Set.copyOf(List.of(row.get(ROLE.READ_ONLY_FIELDS)))));

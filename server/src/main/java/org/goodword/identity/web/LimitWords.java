@@ -22,7 +22,7 @@ final class LimitWords {
 
     /// @param ids absent and none: every one
     static BrandScope brands(@Nullable Collection<UUID> ids) {
-        return ids == null || ids.isEmpty() ? BrandScope.EVERY : new BrandScope.Only(Set.copyOf(ids));
+        return ids == null || ids.isEmpty() ? BrandScope.every() : new BrandScope.Only(Set.copyOf(ids));
     }
 
     /// @throws Rejected `invalid-value`

@@ -254,7 +254,7 @@ class ListsUseTheirIndexesTests {
     }
 
     private Caller caller(RowScope scope) {
-        return caller(scope, BrandScope.EVERY);
+        return caller(scope, BrandScope.every());
     }
 
     private Caller caller(RowScope scope, BrandScope ofBrands) {

@@ -50,7 +50,7 @@ class FieldRightsTests {
                         acme,
                         "rita",
                         RowScope.ALL,
-                        Limits.of(BrandScope.EVERY, fields),
+                        Limits.of(BrandScope.every(), fields),
                         "ticket.*",
                         "contact.*",
                         "report.*",
