@@ -11,11 +11,13 @@ interface Props {
   /** Why it is needed, if it is. */
   needed?: string;
   disabled?: boolean;
+  /** Whether the role keeps it from being written. */
+  readOnly?: boolean;
   onChange: (value: unknown) => void;
 }
 
 /** A field with its name, what it is for, and what is wrong with what was typed. */
-export function FieldRow({ field, value, needed, disabled, onChange }: Props) {
+export function FieldRow({ field, value, needed, disabled, readOnly, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const [wrong, setWrong] = useState<string>();
@@ -25,7 +27,8 @@ export function FieldRow({ field, value, needed, disabled, onChange }: Props) {
     <div className={styles.row}>
       <label className={styles.label} htmlFor={id}>
         {inLanguage(field.name, i18n.language)}
-        {needed && <span className={styles.needed}> · {needed}</span>}
+        {readOnly && <span className={styles.readOnly}> · {t('fields.readOnly')}</span>}
+        {needed && !readOnly && <span className={styles.needed}> · {needed}</span>}
       </label>
       <FieldInput
         id={id}

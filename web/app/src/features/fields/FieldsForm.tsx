@@ -30,7 +30,8 @@ export function FieldsForm({ subject, type = '', values, disabled, onChange }: P
             field={field}
             value={values[key]}
             needed={needed}
-            disabled={disabled}
+            disabled={disabled || field.readOnly}
+            readOnly={field.readOnly}
             onChange={(value) => onChange(key, value)}
           />
         );

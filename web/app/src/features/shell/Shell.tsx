@@ -12,6 +12,7 @@ import { useChosenAppearance } from '../settings/useAppearance.ts';
 import { KeyHelp } from './KeyHelp.tsx';
 import { Rail } from './Rail.tsx';
 import { Banners } from './Banners.tsx';
+import { ViewBar } from './ViewBar.tsx';
 import styles from './Shell.module.css';
 
 /** What stands around every screen of somebody signed in. */
@@ -25,6 +26,7 @@ export function Shell() {
       <div className={styles.shell}>
         <Rail />
         <div className={styles.screen}>
+          <ViewBar />
           <Banners />
           <Suspense fallback={null}>
             <Outlet />

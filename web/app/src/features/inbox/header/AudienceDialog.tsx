@@ -42,15 +42,21 @@ function Audience({ ticket }: { ticket: Ticket }) {
     <>
       <Table aria-label={t('ticket.audience.menu')}>
         <Table.Tbody>
-          {data.items.map(({ agent, reason }) => (
+          {data.items.map(({ agent, reason, brand }) => (
             <Table.Tr key={agent}>
               <Table.Th scope="row">{agents.get(agent)?.name ?? t('thread.colleague')}</Table.Th>
-              <Table.Td>{t(`ticket.audience.reason.${reason}`, { defaultValue: reason })}</Table.Td>
+              <Table.Td>
+                {t(`ticket.audience.reason.${reason}`, { defaultValue: reason })}
+                {brand && `, ${t('ticket.audience.byBrand')}`}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
-      <p className={styles.others}>{t('ticket.audience.others', { count: data.others })}</p>
+      <p className={styles.others}>
+        {t('ticket.audience.others', { count: data.others })}
+        {data.otherBrands > 0 && ` ${t('ticket.audience.otherBrands', { count: data.otherBrands })}`}
+      </p>
     </>
   );
 }

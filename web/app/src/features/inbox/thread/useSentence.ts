@@ -58,6 +58,8 @@ export function useSentence(): (event: Happening) => string {
           const told = Object.entries(detail.to ?? {}).map(([key, value]) => ({ ...field(key, value), empty: value === null }));
           const names = told.map((one) => one.name).join(', ');
           const [only] = told;
+          // Only fields that are hidden from the reader.
+          if (told.length === 0 && !words(facts.fields)) return '';
           if (told.length !== 1 || !only) return t('event.fieldChanged', { who, name: names || words(facts.fields) });
           if (only.empty) return t('event.fieldCleared', { who, name: only.name });
           return only.value ? t('event.field', { who, name: only.name, to: only.value }) : t('event.fieldChanged', { who, name: only.name });

@@ -2,6 +2,7 @@ import { call } from '@goodword/api-client';
 import { useDocumentVisibility } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useMe } from '../../access/session.ts';
 import { useLive } from '../../live/connection.ts';
 import { patchTickets } from './patch.ts';
 import type { Ticket } from './tickets.ts';
@@ -9,6 +10,8 @@ import type { Ticket } from './tickets.ts';
 /** Tells the others that I look at it, and the server that I have read it. */
 export function useSeen(ticket: Ticket | undefined): void {
   const { view } = useLive();
+  // Who looks as a role does has read nothing.
+  const { viewing } = useMe();
   const queries = useQueryClient();
   const visible = useDocumentVisibility() === 'visible';
   const id = ticket?.id;
@@ -28,6 +31,6 @@ export function useSeen(ticket: Ticket | undefined): void {
     return () => view(null);
   }, [id, visible, view]);
   useEffect(() => {
-    if (id && unread && visible) read({ id, seq });
-  }, [id, seq, unread, visible, read]);
+    if (id && unread && visible && !viewing) read({ id, seq });
+  }, [id, seq, unread, visible, viewing, read]);
 }

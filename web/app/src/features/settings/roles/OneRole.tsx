@@ -9,7 +9,10 @@ import type { Role } from '../configuration.ts';
 import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import styles from '../Settings.module.css';
+import { sameBrands, sameRights, type FieldRights } from './limits.ts';
 import { granted, toggled } from './permissions.ts';
+import { RoleLimits } from './RoleLimits.tsx';
+import { SeeAs } from './SeeAs.tsx';
 
 const scopes = ['all', 'my-teams', 'mine'];
 const ready = new Set(['admin', 'supervisor', 'agent']);
@@ -21,6 +24,8 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const [name, setName] = useState(role.name ?? '');
   const [scope, setScope] = useState(role.scope ?? 'mine');
   const [codes, setCodes] = useState(role.permissions ?? []);
+  const [brands, setBrands] = useState(role.brands ?? []);
+  const [fields, setFields] = useState<FieldRights>(role.fields ?? {});
   const [needed, setNeeded] = useState(role.secondFactor ?? false);
   const [opened, setOpened] = useState(false);
   const path = `/api/v1/roles/${role.id}`;
@@ -28,7 +33,7 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const fixed = role.key === 'admin';
   const save = useMutation({
     mutationFn: () =>
-      call('PATCH', path, { body: { ...(fixed ? {} : { name, scope, permissions: codes }), secondFactor: needed }, headers: { 'If-Match': `"${role.version}"` } }),
+      call('PATCH', path, { body: { ...(fixed ? {} : { name, scope, permissions: codes, brands, fields }), secondFactor: needed }, headers: { 'If-Match': `"${role.version}"` } }),
     onSettled: refresh,
     meta: { quiet: true },
   });
@@ -36,7 +41,8 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
   const has = granted(codes, all);
   const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const may = has.length === all.length ? t('settings.roles.everything') : listed.format(has.map((one) => t(`may.${one}`, { defaultValue: one })));
-  const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join() || needed !== role.secondFactor;
+  const limited = !sameBrands(brands, role.brands ?? []) || !sameRights(fields, role.fields ?? {});
+  const dirty = name !== role.name || scope !== role.scope || codes.join() !== (role.permissions ?? []).join() || needed !== role.secondFactor || limited;
   return (
     <SettingForm
       label={role.name}
@@ -60,11 +66,15 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
         )
       }
       more={
-        !dirty &&
-        !ready.has(role.key ?? '') && (
-          <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
-            {t('settings.roles.remove')}
-          </Button>
+        !dirty && (
+          <>
+            {!fixed && <SeeAs role={role} />}
+            {!ready.has(role.key ?? '') && (
+              <Button variant="subtle" color="gray" onClick={() => remove.mutate()}>
+                {t('settings.roles.remove')}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -85,6 +95,7 @@ export function OneRole({ role, all }: { role: Role; all: string[] }) {
           may: <span>{may || t('settings.roles.nothing')}</span>,
         }}
       />
+      {!fixed && <RoleLimits role={role.name ?? ''} brands={brands} onBrands={setBrands} fields={fields} onFields={setFields} />}
       <Sentence
         text="settings.roles.signIn"
         blanks={{

@@ -9,6 +9,7 @@ import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Fields;
 import org.goodword.fields.Values;
 import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,16 +33,22 @@ public class PeopleFields {
         return fields.of(subject);
     }
 
+    /// Those of them that a caller may read.
+    @Transactional(readOnly = true)
+    public List<Definition> fields(FieldSubject subject, Caller by) {
+        return fields.of(subject, by.fields());
+    }
+
     /// Of those who have any.
     @Transactional(readOnly = true)
-    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids) {
-        return filling.ofContacts(ids);
+    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids, Caller by) {
+        return filling.ofContacts(ids, by);
     }
 
     /// Of those that have any.
     @Transactional(readOnly = true)
-    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
-        return filling.ofOrganisations(ids);
+    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids, Caller by) {
+        return filling.ofOrganisations(ids, by);
     }
 
     /// @throws Rejected `not-found`, `invalid-value`

@@ -47,7 +47,7 @@ public class PeopleFilters {
 
     private <T> Condition condition(Class<T> subject, Optional<String> filter, FullText words, Caller caller) {
         if (filter.filter(text -> !text.isBlank()).isEmpty()) return noCondition();
-        var set = fields.of(subject);
+        var set = fields.of(subject, caller.fields());
         var context =
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone());
         return set.condition(set.parse(filter.get()), context, words);

@@ -34,6 +34,31 @@ public sealed interface FieldProblem extends Problem {
         }
     }
 
+    /// @param keys of the fields
+    record ReadOnly(List<String> keys, List<String> titles) implements FieldProblem {
+        static ReadOnly of(List<Definition> fields) {
+            return new ReadOnly(
+                    fields.stream().map(Definition::key).toList(),
+                    fields.stream().map(Definition::title).toList());
+        }
+
+        @Override
+        public Code code() {
+            return new Code("field-read-only", Status.FORBIDDEN);
+        }
+
+        @Override
+        public String detail() {
+            return "Your role may read %s, and not change %s."
+                    .formatted(String.join(", ", titles), titles.size() == 1 ? "it" : "them");
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("fields", keys);
+        }
+    }
+
     /// @param missing keys of what is demanded and was not said
     /// @param wrong keys of what says what it cannot hold
     record AnswersRefused(List<String> missing, List<String> wrong, String detail) implements FieldProblem {

@@ -1,6 +1,7 @@
 package org.goodword.fields;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.goodword.fields.FieldProblem.FieldsMissing;
+import org.goodword.fields.FieldProblem.ReadOnly;
 import org.goodword.fields.defining.DefinitionStore;
 import org.goodword.fields.indexing.FieldFilters;
 import org.goodword.fields.indexing.Indexing;
 import org.goodword.fields.layouts.Layouts;
 import org.goodword.filter.spi.FilterField;
+import org.goodword.platform.FieldRights;
+import org.goodword.platform.Invalid;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Rows;
 import org.jooq.Field;
@@ -51,6 +56,32 @@ public class Fields {
         return definitions.of(subject);
     }
 
+    /// Those of them that a caller may read.
+    @Transactional(readOnly = true)
+    public List<Definition> of(FieldSubject subject, FieldRights rights) {
+        return definitions.of(subject).stream()
+                .filter(field -> rights.mayRead(subject.code(), field.key()))
+                .toList();
+    }
+
+    /// Refuses to write what a caller may not; a field that is hidden from him is not there.
+    ///
+    /// @throws Rejected `field-read-only`, `invalid-value`
+    @Transactional(readOnly = true)
+    public void requireWritable(FieldSubject subject, Collection<String> keys, FieldRights rights) {
+        if (keys.stream().allMatch(key -> rights.mayWrite(subject.code(), key)) && !rights.hidesSome(subject.code()))
+            return;
+        var readable = byKey(of(subject, rights));
+        for (var key : keys)
+            if (!readable.containsKey(key))
+                throw Invalid.of("fields." + key, "There is no field \"%s\".".formatted(key));
+        var readOnly = keys.stream()
+                .filter(key -> !rights.mayWrite(subject.code(), key))
+                .flatMap(key -> Stream.ofNullable(readable.get(key)))
+                .toList();
+        if (!readOnly.isEmpty()) throw new Rejected(ReadOnly.of(readOnly));
+    }
+
     /// Judges a change of a locked subject and writes what filters look at; the values themselves the caller stores.
     ///
     /// @param wanted by key; null and blank text clear, what is absent is left alone
@@ -70,25 +101,34 @@ public class Fields {
         return Changed.of(before, after, changed);
     }
 
-    /// Refuses values that a form would not let go.
+    /// Refuses values that a form would not let go. What somebody may not write is not demanded of him.
     ///
     /// @throws Rejected `fields-missing`
     @Transactional(readOnly = true)
-    public void requireFilled(FieldSubject subject, String variant, Values values) {
-        refuse(subject, rules -> rules.missing(), variant, values);
+    public void requireFilled(FieldSubject subject, String variant, Values values, FieldRights rights) {
+        refuse(subject, rules -> rules.missing(), variant, values, rights);
     }
 
+    /// Likewise.
+    ///
     /// @throws Rejected `fields-missing`
     @Transactional(readOnly = true)
-    public void requireSolvable(String type, Values values) {
-        refuse(FieldSubject.TICKET, Rules::missingToSolve, type, values);
+    public void requireSolvable(String type, Values values, FieldRights rights) {
+        refuse(FieldSubject.TICKET, Rules::missingToSolve, type, values, rights);
     }
 
-    private void refuse(FieldSubject subject, Function<Rules, List<String>> lacking, String variant, Values values) {
+    private void refuse(
+            FieldSubject subject,
+            Function<Rules, List<String>> lacking,
+            String variant,
+            Values values,
+            FieldRights rights) {
         var all = definitions.of(subject);
         if (all.isEmpty()) return;
         var fields = active(all);
-        var missing = lacking.apply(Rules.of(layouts.of(subject, variant, all), fields, values));
+        var missing = lacking.apply(Rules.of(layouts.of(subject, variant, all), fields, values)).stream()
+                .filter(key -> rights.mayWrite(subject.code(), key))
+                .toList();
         if (!missing.isEmpty())
             throw new Rejected(FieldsMissing.of(
                     missing.stream().map(fields::get).filter(Objects::nonNull).toList()));
@@ -99,10 +139,11 @@ public class Fields {
     /// @param column of the subject's id, in the statement that asks
     /// @param values of a subject in memory
     /// @param taken names that mean something else already
+    /// @param rights of who asks
     @Transactional(readOnly = true)
     public <T> List<FilterField<T>> filters(
-            FieldSubject subject, Field<?> column, Function<T, Values> values, Set<String> taken) {
-        var asked = definitions.of(subject).stream()
+            FieldSubject subject, Field<?> column, Function<T, Values> values, Set<String> taken, FieldRights rights) {
+        var asked = of(subject, rights).stream()
                 .filter(field -> field.filterable() && !field.archived())
                 .toList();
         if (asked.isEmpty()) return List.of();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.goodword.platform.FieldRights;
 import org.goodword.platform.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public record Layout(FieldSubject subject, String variant, List<Place> places, O
         places = List.copyOf(places);
     }
 
+    /// Without what is hidden from somebody; what depends on that is asked of him always.
+    public Layout readable(FieldRights rights) {
+        if (!rights.hidesSome(subject.code())) return this;
+        var readable = places.stream()
+                .filter(place -> rights.mayRead(subject.code(), place.field()))
+                .map(place -> place.readable(subject, rights))
+                .toList();
+        return new Layout(subject, variant, readable, version);
+    }
+
     /// @param field its key
     /// @param visibleIf absent: always
     /// @param requiredIf absent: never; a field that is not shown is never demanded
@@ -23,6 +34,14 @@ public record Layout(FieldSubject subject, String variant, List<Place> places, O
     public record Place(String field, Optional<Condition> visibleIf, Optional<Condition> requiredIf, boolean toSolve) {
         public static Place of(String field) {
             return new Place(field, Optional.empty(), Optional.empty(), false);
+        }
+
+        private Place readable(FieldSubject subject, FieldRights rights) {
+            return new Place(field, shown(visibleIf, subject, rights), shown(requiredIf, subject, rights), toSolve);
+        }
+
+        private static Optional<Condition> shown(Optional<Condition> rule, FieldSubject subject, FieldRights rights) {
+            return rule.filter(one -> one.asked().stream().allMatch(key -> rights.mayRead(subject.code(), key)));
         }
 
         /// As it is kept.

@@ -3,6 +3,7 @@ package org.goodword.fields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.goodword.platform.FieldRights;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,6 +30,11 @@ public record Values(Map<String, Object> byKey) {
 
     public String json() {
         return byKey.isEmpty() ? "{}" : JSON.writeValueAsString(byKey);
+    }
+
+    /// What of them a caller may read.
+    public Values readable(FieldSubject subject, FieldRights rights) {
+        return rights.hidesSome(subject.code()) ? new Values(rights.readable(subject.code(), byKey)) : this;
     }
 
     public @Nullable Object get(String key) {

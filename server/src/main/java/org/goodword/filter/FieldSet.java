@@ -14,6 +14,7 @@ import org.goodword.filter.spi.FilterFields;
 import org.goodword.filter.text.FilterParser;
 import org.goodword.filter.text.FilterPrinter;
 import org.goodword.filter.text.Nearest;
+import org.goodword.platform.FieldRights;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,22 @@ public final class FieldSet<T> {
     private final Map<String, FilterField<T>> builtIn;
     private final List<FilterFields<T>> ofWorkspace;
     private final List<String> bundles;
+    private final FieldRights rights;
     private @Nullable Map<String, FilterField<T>> all;
 
-    private FieldSet(List<FilterFields<T>> contributions) {
+    private FieldSet(List<FilterFields<T>> contributions, FieldRights rights) {
+        this.rights = rights;
         builtIn = new LinkedHashMap<>();
         contributions.stream()
                 .filter(contribution -> !contribution.areOfWorkspace())
-                .forEach(contribution -> put(builtIn, contribution));
+                .forEach(contribution -> put(builtIn, contribution.fields()));
         ofWorkspace =
                 contributions.stream().filter(FilterFields::areOfWorkspace).toList();
         bundles = contributions.stream().map(FilterFields::bundle).distinct().toList();
     }
 
-    private static <T> void put(Map<String, FilterField<T>> fields, FilterFields<T> contribution) {
-        for (var field : contribution.fields())
+    private static <T> void put(Map<String, FilterField<T>> fields, List<FilterField<T>> contribution) {
+        for (var field : contribution)
             if (fields.put(field.name(), field) != null)
                 throw new IllegalStateException("Two modules contribute the field " + field.name());
     }
@@ -44,14 +47,18 @@ public final class FieldSet<T> {
     private Map<String, FilterField<T>> all() {
         if (all == null) {
             var fields = new LinkedHashMap<>(builtIn);
-            ofWorkspace.forEach(contribution -> put(fields, contribution));
+            ofWorkspace.forEach(contribution -> put(fields, contribution.fields(rights)));
             all = fields;
         }
         return all;
     }
 
     public static <T> FieldSet<T> of(List<FilterFields<T>> contributions) {
-        return new FieldSet<>(contributions);
+        return of(contributions, FieldRights.ALL);
+    }
+
+    static <T> FieldSet<T> of(List<FilterFields<T>> contributions, FieldRights rights) {
+        return new FieldSet<>(contributions, rights);
     }
 
     /// What a person typed, normalised. At most 4,000 characters, 100 terms, 20 levels.

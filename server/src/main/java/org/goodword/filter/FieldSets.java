@@ -2,6 +2,7 @@ package org.goodword.filter;
 
 import java.util.List;
 import org.goodword.filter.spi.FilterFields;
+import org.goodword.platform.FieldRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,19 @@ public class FieldSets {
     }
 
     /// The fields of a subject as they are now, for some belong to the workspace. Ask inside `Workspaces.in`.
-    @SuppressWarnings("unchecked") // the class is the proof
     public <T> FieldSet<T> of(Class<T> subject) {
-        return FieldSet.of(contributions.stream()
-                .filter(fields -> fields.subject().equals(subject))
-                .map(fields -> (FilterFields<T>) fields)
-                .toList());
+        return of(subject, FieldRights.ALL);
+    }
+
+    /// Likewise, for somebody: a field that is hidden from her is not there.
+    @SuppressWarnings("unchecked") // the class is the proof
+    public <T> FieldSet<T> of(Class<T> subject, FieldRights rights) {
+        return FieldSet.of(
+                contributions.stream()
+                        .filter(fields -> fields.subject().equals(subject))
+                        .map(fields -> (FilterFields<T>) fields)
+                        .toList(),
+                rights);
     }
 
     public List<Class<?>> subjects() {

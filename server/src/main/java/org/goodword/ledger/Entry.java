@@ -14,4 +14,8 @@ public record Entry(
         Subject subject,
         Optional<String> cause,
         Optional<String> requestId,
-        Map<String, Object> facts) {}
+        Map<String, Object> facts) {
+    Entry with(Map<String, Object> facts) {
+        return new Entry(position, at, actor, event, subject, cause, requestId, facts);
+    }
+}

@@ -3,12 +3,14 @@ package org.goodword.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Cursor;
+import org.goodword.platform.FieldRights;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Installation;
 import org.goodword.platform.Page;
@@ -84,7 +86,36 @@ public class Ledger {
     }
 
     /// @param detail before and after values; empty once erased
-    public record History(Entry entry, Map<String, Object> detail) {}
+    public record History(Entry entry, Map<String, Object> detail) {
+        /// Without fields of the workspace's own that are hidden from somebody, where it tells of some: `fields` of the
+        /// facts are their keys, `from` and `to` of the detail have their values by key.
+        public History readable(FieldRights rights) {
+            var subject = entry.subject().kind();
+            if (!entry.event().equals(subject + ".fields-changed") || !rights.hidesSome(subject)) return this;
+            return new History(entry.with(readable(entry.facts(), subject, rights)), readable(detail, subject, rights));
+        }
+
+        private static Map<String, Object> readable(Map<String, Object> told, String subject, FieldRights rights) {
+            var readable = new LinkedHashMap<String, Object>();
+            told.forEach((name, value) -> readable.put(name, readable(value, subject, rights)));
+            return readable;
+        }
+
+        private static Object readable(Object value, String subject, FieldRights rights) {
+            return switch (value) {
+                case Map<?, ?> byKey -> {
+                    var readable = new LinkedHashMap<Object, Object>(byKey);
+                    readable.keySet().removeIf(key -> !rights.mayRead(subject, String.valueOf(key)));
+                    yield readable;
+                }
+                case Collection<?> keys ->
+                    keys.stream()
+                            .filter(key -> rights.mayRead(subject, String.valueOf(key)))
+                            .toList();
+                default -> value;
+            };
+        }
+    }
 
     private static Position position(Cursor cursor) {
         return new Position((int) cursor.number(0), cursor.number(1), cursor.uuid(2));

@@ -49,10 +49,11 @@ public class Search {
     }
 
     /// Why they were found. Ask only for subjects the caller may see.
-    public Map<UUID, Highlight> highlights(String kind, String words, Collection<UUID> visible) {
+    public Map<UUID, Highlight> highlights(String kind, String words, Collection<UUID> visible, Caller caller) {
+        var fields = !caller.fields().hidesSome(kind);
         var highlights = new HashMap<UUID, Highlight>();
         var marks = new Marks(words);
-        for (var document : load(kind, visible)) highlights.put(document.id(), marks.best(shown(document)));
+        for (var document : load(kind, visible)) highlights.put(document.id(), marks.best(shown(document, fields)));
         return highlights;
     }
 
@@ -64,8 +65,9 @@ public class Search {
                 .toList();
     }
 
-    private static List<String> shown(SearchDocument document) {
-        var shown = new ArrayList<>(document.texts());
+    private static List<String> shown(SearchDocument document, boolean fields) {
+        var shown = new ArrayList<>(fields ? document.fields() : List.<String>of());
+        shown.addAll(document.texts());
         shown.add(document.subject());
         return shown;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.goodword.identity.BrandId;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 import org.goodword.platform.AgentId;
@@ -240,7 +241,7 @@ public sealed interface TicketEvent extends Event {
     /// It went as a whole, but can be brought back.
     ///
     /// @param was whose it was: who saw it is told that it has gone
-    record Deleted(TicketId ticket, Ticket.Assignment was) implements TicketEvent {
+    record Deleted(TicketId ticket, BrandId brand, Ticket.Assignment was) implements TicketEvent {
         public static final String CODE = "ticket.deleted";
 
         @Override
@@ -251,6 +252,7 @@ public sealed interface TicketEvent extends Event {
         @Override
         public Map<String, Object> facts() {
             return Map.of(
+                    "brand", brand.value().toString(),
                     "team", was.team().map(team -> team.value().toString()).orElse(""),
                     "assignee",
                             was.assignee()

@@ -45,7 +45,7 @@ public class TicketFilters {
     /// @throws Rejected `invalid-filter`; the transaction goes on
     @Transactional(readOnly = true, noRollbackFor = Rejected.class)
     public Set<TicketId> those(Collection<TicketId> ids, String text, Caller caller) {
-        var set = fields.of(TicketRow.class);
+        var set = fields.of(TicketRow.class, caller.fields());
         var filter = set.parse(text);
         var context =
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone());

@@ -9,6 +9,7 @@ import org.goodword.contacts.OrganisationId;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
+import org.goodword.platform.FieldRights;
 import org.goodword.platform.Numbers;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.changing.Changing;
@@ -101,7 +102,16 @@ public class Tickets {
     @Transactional(propagation = Propagation.MANDATORY)
     public void fill(Ticket ticket, Map<String, ? extends @Nullable Object> values, Actor by) {
         filling.fill(ticket.id(), values, by);
-        filling.requireFilled(ticket.id(), ticket.heading().type());
+        filling.requireFilled(ticket.id(), ticket.heading().type(), FieldRights.ALL);
+    }
+
+    /// Likewise, as somebody may who does not write every field.
+    ///
+    /// @throws Rejected `invalid-value`, `fields-missing`, `field-read-only`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fill(Ticket ticket, Map<String, ? extends @Nullable Object> values, Caller by) {
+        filling.fill(ticket.id(), values, by);
+        filling.requireFilled(ticket.id(), ticket.heading().type(), by.fields());
     }
 
     /// Fills some of them, as a customer was asked for: what the form demands beyond these is asked when it is solved.

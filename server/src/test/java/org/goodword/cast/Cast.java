@@ -12,6 +12,7 @@ import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
+import org.goodword.platform.Limits;
 import org.goodword.platform.Lookups;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.Workspaces;
@@ -62,9 +63,14 @@ public class Cast {
 
     /// One more agent, with a role of her own that grants this.
     public Person withRole(Company company, String key, RowScope scope, String... permissions) {
+        return withRole(company, key, scope, Limits.NONE, permissions);
+    }
+
+    /// Likewise, of some brands only, or without some fields.
+    public Person withRole(Company company, String key, RowScope scope, Limits limits, String... permissions) {
         return Workspaces.in(company.workspace(), () -> {
             var by = agents.callerFor(company.ada().agent().id());
-            roles.create(new Key(key), key, List.of(permissions), scope, false, by);
+            roles.create(new Key(key), key, List.of(permissions), scope, limits, false, by);
             return person(added(key, key, company.domain()));
         });
     }
@@ -79,7 +85,7 @@ public class Cast {
             var admin = agents.find(ada).orElseThrow().id();
             var by = agents.callerFor(admin);
             var loner = List.of("ticket.*", "contact.*", "agent.view");
-            roles.create(new Key("loner"), "Loner", loner, RowScope.MINE, false, by);
+            roles.create(new Key("loner"), "Loner", loner, RowScope.MINE, Limits.NONE, false, by);
             var tom = added("tom", "supervisor", domain);
             var mara = added("mara", "agent", domain);
             var ben = added("ben", "agent", domain);

@@ -15,11 +15,15 @@ import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Person;
 import org.goodword.cast.Rest;
+import org.goodword.platform.BrandScope;
+import org.goodword.platform.FieldRights;
+import org.goodword.platform.Limits;
+import org.goodword.platform.RowScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A ticket of another team, asked for at every door of the house: by its number, its ids, its words.
+/// A ticket of another team or brand, asked for at every door of the house: by its number, its ids, its words.
 @Asvs({"4.1.3", "4.2.1"})
 @GoodwordTest
 class OtherTeamsTests {
@@ -31,13 +35,21 @@ class OtherTeamsTests {
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private Company acme;
+    private String second;
     private List<Person> strangers;
 
-    /// Support's. Ben is of Billing; Lou is of Support, and sees what is his.
+    /// Support's, of the first brand. Ben is of Billing; Lou is of Support, and sees what is his; Rita sees everything
+    /// of the second brand.
     @BeforeEach
     void aTicketOfSupport() {
         acme = cast.acme();
-        strangers = List.of(acme.ben(), acme.lou());
+        second = acme.ada()
+                .rest()
+                .post("/brands", Map.of("key", "second", "name", "Second"))
+                .id();
+        var ofSecond = Limits.of(new BrandScope.Only(Set.of(UUID.fromString(second))), FieldRights.ALL);
+        var rita = cast.withRole(acme, "rita", RowScope.ALL, ofSecond, "*");
+        strangers = List.of(acme.ben(), acme.lou(), rita);
         ids.put("file", upload());
         var body = acme.ticket("The " + WORD);
         body.put("team", acme.support());
@@ -158,7 +170,9 @@ class OtherTeamsTests {
 
     private void refersInVain(Person stranger) {
         var rest = stranger.rest();
-        var own = acme.opened("Coffee").id();
+        var body = acme.ticket("Coffee");
+        body.put("brand", second);
+        var own = acme.opened(body).id();
         acme.ada()
                 .rest()
                 .patch("/tickets/" + own, Map.of("assignee", stranger.id()))

@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Person;
+import org.goodword.platform.BrandScope;
+import org.goodword.platform.FieldRights;
+import org.goodword.platform.Limits;
 import org.goodword.platform.RowScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +172,15 @@ class RowScopeTests {
         boss.post("/roles", wider).refused(403, "not-allowed");
         boss.post("/invitations", Map.of("email", "x@x.example", "name", "X", "role", "admin"))
                 .refused(403, "not-allowed");
+        var first = acme.ada().rest().get("/brands").json(200).at("/items/0/id").asString();
+        var ofFirst = Limits.of(new BrandScope.Only(Set.of(UUID.fromString(first))), FieldRights.ALL);
+        var local = cast.withRole(acme, "local", RowScope.ALL, ofFirst, "role.manage", "ticket.view")
+                .rest();
+        var everywhere = Map.of("key", "most", "name", "Most", "permissions", List.of("ticket.view"), "scope", "all");
+        local.post("/roles", everywhere).refused(403, "not-allowed");
+        var there = new java.util.HashMap<String, Object>(everywhere);
+        there.put("brands", List.of(first));
+        local.post("/roles", there).json(201);
         var admin = acme.ada().agent().role().value();
         boss.patch("/agents/" + acme.lou().id(), Map.of("role", admin)).refused(403, "not-allowed");
     }

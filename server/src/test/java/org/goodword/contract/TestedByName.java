@@ -29,6 +29,9 @@ final class TestedByName {
             "PUT /report-schedules/{id}",
             "DELETE /report-schedules/{id}",
             "DELETE /session",
+            // A role of her own workspace: `ViewingAsTests`.
+            "PUT /session/role-view",
+            "DELETE /session/role-view",
             // Her own: `SecondFactorTests`, `PasskeyTests`, `SessionsTests`, `SignInRulesTests`.
             "DELETE /sessions",
             "POST /agents/me/passkeys",

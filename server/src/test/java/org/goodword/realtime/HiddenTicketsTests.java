@@ -7,10 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.Person;
+import org.goodword.platform.BrandScope;
+import org.goodword.platform.FieldRights;
+import org.goodword.platform.Limits;
+import org.goodword.platform.RowScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +61,44 @@ class HiddenTicketsTests {
                 later.next("welcome");
                 assertHearsNone(later.eventsUntil("ticket.opened", last), words);
             }
+        }
+    }
+
+    @Test
+    void nothingThatHappensToOneReachesAnotherBrand() {
+        var second = UUID.fromString(acme.ada()
+                .rest()
+                .post("/brands", Map.of("key", "second", "name", "Second"))
+                .id());
+        var limits = Limits.of(new BrandScope.Only(Set.of(second)), FieldRights.ALL);
+        var rita = cast.withRole(acme, "rita", RowScope.ALL, limits, "ticket.*");
+        try (var hers = Client.listening(rita.rest());
+                var mara = Client.listening(acme.mara().rest())) {
+            var words = everythingHappens(mara);
+            var body = acme.ticket("Hers");
+            body.put("brand", second);
+            var seen = acme.opened(body).id();
+            assertHearsNone(hers.eventsUntil("ticket.opened", seen), words);
+
+            var first = acme.ada().rest().get("/brands").json(200).at("/items/0/id");
+            acme.ada()
+                    .rest()
+                    .patch("/tickets/" + seen, Map.of("brand", first.asString()))
+                    .json(200);
+            hers.eventsUntil("ticket.left", seen);
+            acme.ada()
+                    .rest()
+                    .patch("/tickets/" + seen, Map.of("subject", "Not hers now"))
+                    .json(200);
+            var next = acme.opened(body).id();
+            assertThat(hers.eventsUntil("ticket.opened", next).toString()).doesNotContain(seen);
+            acme.ada().rest().patch("/tickets/" + seen, Map.of("brand", second)).json(200);
+            hers.eventsUntil("ticket.brand-changed", seen);
+            acme.ada()
+                    .rest()
+                    .post("/tickets/" + seen + "/actions", Map.of("name", "delete", "arguments", Map.of()))
+                    .json(200);
+            hers.eventsUntil("ticket.left", seen);
         }
     }
 

@@ -10,7 +10,6 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.RowScope;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageId;
 import org.goodword.ticketing.MessageKind;
@@ -69,6 +68,6 @@ public class Deliveries {
 
     static void requireEverything(Caller caller) {
         caller.require(ChannelPermissions.VIEW_OUTBOUND);
-        if (caller.scope() != RowScope.ALL) throw new Rejected(new Caller.NotAllowed(ChannelPermissions.VIEW_OUTBOUND));
+        if (!caller.reachesAll()) throw new Rejected(new Caller.NotAllowed(ChannelPermissions.VIEW_OUTBOUND));
     }
 }

@@ -10,6 +10,7 @@ import org.goodword.fields.Fields;
 import org.goodword.fields.Values;
 import org.goodword.filter.spi.FilterField;
 import org.goodword.filter.spi.FilterFields;
+import org.goodword.platform.FieldRights;
 import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,12 @@ class PeopleAsked {
 
         @Override
         public List<FilterField<T>> fields() {
-            return own.filters(of, id, values, PeopleKept.TAKEN);
+            return fields(FieldRights.ALL);
+        }
+
+        @Override
+        public List<FilterField<T>> fields(FieldRights rights) {
+            return own.filters(of, id, values, PeopleKept.TAKEN, rights);
         }
 
         @Override

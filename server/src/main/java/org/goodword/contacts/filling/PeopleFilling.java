@@ -42,34 +42,43 @@ public class PeopleFilling {
     @Transactional(readOnly = true)
     public Filled of(ContactId id, Caller by) {
         by.require(ContactPermissions.VIEW);
-        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("contact", id.value())));
+        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("contact", id.value())))
+                .readable(FieldSubject.CONTACT, by);
     }
 
     /// @throws Rejected `not-found`, `not-allowed`
     @Transactional(readOnly = true)
     public Filled of(OrganisationId id, Caller by) {
         by.require(ContactPermissions.VIEW);
-        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("organisation", id.value())));
+        return Filled.of(store.find(id).orElseThrow(() -> NotFound.of("organisation", id.value())))
+                .readable(FieldSubject.ORGANISATION, by);
     }
 
     @Transactional(readOnly = true)
-    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids) {
-        return store.ofContacts(ids);
+    public Map<ContactId, Values> ofContacts(Collection<ContactId> ids, Caller by) {
+        return readable(store.ofContacts(ids), FieldSubject.CONTACT, by);
     }
 
     @Transactional(readOnly = true)
-    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids) {
-        return store.ofOrganisations(ids);
+    public Map<OrganisationId, Values> ofOrganisations(Collection<OrganisationId> ids, Caller by) {
+        return readable(store.ofOrganisations(ids), FieldSubject.ORGANISATION, by);
+    }
+
+    private static <K> Map<K, Values> readable(Map<K, Values> all, FieldSubject subject, Caller by) {
+        var readable = new HashMap<K, Values>();
+        all.forEach((id, values) -> readable.put(id, values.readable(subject, by.fields())));
+        return readable;
     }
 
     /// @param wanted by key: absent ones are left alone, null clears
-    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`
+    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`, `field-read-only`
     @Transactional
     public Filled fill(ContactId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
         by.require(ContactPermissions.EDIT);
         var before = lock(id);
         before.version().requireSeen(seen);
-        return fill(id, before, wanted, by.actor());
+        fields.requireWritable(FieldSubject.CONTACT, wanted.keySet(), by.fields());
+        return fill(id, before, wanted, by.actor()).readable(FieldSubject.CONTACT, by);
     }
 
     /// Who may is known to the caller.
@@ -93,13 +102,14 @@ public class PeopleFilling {
     }
 
     /// @param wanted by key: absent ones are left alone, null clears
-    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`
+    /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `invalid-value`, `field-read-only`
     @Transactional
     public Filled fill(OrganisationId id, Precondition seen, Map<String, @Nullable Object> wanted, Caller by) {
         by.require(ContactPermissions.EDIT);
         var before = lock(id);
         before.version().requireSeen(seen);
-        return fill(id, before, wanted, by.actor());
+        fields.requireWritable(FieldSubject.ORGANISATION, wanted.keySet(), by.fields());
+        return fill(id, before, wanted, by.actor()).readable(FieldSubject.ORGANISATION, by);
     }
 
     /// @throws Rejected `invalid-value`
@@ -143,6 +153,10 @@ public class PeopleFilling {
     public record Filled(Values values, Version version) {
         static Filled of(Held held) {
             return new Filled(held.values(), held.version());
+        }
+
+        Filled readable(FieldSubject subject, Caller by) {
+            return new Filled(values.readable(subject, by.fields()), version);
         }
 
         static Filled after(Held before, Fields.Changed changed) {

@@ -39,6 +39,7 @@ class ChangeMoments implements TimelineSource {
         var events = TOLD.stream().map(what -> party.kind() + "." + what).toList();
         var before = stretch.before().map(place -> new Ledger.Moment(place.at(), place.id()));
         return ledger.history(party.subject(), events, before, stretch.limit()).stream()
+                .map(told -> told.readable(caller.fields()))
                 .map(told -> {
                     var entry = told.entry();
                     return new Moment(

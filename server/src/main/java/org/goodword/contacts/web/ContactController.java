@@ -118,12 +118,12 @@ class ContactController {
             HttpServletResponse response) {
         caller.require(ContactPermissions.VIEW);
         var which = listed(organisation, q, filter, caller);
-        var columns = new FieldColumns(people.fields(FieldSubject.CONTACT));
+        var columns = new FieldColumns(people.fields(FieldSubject.CONTACT, caller));
         Csv.write(
                 response,
                 "contacts.csv",
                 columns.head(HEAD),
-                page -> told(contacts.list(which, page)),
+                page -> told(contacts.list(which, page), caller),
                 row -> columns.cells(cells(row.contact()), row.values()));
     }
 
@@ -189,8 +189,8 @@ class ContactController {
 
     private record Told(ContactResponse contact, Values values) {}
 
-    private Page<Told> told(Page<Contact> page) {
-        var values = people.ofContacts(page.items().stream().map(Contact::id).toList());
+    private Page<Told> told(Page<Contact> page, Caller caller) {
+        var values = people.ofContacts(page.items().stream().map(Contact::id).toList(), caller);
         return answers(page)
                 .map(contact -> new Told(contact, values.getOrDefault(new ContactId(contact.id()), Values.NONE)));
     }

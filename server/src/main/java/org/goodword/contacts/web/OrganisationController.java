@@ -92,13 +92,13 @@ class OrganisationController {
             Caller caller,
             HttpServletResponse response) {
         caller.require(ContactPermissions.VIEW);
-        var columns = new FieldColumns(people.fields(FieldSubject.ORGANISATION));
+        var columns = new FieldColumns(people.fields(FieldSubject.ORGANISATION, caller));
         var filtered = filtered(filter, caller);
         Csv.write(
                 response,
                 "organisations.csv",
                 columns.head(HEAD),
-                page -> told(organisations.list(Optional.ofNullable(q), filtered, page)),
+                page -> told(organisations.list(Optional.ofNullable(q), filtered, page), caller),
                 row -> columns.cells(cells(row.organisation()), row.values()));
     }
 
@@ -108,9 +108,9 @@ class OrganisationController {
 
     private record Told(Organisation organisation, Values values) {}
 
-    private Page<Told> told(Page<Organisation> page) {
+    private Page<Told> told(Page<Organisation> page, Caller caller) {
         var values = people.ofOrganisations(
-                page.items().stream().map(Organisation::id).toList());
+                page.items().stream().map(Organisation::id).toList(), caller);
         return page.map(one -> new Told(one, values.getOrDefault(one.id(), Values.NONE)));
     }
 

@@ -42,7 +42,7 @@ class PeopleFieldsController {
             summary = "Fill a contact's own fields",
             description =
                     "Absent keys are left alone, null clears. The version is the contact's. Errors: `invalid-value`, "
-                            + "`stale-version`.")
+                            + "`field-read-only`, `stale-version`.")
     @PatchMapping("/contacts/{id}/fields")
     ResponseEntity<PeopleFieldsResponse> fillContact(
             @PathVariable UUID id, @Valid @RequestBody PeopleFieldsRequest body, Precondition seen, Caller caller) {
@@ -60,7 +60,7 @@ class PeopleFieldsController {
     @Operation(
             summary = "Fill an organisation's own fields",
             description = "Absent keys are left alone, null clears. The version is the organisation's. Errors: "
-                    + "`invalid-value`, `stale-version`.")
+                    + "`invalid-value`, `field-read-only`, `stale-version`.")
     @PatchMapping("/organisations/{id}/fields")
     ResponseEntity<PeopleFieldsResponse> fillOrganisation(
             @PathVariable UUID id, @Valid @RequestBody PeopleFieldsRequest body, Precondition seen, Caller caller) {

@@ -51,11 +51,12 @@ class FieldController {
             summary = "Fields",
             description = "What your workspace keeps of tickets, contacts and organisations (`subject`) beyond what is "
                     + "built in, in order, archived ones too. Values stand in `fields` of the subject, by `key`; lists "
-                    + "ask `key:value` for those that are `filterable`.")
+                    + "ask `key:value` for those that are `filterable`. What your role hides is left out; what it may not write is "
+                    + "`readOnly`.")
     @GetMapping
     FieldsResponse list(@RequestParam(defaultValue = "ticket") String subject, Caller caller) {
-        return new FieldsResponse(fields.of(FieldSubject.of(subject)).stream()
-                .map(FieldResponse::of)
+        return new FieldsResponse(fields.of(FieldSubject.of(subject), caller.fields()).stream()
+                .map(field -> FieldResponse.of(field, caller))
                 .toList());
     }
 
@@ -66,7 +67,8 @@ class FieldController {
                     + "list and filter. Needs `field.manage`. Errors: `invalid-value`.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody FieldRequest body, Caller caller, IdempotencyKey key) {
-        return idempotency.once(key, body, () -> answer(HttpStatus.CREATED, defining.define(body.plan(), caller)));
+        return idempotency.once(
+                key, body, () -> answer(HttpStatus.CREATED, defining.define(body.plan(), caller), caller));
     }
 
     @Operation(
@@ -77,11 +79,11 @@ class FieldController {
     @PatchMapping("/{id}")
     ResponseEntity<FieldResponse> change(
             @PathVariable UUID id, @Valid @RequestBody FieldChangeRequest body, Precondition seen, Caller caller) {
-        return answer(HttpStatus.OK, defining.change(new FieldId(id), seen, body.change(), caller));
+        return answer(HttpStatus.OK, defining.change(new FieldId(id), seen, body.change(), caller), caller);
     }
 
-    private static ResponseEntity<FieldResponse> answer(HttpStatus status, Definition field) {
-        return ResponseEntity.status(status).eTag(field.version().etag()).body(FieldResponse.of(field));
+    private static ResponseEntity<FieldResponse> answer(HttpStatus status, Definition field, Caller caller) {
+        return ResponseEntity.status(status).eTag(field.version().etag()).body(FieldResponse.of(field, caller));
     }
 
     record FieldRequest(
@@ -161,6 +163,7 @@ class FieldController {
 
     record FieldsResponse(List<FieldResponse> items) {}
 
+    /// @param readOnly whether the caller's role may not write it
     record FieldResponse(
             UUID id,
             String subject,
@@ -174,8 +177,9 @@ class FieldController {
             boolean filterable,
             boolean customers,
             boolean archived,
+            boolean readOnly,
             int version) {
-        static FieldResponse of(Definition field) {
+        static FieldResponse of(Definition field, Caller caller) {
             return new FieldResponse(
                     field.id().value(),
                     field.subject().code(),
@@ -189,6 +193,7 @@ class FieldController {
                     field.filterable(),
                     field.customers(),
                     field.archived(),
+                    !caller.fields().mayWrite(field.subject().code(), field.key()),
                     field.version().value());
         }
     }

@@ -45,6 +45,7 @@ class FormLayoutController {
     @GetMapping
     FormsResponse list(@RequestParam(defaultValue = "ticket") String subject, Caller caller) {
         return new FormsResponse(layouts.all(FieldSubject.of(subject)).stream()
+                .map(layout -> layout.readable(caller.fields()))
                 .map(FormResponse::of)
                 .toList());
     }

@@ -1,6 +1,7 @@
 package org.goodword.filter.spi;
 
 import java.util.List;
+import org.goodword.platform.FieldRights;
 
 /// A bean that gives fields to a subject.
 ///
@@ -9,6 +10,11 @@ public interface FilterFields<T> {
     Class<T> subject();
 
     List<FilterField<T>> fields();
+
+    /// Those of them that somebody may know of.
+    default List<FilterField<T>> fields(FieldRights rights) {
+        return fields();
+    }
 
     /// Whether they are those of the workspace entered, and have to be looked up: it is asked for them only when a
     /// filter

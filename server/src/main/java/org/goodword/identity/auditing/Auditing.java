@@ -15,7 +15,6 @@ import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.RowScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,7 @@ public class Auditing {
     @Transactional(readOnly = true)
     public Page<History> search(AuditFilter filter, PageRequest page, Caller by) {
         require(by);
-        return audit.search(filter, page);
+        return audit.search(filter, page).map(history -> history.readable(by.fields()));
     }
 
     /// Whether the ledger is as it was written, and how long details are kept.
@@ -87,7 +86,7 @@ public class Auditing {
 
     private static void require(Caller by) {
         by.require(IdentityPermissions.VIEW_AUDIT);
-        if (by.scope() != RowScope.ALL) throw new Rejected(new SeesNotAll());
+        if (!by.reachesAll()) throw new Rejected(new SeesNotAll());
     }
 
     record SeesNotAll() implements Problem {

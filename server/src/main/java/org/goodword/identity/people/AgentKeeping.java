@@ -111,7 +111,8 @@ public class AgentKeeping implements Agents {
                 new Actor.Agent(rights.agent()),
                 permissions.granted(rights.permissions()),
                 rights.scope(),
-                Set.copyOf(rights.teams()));
+                Set.copyOf(rights.teams()),
+                rights.limits());
     }
 
     /// @param passwordHash absent for one who is invited and sets her own
@@ -179,7 +180,7 @@ public class AgentKeeping implements Agents {
     public void requireGrantable(RoleId id, Caller by) {
         var role = roles.find(id).orElseThrow(() -> Invalid.of("role", "There is no such role."));
         permissions.granted(role.permissions()).forEach(by::require);
-        Roles.requireReach(role.scope(), by);
+        Roles.requireReach(role.scope(), role.limits(), by);
     }
 
     private static boolean losesPower(Agent before, Agent after) {

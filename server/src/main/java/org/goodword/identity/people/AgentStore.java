@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.goodword.identity.Agent;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.EmailAddress;
+import org.goodword.platform.Limits;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Version;
@@ -175,17 +176,22 @@ public class AgentStore {
 
     private List<Rights> rightsOf(Condition who) {
         return sql.select(AGENT.ID, ROLE.PERMISSIONS, ROLE.ROW_SCOPE, TEAMS)
+                .select(RoleLimits.COLUMNS)
                 .from(AGENT)
                 .join(ROLE)
                 .on(ROLE.WORKSPACE_ID.eq(AGENT.WORKSPACE_ID), ROLE.ID.eq(AGENT.ROLE_ID))
                 .where(mine(), who, AGENT.STATE.eq(code(Agent.State.ACTIVE)))
-                .fetch(row ->
-                        new Rights(row.value1(), List.of(row.value2()), RoleStore.scope(row.value3()), row.value4()));
+                .fetch(row -> new Rights(
+                        row.get(AGENT.ID),
+                        List.of(row.get(ROLE.PERMISSIONS)),
+                        RoleStore.scope(row.get(ROLE.ROW_SCOPE)),
+                        row.get(TEAMS),
+                        RoleLimits.of(row)));
     }
 
     public record Credentials(AgentId agent, String passwordHash) {}
 
-    public record Rights(AgentId agent, List<String> permissions, RowScope scope, List<TeamId> teams) {}
+    public record Rights(AgentId agent, List<String> permissions, RowScope scope, List<TeamId> teams, Limits limits) {}
 
     private List<Agent> agents(Condition condition) {
         return sql.select(AGENT.ID, AGENT.EMAIL, AGENT.NAME, AGENT.ROLE_ID, AGENT.STATE, TEAMS, AGENT.VERSION)

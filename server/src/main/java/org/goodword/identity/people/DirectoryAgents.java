@@ -20,7 +20,6 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Version;
 import org.springframework.stereotype.Component;
@@ -123,7 +122,7 @@ public class DirectoryAgents {
 
     private Caller administrator(AgentId but) {
         return agents.callers().stream()
-                .filter(caller -> caller.may(IdentityPermissions.SECURE) && caller.scope() == RowScope.ALL)
+                .filter(caller -> caller.may(IdentityPermissions.SECURE) && caller.reachesAll())
                 .filter(caller -> !caller.agent().equals(but))
                 .min(Comparator.comparing(caller -> caller.agent().value()))
                 .orElseThrow(() -> new Rejected(new LastAdministrator()));

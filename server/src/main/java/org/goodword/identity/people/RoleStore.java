@@ -33,6 +33,9 @@ class RoleStore {
                         .set(ROLE.NAME, role.name())
                         .set(ROLE.PERMISSIONS, role.permissions().toArray(String[]::new))
                         .set(ROLE.ROW_SCOPE, code(role.scope()))
+                        .set(ROLE.BRANDS, RoleLimits.brands(role.limits()))
+                        .set(ROLE.HIDDEN_FIELDS, RoleLimits.hidden(role.limits()))
+                        .set(ROLE.READ_ONLY_FIELDS, RoleLimits.readOnly(role.limits()))
                         .set(ROLE.SECOND_FACTOR, role.secondFactor())
                         .onConflictDoNothing()
                         .execute()
@@ -44,6 +47,9 @@ class RoleStore {
                 .set(ROLE.NAME, role.name())
                 .set(ROLE.PERMISSIONS, role.permissions().toArray(String[]::new))
                 .set(ROLE.ROW_SCOPE, code(role.scope()))
+                .set(ROLE.BRANDS, RoleLimits.brands(role.limits()))
+                .set(ROLE.HIDDEN_FIELDS, RoleLimits.hidden(role.limits()))
+                .set(ROLE.READ_ONLY_FIELDS, RoleLimits.readOnly(role.limits()))
                 .set(ROLE.SECOND_FACTOR, role.secondFactor())
                 .set(ROLE.VERSION, ROLE.VERSION.plus(1))
                 .where(mine(), ROLE.ID.eq(role.id()))
@@ -100,6 +106,7 @@ class RoleStore {
                 row.get(ROLE.NAME),
                 List.of(row.get(ROLE.PERMISSIONS)),
                 scope(row.get(ROLE.ROW_SCOPE)),
+                RoleLimits.of(row),
                 row.get(ROLE.SECOND_FACTOR),
                 new Version(row.get(ROLE.VERSION)));
     }

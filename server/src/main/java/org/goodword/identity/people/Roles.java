@@ -2,6 +2,7 @@ package org.goodword.identity.people;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.identity.Key;
@@ -9,9 +10,12 @@ import org.goodword.identity.Role;
 import org.goodword.identity.RoleId;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
+import org.goodword.platform.BrandScope;
 import org.goodword.platform.Caller;
+import org.goodword.platform.FieldRights;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Invalid;
+import org.goodword.platform.Limits;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.RowScope;
@@ -28,11 +32,13 @@ public class Roles {
 
     private final RoleStore store;
     private final Permissions permissions;
+    private final KnownLimits known;
     private final Ledger ledger;
 
-    Roles(RoleStore store, Permissions permissions, Ledger ledger) {
+    Roles(RoleStore store, Permissions permissions, KnownLimits known, Ledger ledger) {
         this.store = store;
         this.permissions = permissions;
+        this.known = known;
         this.ledger = ledger;
     }
 
@@ -79,10 +85,11 @@ public class Roles {
     }
 
     @Transactional
-    public Role create(Key key, String name, List<String> codes, RowScope scope, boolean secondFactor, Caller by) {
+    public Role create(
+            Key key, String name, List<String> codes, RowScope scope, Limits limits, boolean secondFactor, Caller by) {
         by.require(IdentityPermissions.MANAGE_ROLES);
-        requireHeld(codes, scope, by);
-        var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, secondFactor, new Version(1));
+        requireHeld(codes, scope, limits, by);
+        var role = new Role(new RoleId(Ids.next()), key, name, codes, scope, limits, secondFactor, new Version(1));
         if (!store.insert(role)) throw Invalid.of("key", "There is a role \"%s\" already.".formatted(key.value()));
         announce("role.created", role, by.actor());
         return role;
@@ -96,7 +103,7 @@ public class Roles {
         if (role.key().equals(ADMIN) && !change.onlySecondFactor())
             throw Invalid.of("role", "The administrator role cannot be changed, so that nobody is locked out.");
         var changed = change.of(role);
-        requireHeld(changed.permissions(), changed.scope(), by);
+        requireHeld(changed.permissions(), changed.scope(), changed.limits(), by);
         store.update(changed);
         announce("role.changed", changed, by.actor());
         return changed;
@@ -113,14 +120,16 @@ public class Roles {
     }
 
     /// Nobody may give away what they do not hold.
-    private void requireHeld(List<String> codes, RowScope scope, Caller by) {
+    private void requireHeld(List<String> codes, RowScope scope, Limits limits, Caller by) {
         permissions.requireKnown(codes);
-        permissions.granted(codes).forEach(by::require);
-        requireReach(scope, by);
+        var granted = permissions.granted(codes);
+        granted.forEach(by::require);
+        known.require(limits, granted);
+        requireReach(scope, limits, by);
     }
 
-    static void requireReach(RowScope scope, Caller by) {
-        if (scope.compareTo(by.scope()) < 0)
+    static void requireReach(RowScope scope, Limits limits, Caller by) {
+        if (scope.compareTo(by.scope()) < 0 || !limits.isWithin(by.limits()))
             throw new Rejected(new Caller.NotAllowed(IdentityPermissions.MANAGE_ROLES));
     }
 
@@ -132,23 +141,39 @@ public class Roles {
                         Map.of(
                                 "permissions", role.permissions(),
                                 "scope", role.scope(),
+                                "brands", brands(role.limits()),
+                                "hidden", role.limits().fields().hidden(),
+                                "readOnly", role.limits().fields().readOnly(),
                                 "secondFactor", role.secondFactor())),
                 by);
     }
 
+    private static Object brands(Limits limits) {
+        return switch (limits.brands()) {
+            case BrandScope.Every _ -> "all";
+            case BrandScope.Only(var brands) -> brands;
+        };
+    }
+
     private static Role ready(String key, String name, List<String> codes, RowScope scope) {
-        return new Role(new RoleId(Ids.next()), new Key(key), name, codes, scope, false, new Version(1));
+        return new Role(new RoleId(Ids.next()), new Key(key), name, codes, scope, Limits.NONE, false, new Version(1));
     }
 
     /// What is to change; an absent part is left alone.
     public record Change(
-            java.util.Optional<String> name,
-            java.util.Optional<List<String>> permissions,
-            java.util.Optional<RowScope> scope,
-            java.util.Optional<Boolean> secondFactor) {
+            Optional<String> name,
+            Optional<List<String>> permissions,
+            Optional<RowScope> scope,
+            Optional<BrandScope> brands,
+            Optional<FieldRights> fields,
+            Optional<Boolean> secondFactor) {
         /// What even the administrators' role may change: it locks nobody out.
         boolean onlySecondFactor() {
-            return name.isEmpty() && permissions.isEmpty() && scope.isEmpty();
+            return name.isEmpty() && permissions.isEmpty() && scope.isEmpty() && !limits();
+        }
+
+        boolean limits() {
+            return brands.isPresent() || fields.isPresent();
         }
 
         Role of(Role role) {
@@ -158,6 +183,9 @@ public class Roles {
                     name.orElse(role.name()),
                     permissions.orElse(role.permissions()),
                     scope.orElse(role.scope()),
+                    Limits.of(
+                            brands.orElse(role.limits().brands()),
+                            fields.orElse(role.limits().fields())),
                     secondFactor.orElse(role.secondFactor()),
                     new Version(role.version().value() + 1));
         }

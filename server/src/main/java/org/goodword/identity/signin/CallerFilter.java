@@ -54,6 +54,7 @@ class CallerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var caller = findOrBusy(request, response);
+            if (caller.isPresent()) OnlyLooking.requireNot(caller.get(), request);
             caller.ifPresent(one -> rules.requireAdmitted(one.workspace(), request.getRemoteAddr()));
             if (caller.isPresent()) enter(caller.get(), request, response, chain);
             else chain.doFilter(request, response);
@@ -80,8 +81,9 @@ class CallerFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session == null) return Optional.empty();
         return sessions.signedIn(session).flatMap(signedIn -> {
-            Admission.put(request, known.admission(signedIn, session.getId(), request.getRemoteAddr()));
-            return known.find(signedIn);
+            var viewedAs = sessions.viewedAs(session);
+            Admission.put(request, known.admission(signedIn, viewedAs, session.getId(), request.getRemoteAddr()));
+            return known.find(signedIn, viewedAs);
         });
     }
 

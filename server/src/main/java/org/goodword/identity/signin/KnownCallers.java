@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.goodword.identity.Admission;
 import org.goodword.identity.IdentityEvent;
+import org.goodword.identity.RoleId;
 import org.goodword.identity.people.AgentKeeping;
+import org.goodword.identity.people.RoleViews;
 import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.Sessions.SignedIn;
 import org.goodword.platform.Caller;
@@ -29,12 +31,14 @@ class KnownCallers {
     private final AgentKeeping agents;
     private final Sessions sessions;
     private final RuleKeeping rules;
+    private final RoleViews views;
     private final Cache<String, Found> tokens =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Pass, Optional<Caller>> callers =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KNOWN_FOR).build();
 
-    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions, RuleKeeping rules) {
+    KnownCallers(Lookups lookups, AgentKeeping agents, Sessions sessions, RuleKeeping rules, RoleViews views) {
+        this.views = views;
         this.lookups = lookups;
         this.agents = agents;
         this.sessions = sessions;
@@ -44,7 +48,7 @@ class KnownCallers {
     private sealed interface Pass {
         record OfToken(WorkspaceId workspace, UUID token) implements Pass {}
 
-        record OfSession(SignedIn signedIn) implements Pass {}
+        record OfSession(SignedIn signedIn, Optional<RoleId> viewedAs) implements Pass {}
     }
 
     // A hash means the same token for ever; whether the token still counts is another question.
@@ -63,8 +67,8 @@ class KnownCallers {
         return callers.get(new Pass.OfToken(token.workspace(), token.subject()), this::load);
     }
 
-    Optional<Caller> find(SignedIn signedIn) {
-        return callers.get(new Pass.OfSession(signedIn), this::load);
+    Optional<Caller> find(SignedIn signedIn, Optional<RoleId> viewedAs) {
+        return callers.get(new Pass.OfSession(signedIn, viewedAs), this::load);
     }
 
     Admission admission(Found token, String address) {
@@ -73,9 +77,9 @@ class KnownCallers {
                 : Optional.empty();
     }
 
-    Admission admission(SignedIn signedIn, String session, String address) {
+    Admission admission(SignedIn signedIn, Optional<RoleId> viewedAs, String session, String address) {
         return () -> sessions.isOpen(session, signedIn.workspace()) && admits(signedIn.workspace(), address)
-                ? load(new Pass.OfSession(signedIn))
+                ? load(new Pass.OfSession(signedIn, viewedAs))
                 : Optional.empty();
     }
 
@@ -92,8 +96,12 @@ class KnownCallers {
         return switch (pass) {
             case Pass.OfToken(var workspace, var token) ->
                 Workspaces.in(workspace, () -> agents.findCallerByToken(token));
-            case Pass.OfSession(var signedIn) ->
-                Workspaces.in(signedIn.workspace(), () -> agents.findCaller(signedIn.agent()));
+            case Pass.OfSession(var signedIn, var viewedAs) ->
+                Workspaces.in(
+                        signedIn.workspace(),
+                        () -> agents.findCaller(signedIn.agent())
+                                .map(caller -> viewedAs.map(role -> views.of(caller, role))
+                                        .orElse(caller)));
         };
     }
 }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.goodword.identity.RoleId;
 import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.SignIn.Step;
 import org.goodword.platform.AgentId;
@@ -26,6 +28,7 @@ public class Sessions {
     static final String SIGNED_IN = "goodword.signedIn";
     private static final String HALF_WAY = "goodword.halfWay";
     private static final String FROM = "goodword.from";
+    private static final String VIEWED_AS = "goodword.viewed-as";
     private static final Duration HALF_WAY_FOR = Duration.ofMinutes(10);
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
@@ -78,6 +81,17 @@ public class Sessions {
         var idle = (int) now.idle().toSeconds();
         if (session.getMaxInactiveInterval() != idle) session.setMaxInactiveInterval(idle);
         return found;
+    }
+
+    /// As which role a session looks at the product.
+    Optional<RoleId> viewedAs(HttpSession session) {
+        return attribute(session, VIEWED_AS, UUID.class).map(RoleId::new);
+    }
+
+    /// From the next request on.
+    void viewAs(HttpSession session, Optional<RoleId> role) {
+        role.ifPresentOrElse(
+                one -> session.setAttribute(VIEWED_AS, one.value()), () -> session.removeAttribute(VIEWED_AS));
     }
 
     private static <T> Optional<T> attribute(HttpSession session, String name, Class<T> type) {

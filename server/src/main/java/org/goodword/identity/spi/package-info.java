@@ -1,4 +1,4 @@
-/// What other modules contribute: the permissions they check.
+/// What other modules contribute: the permissions they check, the fields that roles can limit, work to hand over.
 @NamedInterface("spi")
 @NullMarked
 package org.goodword.identity.spi;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.identity.IdentityPermissions;
@@ -17,6 +18,7 @@ import org.goodword.identity.people.Permissions;
 import org.goodword.identity.people.Roles;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
+import org.goodword.platform.Limits;
 import org.goodword.platform.Permission;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.Version.Precondition;
@@ -59,8 +61,11 @@ class RoleController {
 
     @Operation(
             summary = "Make a role",
-            description = "Permissions may end in `.*`. You cannot grant what you do not hold. With `secondFactor` its "
-                    + "agents need one to sign in. Errors: `not-allowed`, `invalid-value`.")
+            description =
+                    "Permissions may end in `.*`. With `brands` it reaches tickets of these only, else of every brand; "
+                            + "`fields` limits fields of your own by subject and key (`ticket.region`): `hidden` or `read-only`. "
+                            + "You cannot grant what you do not hold. With `secondFactor` its "
+                            + "agents need one to sign in. Errors: `not-allowed`, `invalid-value`.")
     @PostMapping
     ResponseEntity<?> create(@Valid @RequestBody RoleRequest body, Caller caller, IdempotencyKey key) {
         return idempotency.once(key, body, () -> {
@@ -69,6 +74,7 @@ class RoleController {
                     body.name(),
                     body.permissions(),
                     scope(body.scope()),
+                    Limits.of(LimitWords.brands(body.brands()), LimitWords.fields(body.fields())),
                     Boolean.TRUE.equals(body.secondFactor()),
                     caller);
             return ResponseEntity.status(HttpStatus.CREATED)
@@ -80,7 +86,8 @@ class RoleController {
     @Operation(
             summary = "Change a role",
             description =
-                    "Absent fields are left alone. Of the administrators' role only `secondFactor` can be changed: "
+                    "Absent fields are left alone; an empty list of `brands` means every one, and `fields` is the whole "
+                            + "map. Of the administrators' role only `secondFactor` can be changed: "
                             + "who lacks one sets it up at the next sign-in. Errors: `stale-version`, `invalid-value`.")
     @PatchMapping("/{id}")
     ResponseEntity<RoleResponse> change(
@@ -89,6 +96,8 @@ class RoleController {
                 Optional.ofNullable(body.name()),
                 Optional.ofNullable(body.permissions()),
                 Optional.ofNullable(body.scope()).map(RoleController::scope),
+                Optional.ofNullable(body.brands()).map(LimitWords::brands),
+                Optional.ofNullable(body.fields()).map(LimitWords::fields),
                 Optional.ofNullable(body.secondFactor()));
         var role = roles.change(new RoleId(id), seen, change, caller);
         return ResponseEntity.ok().eTag(role.version().etag()).body(RoleResponse.of(role));
@@ -115,22 +124,30 @@ class RoleController {
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 200) List<@NotBlank String> permissions,
             @NotBlank String scope,
+            @Nullable @Size(max = 100) List<@NotNull UUID> brands,
+            @Nullable @Size(max = 500) Map<String, @NotNull String> fields,
             @Nullable Boolean secondFactor) {}
 
     record RoleChangeRequest(
             @Nullable @Size(min = 1, max = 100) String name,
             @Nullable @Size(max = 200) List<@NotBlank String> permissions,
             @Nullable String scope,
+            @Nullable @Size(max = 100) List<@NotNull UUID> brands,
+            @Nullable @Size(max = 500) Map<String, @NotNull String> fields,
             @Nullable Boolean secondFactor) {}
 
     record RolesResponse(List<RoleResponse> items, List<String> permissions) {}
 
+    /// @param brands the only ones it reaches; empty for every one
+    /// @param fields `hidden` or `read-only` by name, `ticket.region`; what is absent is read and written
     record RoleResponse(
             UUID id,
             String key,
             String name,
             List<String> permissions,
             String scope,
+            List<UUID> brands,
+            Map<String, String> fields,
             boolean secondFactor,
             int version) {
         static RoleResponse of(Role role) {
@@ -140,6 +157,8 @@ class RoleController {
                     role.name(),
                     role.permissions(),
                     code(role.scope()),
+                    LimitWords.of(role.limits().brands()),
+                    LimitWords.of(role.limits().fields()),
                     role.secondFactor(),
                     role.version().value());
         }

@@ -61,6 +61,7 @@ class ImportController {
             Caller caller)
             throws IOException {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         if (origin.length() > 100) throw Invalid.of("origin", "\"origin\" has at most 100 characters.");
         var options = new ImportOptions(origin.strip(), closed, columns(column == null ? List.of() : column));
         var id = new RunId(Ids.next());
@@ -91,6 +92,7 @@ class ImportController {
     @GetMapping
     Page<ImportResponse> list(PageRequest page, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return runs.list(page).map(ImportResponse::of);
     }
 
@@ -102,6 +104,7 @@ class ImportController {
     @GetMapping("/{id}")
     ImportResponse get(@PathVariable UUID id, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return ImportResponse.of(runs.get(new RunId(id)));
     }
 
@@ -113,6 +116,7 @@ class ImportController {
     @GetMapping("/{id}/remarks")
     Page<RemarkResponse> remarks(@PathVariable UUID id, PageRequest page, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return runs.remarks(new RunId(id), page).map(RemarkResponse::of);
     }
 
@@ -122,6 +126,7 @@ class ImportController {
     @PostMapping("/{id}/stop")
     ImportResponse stop(@PathVariable UUID id, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return ImportResponse.of(runs.stop(new RunId(id)));
     }
 
@@ -132,6 +137,7 @@ class ImportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportResponse resume(@PathVariable UUID id, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return ImportResponse.of(runs.resume(new RunId(id)));
     }
 
@@ -145,6 +151,7 @@ class ImportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ImportResponse undo(@PathVariable UUID id, Caller caller) {
         caller.require(ImportPermissions.RUN);
+        caller.requireNoLimits();
         return ImportResponse.of(runs.undo(new RunId(id)));
     }
 

@@ -79,6 +79,7 @@ public class EndpointKeeping {
     @Transactional(readOnly = true)
     public List<Endpoint> all(Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         return store.all();
     }
 
@@ -88,6 +89,7 @@ public class EndpointKeeping {
     /// @throws Rejected `invalid-value`, `invalid-filter`, `not-allowed`
     public Kept put(EndpointId id, Choice choice, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         choice.url().ifPresent(this::requireReachable);
         return Objects.requireNonNull(transaction.execute(_ -> write(id, choice, by)));
     }
@@ -158,6 +160,7 @@ public class EndpointKeeping {
     @Transactional
     public void remove(EndpointId id, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         var endpoint = store.lock(id).orElseThrow(() -> notFound(id));
         if (!store.remove(id, clock.instant())) throw notFound(id);
         deliveries.rest(id);
@@ -170,6 +173,7 @@ public class EndpointKeeping {
     @Transactional
     public Endpoint rotateSecret(EndpointId id, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         store.lock(id);
         var endpoint = get(id);
         if (!endpoint.kind().isSigned()) throw Invalid.of("kind", "Nothing is signed for Slack and Teams.");

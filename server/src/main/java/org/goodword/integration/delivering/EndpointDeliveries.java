@@ -100,6 +100,7 @@ public class EndpointDeliveries {
     @Transactional(readOnly = true)
     public Page<Delivery> list(EndpointId id, Optional<State> state, PageRequest page, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         if (endpoints.find(id).isEmpty()) throw noEndpoint(id);
         var after = page.after(1).map(cursor -> DELIVERY.POSITION.lt(cursor.number(0)));
         var which = state.map(one -> DELIVERY.STATE.eq(inline(one.code())))
@@ -113,6 +114,7 @@ public class EndpointDeliveries {
     @Transactional(readOnly = true)
     public Delivery get(EndpointId endpoint, UUID id, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         return find(endpoint, id);
     }
 
@@ -126,6 +128,7 @@ public class EndpointDeliveries {
     @Transactional
     public Delivery test(EndpointId id, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         var endpoint = lock(id);
         if (!endpoint.active()) throw Invalid.of("active", "It is switched off. Switch it on first.");
         var delivery = Ids.next();
@@ -141,6 +144,7 @@ public class EndpointDeliveries {
     @Transactional
     public Delivery again(EndpointId endpoint, UUID id, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         var locked = lock(endpoint);
         if (find(endpoint, id).state().isSettled()) {
             store.again(endpoint, DELIVERY.ID.eq(id), 1);
@@ -156,6 +160,7 @@ public class EndpointDeliveries {
     @Transactional
     public int againSince(EndpointId endpoint, Instant since, Caller by) {
         by.require(IntegrationPermissions.MANAGE);
+        by.requireNoLimits();
         var locked = lock(endpoint);
         var which = DELIVERY.STATE.eq(inline(State.DEAD.code())).and(DELIVERY.SETTLED_AT.ge(since));
         var count = store.again(endpoint, which, MOST_AGAIN);

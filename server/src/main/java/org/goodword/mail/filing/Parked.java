@@ -32,6 +32,7 @@ public class Parked {
     @Transactional
     public void again(UUID id, Caller by) {
         by.require(MailPermissions.TRAY);
+        by.requireNoLimits();
         if (received.find(id).isEmpty()) throw NotFound.of("mail", id);
         if (!inbound.unpark(id)) throw new Rejected(new NotParked());
         work.add(InboundStore.WORK, id, clock.instant());

@@ -102,6 +102,7 @@ public class Trial {
     /// @throws Rejected `not-allowed`, `invalid-value`, `invalid-filter`, `not-found` (an action)
     public Result of(List<Rule> tried, int most, Caller by) {
         by.require(ChannelPermissions.MANAGE);
+        by.requireNoLimits();
         var end = clock.instant().plus(time);
         var past = Objects.requireNonNull(looking.execute(_ -> {
             rules.check(tried, by);

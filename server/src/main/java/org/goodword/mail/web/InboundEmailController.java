@@ -94,6 +94,7 @@ class InboundEmailController {
             PageRequest page,
             Caller caller) {
         caller.require(MailPermissions.TRAY);
+        caller.requireNoLimits();
         var found = received.list(Optional.ofNullable(state), Optional.ofNullable(account), page);
         return new ReceivedResponse(found.items().stream().map(MailResponse::of).toList(), found.next());
     }
@@ -102,6 +103,7 @@ class InboundEmailController {
     @GetMapping("/{id}")
     MailResponse get(@PathVariable UUID id, Caller caller) {
         caller.require(MailPermissions.TRAY);
+        caller.requireNoLimits();
         return received.find(id).map(MailResponse::of).orElseThrow(() -> NotFound.of("mail", id));
     }
 

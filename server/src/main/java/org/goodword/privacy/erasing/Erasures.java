@@ -78,6 +78,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public Preview preview(ContactId id, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         var person = find(id);
         var parts = new ArrayList<Part>();
         for (var one : data)
@@ -96,6 +97,7 @@ public class Erasures {
     @Transactional
     public Erasure begin(ContactId id, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         return begin(id, by.actor().agent(), by.actor());
     }
 
@@ -137,6 +139,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public Erasure get(UUID id, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         return store.find(id).orElseThrow(() -> NotFound.of("erasure", id));
     }
 
@@ -151,6 +154,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public Page<Erasure> list(PageRequest page, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         var found = store.list(page.after(2), page.limit() + 1);
         return Page.of(found, page.limit(), one -> Cursor.of(one.begun(), one.id()));
     }

@@ -59,6 +59,7 @@ public class Exports {
     @Transactional
     public Export begin(ContactId contact, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         var person = persons.find(contact).orElseThrow(() -> NotFound.of("contact", contact.value()));
         var now = clock.instant();
         var export = new Export(
@@ -84,6 +85,7 @@ public class Exports {
     @Transactional(readOnly = true)
     public List<Export> list(ContactId contact, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         if (contacts.find(contact).isEmpty()) throw NotFound.of("contact", contact.value());
         return store.list(contact);
     }
@@ -92,6 +94,7 @@ public class Exports {
     @Transactional(readOnly = true)
     public Export get(UUID id, Caller by) {
         by.require(PrivacyPermissions.MANAGE);
+        by.requireNoLimits();
         return store.find(id).orElseThrow(() -> NotFound.of("export", id));
     }
 

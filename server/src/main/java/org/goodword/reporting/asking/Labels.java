@@ -13,6 +13,7 @@ import org.goodword.identity.Agents;
 import org.goodword.identity.Brands;
 import org.goodword.identity.Teams;
 import org.goodword.platform.AgentId;
+import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +33,18 @@ class Labels {
     }
 
     /// @throws org.goodword.platform.Rejected `invalid-value` for a field that offers nothing
-    Optional<Definition> field(Grouping by) {
+    Optional<Definition> field(Grouping by, Caller caller) {
         if (!(by instanceof Grouping.OfField(var key))) return Optional.empty();
-        return Optional.of(fields.of(FieldSubject.TICKET).stream()
+        return Optional.of(fields.of(FieldSubject.TICKET, caller.fields()).stream()
                 .filter(field -> field.key().equals(key) && field.kind().hasOptions())
                 .findFirst()
                 .orElseThrow(() -> Invalid.of("by", "There is no field \"%s\" that offers options.".formatted(key))));
     }
 
     /// Names by value; a value that has no name is its own.
-    Function<String, String> of(Grouping by, List<String> values, String language) {
+    Function<String, String> of(Grouping by, List<String> values, String language, Caller caller) {
         return switch (by) {
-            case Grouping.OfField _ -> options(field(by).orElseThrow(), language);
+            case Grouping.OfField _ -> options(field(by, caller).orElseThrow(), language);
             case Grouping.Of.TEAM ->
                 named(teams.all().stream()
                         .collect(Collectors.toMap(one -> one.id().value().toString(), one -> one.name())));

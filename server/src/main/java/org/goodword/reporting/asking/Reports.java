@@ -71,17 +71,17 @@ public class Reports {
     /// @throws Rejected `invalid-filter`, `invalid-value`
     @Transactional(readOnly = true)
     public void check(Question question, Caller caller) {
-        labels.field(question.by());
+        labels.field(question.by(), caller);
         asked(question, workspaces.profile().zone(), caller);
     }
 
     private Part part(Question question, ZoneId zone, Caller caller) {
         var asked = asked(question, zone, caller);
-        var field = labels.field(question.by()).map(Definition::id);
+        var field = labels.field(question.by(), caller).map(Definition::id);
         var groups = query.byGroup(asked, question.by(), field, MOST_ROWS + 1);
         var shown = groups.size() > MOST_ROWS ? groups.subList(0, MOST_ROWS) : groups;
         var values = shown.stream().flatMap(group -> group.value().stream()).toList();
-        var names = labels.of(question.by(), values, workspaces.profile().language());
+        var names = labels.of(question.by(), values, workspaces.profile().language(), caller);
         var rows = shown.stream()
                 .map(group -> new Row(group.value(), group.value().map(names).orElse(""), group.figure()))
                 .toList();
@@ -148,7 +148,7 @@ public class Reports {
         require(caller);
         var zone = workspaces.profile().zone();
         var asked = asked(question, zone, caller);
-        var field = labels.field(question.by()).map(Definition::id);
+        var field = labels.field(question.by(), caller).map(Definition::id);
         var before = page.after(1).map(cursor -> cursor.number(0));
         var found = query.tickets(asked, question.by(), field, cell, zone, before, page.limit() + 1);
         var tickets = stories.visible(found.stream().map(Found::ticket).toList(), caller);

@@ -130,14 +130,18 @@ public class Absences {
     /// To her stand-in, or, when there is none or he is not there either, back to the team.
     @Transactional(propagation = Propagation.MANDATORY)
     public Ticket handOver(Ticket locked, Absence absence) {
-        var to = absence.standIn().filter(this::canStandIn);
+        var to = absence.standIn().filter(one -> canStandIn(one, locked));
         ledger.append(new StoodIn(locked.id(), absence.agent(), to), RoutingEvent.ROUTING);
         var assignment = new Assignment(locked.assignment().team(), to);
         return tickets.assign(locked, assignment, RoutingEvent.ROUTING);
     }
 
-    private boolean canStandIn(AgentId id) {
+    private boolean canStandIn(AgentId id, Ticket ticket) {
         return agents.find(id).filter(one -> one.state() == Agent.State.ACTIVE).isPresent()
+                && agents.callerFor(id)
+                        .limits()
+                        .brands()
+                        .reaches(ticket.heading().brand().value())
                 && store.at(id, clock.instant()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.goodword.identity.Agent;
 import org.goodword.identity.Agents;
+import org.goodword.identity.BrandId;
 import org.goodword.identity.Team;
 import org.goodword.identity.Teams;
 import org.goodword.platform.AgentId;
@@ -50,23 +51,29 @@ class Candidates {
 
     /// When all who are there let it lie before, each may have it again.
     Choice choose(TicketId ticket, Policy policy, Instant now) {
-        var choice = choose(policy, placements.whoLetItLie(ticket), now);
+        var brand = brand(ticket);
+        var choice = choose(policy, brand, placements.whoLetItLie(ticket), now);
         if (choice.to().isPresent() || !choice.skipped().containsValue(Obstacle.LET_IT_LIE)) return choice;
-        return choose(policy, Set.of(), now);
+        return choose(policy, brand, Set.of(), now);
     }
 
     /// One other than she who has it and who has not had it yet.
     Choice another(TicketId ticket, Policy policy, AgentId has, Instant now) {
         var lapsed = placements.whoLetItLie(ticket);
         lapsed.add(has);
-        return choose(policy, lapsed, now);
+        return choose(policy, brand(ticket), lapsed, now);
+    }
+
+    private Optional<BrandId> brand(TicketId ticket) {
+        return Optional.ofNullable(tickets.find(Set.of(ticket)).get(ticket))
+                .map(found -> found.heading().brand());
     }
 
     /// What an agent may do is looked up of the one whose turn it is only.
-    private Choice choose(Policy policy, Set<AgentId> lapsed, Instant now) {
+    private Choice choose(Policy policy, Optional<BrandId> brand, Set<AgentId> lapsed, Instant now) {
         var members = members(policy, lapsed, now);
         var choice = Choice.of(policy.method(), members);
-        while (choice.to().isPresent() && !mayReply(choice.to().get())) {
+        while (choice.to().isPresent() && !mayReply(choice.to().get(), brand)) {
             var refused = choice.to().get();
             members = members.stream()
                     .map(member -> member.agent().equals(refused) ? member.with(Obstacle.MAY_NOT_REPLY) : member)
@@ -76,8 +83,11 @@ class Candidates {
         return choice;
     }
 
-    private boolean mayReply(AgentId agent) {
-        return agents.callerFor(agent).may(TicketPermissions.REPLY);
+    private boolean mayReply(AgentId agent, Optional<BrandId> brand) {
+        var caller = agents.callerFor(agent);
+        return caller.may(TicketPermissions.REPLY)
+                && brand.filter(one -> !caller.limits().brands().reaches(one.value()))
+                        .isEmpty();
     }
 
     private List<Member> members(Policy policy, Set<AgentId> lapsed, Instant now) {

@@ -28,6 +28,7 @@ final class Documents {
     static final String KIND = "kind";
     static final String GENERATION = "generation";
     static final String SCOPE = "scope";
+    static final String BRAND = "brand";
     static final String ID = "id";
     static final String EVERYBODY = "everybody";
     static final String NO_TEAM = "no-team";
@@ -46,10 +47,14 @@ final class Documents {
         document.add(keyword(GENERATION, generation));
         document.add(new BinaryDocValuesField(ID, new BytesRef(bytes(found.id()))));
         scope(found).forEach(term -> document.add(keyword(SCOPE, term)));
+        document.add(keyword(
+                BRAND, found.scope().map(scope -> scope.brand().toString()).orElse(EVERYBODY)));
         found.numbers().forEach(number -> document.add(keyword(Wording.NUMBER, cut(number, 100))));
         found.people().forEach(person -> document.add(text(Languages.Field.PEOPLE, cut(person, SHORT))));
         words(document, Languages.Field.SUBJECT, cut(found.subject(), SHORT));
         words(document, Languages.Field.TEXT, cut(String.join("\n\n", found.texts()), TEXT));
+        if (!found.fields().isEmpty())
+            words(document, Languages.Field.FIELDS, cut(String.join("\n\n", found.fields()), SHORT));
         return document;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.util.BytesRef;
 import org.goodword.platform.Actor;
+import org.goodword.platform.BrandScope;
 import org.goodword.platform.Caller;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.search.Hit;
@@ -44,8 +46,8 @@ public final class Lookup {
                                 new Term(Documents.WORKSPACE, workspace.value().toString())),
                         Occur.FILTER)
                 .add(new TermQuery(new Term(Documents.KIND, kind)), Occur.FILTER);
-        var reach = scoped(place, caller).build();
-        var wording = new Wording(words);
+        var reach = ofBrands(scoped(place, caller), caller).build();
+        var wording = new Wording(words, !caller.fields().hidesSome(kind));
         this.asTyped = both(reach, wording.asTyped());
         this.forgiving = both(reach, wording.forgiving());
         this.inOrder = wording.inOrder();
@@ -75,6 +77,20 @@ public final class Lookup {
         };
     }
 
+    private static BooleanQuery.Builder ofBrands(BooleanQuery.Builder query, Caller caller) {
+        return switch (caller.limits().brands()) {
+            case BrandScope.Every _ -> query;
+            case BrandScope.Only(var brands) ->
+                query.add(
+                        among(
+                                Documents.BRAND,
+                                Stream.concat(
+                                        Stream.of(Documents.EVERYBODY),
+                                        brands.stream().map(UUID::toString))),
+                        Occur.FILTER);
+        };
+    }
+
     private static Stream<String> mine(Caller caller) {
         return switch (caller.actor()) {
             case Actor.Agent(var id) -> Stream.of(Documents.EVERYBODY, Documents.agent(id));
@@ -83,7 +99,11 @@ public final class Lookup {
     }
 
     private static Query within(Stream<String> scopes) {
-        return new TermInSetQuery(Documents.SCOPE, scopes.map(BytesRef::new).toList());
+        return among(Documents.SCOPE, scopes);
+    }
+
+    private static Query among(String field, Stream<String> terms) {
+        return new TermInSetQuery(field, terms.map(BytesRef::new).toList());
     }
 
     List<Hit> hits(IndexSearcher searcher) throws IOException {

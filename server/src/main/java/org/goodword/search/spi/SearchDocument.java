@@ -12,9 +12,28 @@ import org.goodword.platform.TeamId;
 /// @param texts what was said, the newest first
 /// @param people names and addresses
 /// @param numbers found only when typed whole: `1042`
-/// @param scope when rows of this kind are limited to teams or persons; absent: everybody of the workspace may find it
+/// @param fields words of the workspace's own fields, which are not looked through for who does not see some of them
+/// @param scope when rows of this kind are limited to brands, teams or persons; absent: everybody of the workspace may
+/// find it
 public record SearchDocument(
-        UUID id, String subject, List<String> texts, List<String> people, List<String> numbers, Optional<Scope> scope) {
+        UUID id,
+        String subject,
+        List<String> texts,
+        List<String> fields,
+        List<String> people,
+        List<String> numbers,
+        Optional<Scope> scope) {
 
-    public record Scope(Optional<TeamId> team, Optional<AgentId> assignee) {}
+    public SearchDocument(
+            UUID id,
+            String subject,
+            List<String> texts,
+            List<String> people,
+            List<String> numbers,
+            Optional<Scope> scope) {
+        this(id, subject, texts, List.of(), people, numbers, scope);
+    }
+
+    /// @param brand id
+    public record Scope(UUID brand, Optional<TeamId> team, Optional<AgentId> assignee) {}
 }

@@ -29,6 +29,8 @@ public final class Languages {
     public enum Field {
         SUBJECT,
         TEXT,
+        /// Of the workspace's own fields.
+        FIELDS,
         PEOPLE;
 
         public String plain() {

@@ -2,6 +2,7 @@ package org.goodword.search.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,8 +26,13 @@ public final class Wording {
     private static final int ENOUGH = 5;
 
     private final List<Word> words;
+    private final List<Field> looked;
 
-    public Wording(String typed) {
+    /// @param fields whether own fields are looked through
+    public Wording(String typed, boolean fields) {
+        looked = Stream.of(Field.values())
+                .filter(field -> fields || field != Field.FIELDS)
+                .toList();
         words = Word.of(typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed);
     }
 
@@ -45,11 +51,13 @@ public final class Wording {
     public Query inOrder() {
         if (words.size() < 2) return new MatchNoDocsQuery();
         var terms = words.stream().map(Word::plain).toArray(String[]::new);
-        return new BooleanQuery.Builder()
+        var order = new BooleanQuery.Builder()
                 .add(boosted(0, MatchAllDocsQuery.INSTANCE), Occur.MUST)
                 .add(boosted(4, new PhraseQuery(1, Field.SUBJECT.plain(), terms)), Occur.SHOULD)
-                .add(boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)), Occur.SHOULD)
-                .build();
+                .add(boosted(2, new PhraseQuery(1, Field.TEXT.plain(), terms)), Occur.SHOULD);
+        if (looked.contains(Field.FIELDS))
+            order.add(boosted(2, new PhraseQuery(1, Field.FIELDS.plain(), terms)), Occur.SHOULD);
+        return order.build();
     }
 
     private Query query(boolean forgiving) {
@@ -65,7 +73,7 @@ public final class Wording {
     }
 
     // Of a pasted sentence, three quarters of the words are enough.
-    private static Query required(List<Word> words, boolean forgiving) {
+    private Query required(List<Word> words, boolean forgiving) {
         var query = new BooleanQuery.Builder();
         words.forEach(word -> query.add(one(word, forgiving), Occur.SHOULD));
         var count = words.size();
@@ -73,13 +81,12 @@ public final class Wording {
                 .build();
     }
 
-    private static Query one(Word word, boolean forgiving) {
+    private Query one(Word word, boolean forgiving) {
         var ways = new ArrayList<Query>();
         ways.add(boosted(20, new TermQuery(new Term(NUMBER, word.plain()))));
-        for (var field : Field.values()) plain(word, field, forgiving, ways);
+        for (var field : looked) plain(word, field, forgiving, ways);
         for (var stem : word.readings().shortened()) {
-            stemmed(Field.SUBJECT, stem, word, ways);
-            stemmed(Field.TEXT, stem, word, ways);
+            for (var field : looked) if (field != Field.PEOPLE) stemmed(field, stem, word, ways);
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
@@ -103,7 +110,7 @@ public final class Wording {
         return switch (field) {
             case SUBJECT -> 3;
             case PEOPLE -> 2;
-            case TEXT -> 1;
+            case TEXT, FIELDS -> 1;
         };
     }
 

@@ -63,7 +63,7 @@ public class BulkJobs {
         by.require(TicketPermissions.VIEW);
         actions.require(TicketEvent.SUBJECT, action, by);
         actions.check(TicketEvent.SUBJECT, action, arguments, by);
-        lists.check(query);
+        lists.check(query, by);
         var none = new Counts(0, 0, 0, 0, 0, 0);
         var job = new BulkJob(
                 Ids.next(),

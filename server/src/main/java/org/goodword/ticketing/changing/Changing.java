@@ -18,6 +18,7 @@ import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.Version.Precondition;
+import org.goodword.ticketing.BrandOutOfReach;
 import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Assignment;
@@ -64,20 +65,19 @@ public class Changing {
     }
 
     /// @throws Rejected `not-found`, `not-allowed`, `stale-version`, `status-not-allowed`, `invalid-value`,
-    /// `fields-missing` when it is to be solved
+    /// `brand-out-of-reach`, `field-read-only`, `fields-missing` when it is to be solved
     @Transactional
     public Changed change(TicketId id, Precondition seen, TicketChange change, Caller by) {
         change.needs().forEach(by::require);
         var before = tickets.lock(id, by).orElseThrow(() -> NotFound.of("ticket", id.value()));
         before.version().requireSeen(seen);
+        change.brand().ifPresent(brand -> BrandOutOfReach.require(brand, by));
         var tagsBefore = tickets.tags(id);
         var tags = retag(before, tagsBefore, change, by.actor());
-        var fields = change.fields()
-                .map(wanted -> filling.fill(id, wanted, by.actor()))
-                .filter(Fields.Changed::really);
+        var fields = change.fields().map(wanted -> filling.fill(id, wanted, by)).filter(Fields.Changed::really);
         var after = decide(before, change).touched(clock.instant(), !tags.equals(tagsBefore) || fields.isPresent());
         if (after.version().equals(before.version())) return new Changed(before, before, tags, tags, fields);
-        if (isDone(before, after)) filling.requireSolvable(id, after.heading().type());
+        if (isDone(before, after)) filling.requireSolvable(id, after.heading().type(), by.fields());
         tickets.update(after);
         announce(before, after, by.actor());
         return new Changed(before, after, tagsBefore, tags, fields);

@@ -83,7 +83,7 @@ public class Deleting {
             throw new Rejected(new OthersMergedIn(number));
         });
         // Before its rows go: who hears it may still look at them.
-        ledger.append(new Deleted(id, ticket.assignment()), by.actor());
+        ledger.append(new Deleted(id, ticket.heading().brand(), ticket.assignment()), by.actor());
         var rows = belongings.hold(id);
         store.insert(ticket, by.actor().agent().orElseThrow(), clock.instant());
         rows.reversed().forEach(some -> store.layAside(id, some));

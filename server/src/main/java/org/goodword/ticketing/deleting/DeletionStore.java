@@ -53,6 +53,7 @@ class DeletionStore {
                 .set(DELETION.WORKSPACE_ID, Workspaces.current())
                 .set(DELETION.TICKET_ID, ticket.id())
                 .set(DELETION.NUMBER, ticket.number())
+                .set(DELETION.BRAND_ID, ticket.heading().brand())
                 .set(DELETION.TEAM_ID, ticket.assignment().team().orElse(null))
                 .set(DELETION.ASSIGNEE_ID, ticket.assignment().assignee().orElse(null))
                 .set(DELETION.DELETED_BY, by)
@@ -206,7 +207,7 @@ class DeletionStore {
         return DELETION.WORKSPACE_ID
                 .eq(Workspaces.current())
                 .and(DELETION.PURGED_AT.isNull())
-                .and(TicketScope.of(caller, DELETION.TEAM_ID, DELETION.ASSIGNEE_ID));
+                .and(TicketScope.of(caller, DELETION.BRAND_ID, DELETION.TEAM_ID, DELETION.ASSIGNEE_ID));
     }
 
     private static Condition isItsTicket() {

@@ -62,7 +62,7 @@ public class TicketTable {
     @Transactional(readOnly = true)
     public Columns columns(Caller caller) {
         caller.require(TicketPermissions.VIEW);
-        return new Columns(fields.of(FieldSubject.TICKET).stream()
+        return new Columns(fields.of(FieldSubject.TICKET, caller.fields()).stream()
                 .filter(field -> !field.archived())
                 .toList());
     }

@@ -5,6 +5,8 @@ import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Fields;
 import org.goodword.ledger.Ledger;
 import org.goodword.platform.Actor;
+import org.goodword.platform.Caller;
+import org.goodword.platform.FieldRights;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.TicketEvent.FieldsChanged;
 import org.goodword.ticketing.TicketId;
@@ -25,6 +27,15 @@ public class Filling {
         this.tickets = tickets;
         this.fields = fields;
         this.ledger = ledger;
+    }
+
+    /// For somebody who may not write every field.
+    ///
+    /// @throws Rejected `field-read-only`, `invalid-value`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Fields.Changed fill(TicketId ticket, Map<String, ? extends @Nullable Object> wanted, Caller by) {
+        fields.requireWritable(FieldSubject.TICKET, wanted.keySet(), by.fields());
+        return fill(ticket, wanted, by.actor());
     }
 
     /// @param wanted by key; null clears
@@ -50,13 +61,13 @@ public class Filling {
     ///
     /// @throws Rejected `fields-missing`
     @Transactional(propagation = Propagation.MANDATORY)
-    public void requireFilled(TicketId ticket, String type) {
-        fields.requireFilled(FieldSubject.TICKET, type, tickets.fields(ticket));
+    public void requireFilled(TicketId ticket, String type, FieldRights rights) {
+        fields.requireFilled(FieldSubject.TICKET, type, tickets.fields(ticket), rights);
     }
 
     /// @throws Rejected `fields-missing` with the fields that it needs first
     @Transactional(propagation = Propagation.MANDATORY)
-    public void requireSolvable(TicketId ticket, String type) {
-        fields.requireSolvable(type, tickets.fields(ticket));
+    public void requireSolvable(TicketId ticket, String type, FieldRights rights) {
+        fields.requireSolvable(type, tickets.fields(ticket), rights);
     }
 }

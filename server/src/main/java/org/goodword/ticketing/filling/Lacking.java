@@ -1,5 +1,6 @@
 package org.goodword.ticketing.filling;
 
+import org.goodword.fields.FieldSubject;
 import org.goodword.platform.Caller;
 import org.goodword.ticketing.TicketPermissions;
 import org.goodword.ticketing.listing.TicketLists;
@@ -21,7 +22,7 @@ public class Lacking {
     @Transactional(readOnly = true)
     public int count(String field, Caller by) {
         by.require(TicketPermissions.VIEW);
-        if (!field.matches("[a-z][a-z0-9-]{0,39}")) return 0;
+        if (!field.matches("[a-z][a-z0-9-]{0,39}") || !by.fields().mayRead(FieldSubject.TICKET.code(), field)) return 0;
         return store.lacking(field, by, LOOKED_AT, TicketLists.MOST_COUNTED);
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.goodword.identity.Agents;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.platform.AgentId;
+import org.goodword.platform.BrandScope;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.RowScope;
 import org.goodword.ticketing.Ticket;
-import org.goodword.ticketing.Ticket.Assignment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,10 +33,12 @@ public class Audience {
         NO_TEAM
     }
 
-    public record Viewer(AgentId agent, Reason reason) {}
+    /// @param byBrand whether it is also because its role reaches the ticket's brand, among some only
+    public record Viewer(AgentId agent, Reason reason, boolean byBrand) {}
 
     /// @param others agents who may enter and cannot see it
-    public record Seen(List<Viewer> viewers, int others) {}
+    /// @param otherBrands how many of the others would, if their roles reached its brand
+    public record Seen(List<Viewer> viewers, int others, int otherBrands) {}
 
     /// Agents who may enter now; by the same rule that stands in every query.
     ///
@@ -46,14 +48,26 @@ public class Audience {
         by.require(IdentityPermissions.VIEW_AGENTS);
         var callers = agents.callers();
         var viewers = callers.stream()
-                .flatMap(caller ->
-                        reason(caller, ticket.assignment()).map(reason -> new Viewer(caller.agent(), reason)).stream())
+                .flatMap(
+                        caller -> reason(caller, ticket)
+                                .map(reason -> new Viewer(caller.agent(), reason, isOfSomeBrands(caller)))
+                                .stream())
                 .toList();
-        return new Seen(viewers, callers.size() - viewers.size());
+        var butForBrand = callers.stream()
+                .filter(caller ->
+                        isOfSomeBrands(caller) && reason(caller, ticket).isEmpty())
+                .filter(caller -> TicketScope.permits(caller, ticket.assignment()))
+                .count();
+        return new Seen(viewers, callers.size() - viewers.size(), (int) butForBrand);
     }
 
-    private static Optional<Reason> reason(Caller caller, Assignment assignment) {
-        if (!TicketScope.permits(caller, assignment)) return Optional.empty();
+    private static boolean isOfSomeBrands(Caller caller) {
+        return caller.limits().brands() instanceof BrandScope.Only;
+    }
+
+    private static Optional<Reason> reason(Caller caller, Ticket ticket) {
+        var assignment = ticket.assignment();
+        if (!TicketScope.permits(caller, ticket.heading().brand(), assignment)) return Optional.empty();
         if (TicketScope.isMine(caller, assignment.assignee())) return Optional.of(Reason.ASSIGNEE);
         if (caller.scope() == RowScope.ALL) return Optional.of(Reason.ALL);
         return Optional.of(assignment.team().isPresent() ? Reason.TEAM : Reason.NO_TEAM);

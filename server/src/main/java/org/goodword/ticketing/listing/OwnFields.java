@@ -7,6 +7,7 @@ import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Fields;
 import org.goodword.filter.spi.FilterField;
 import org.goodword.filter.spi.FilterFields;
+import org.goodword.platform.FieldRights;
 import org.springframework.stereotype.Component;
 
 /// What a filter may ask of a ticket in this workspace, beyond what is built in.
@@ -37,6 +38,11 @@ class OwnFields implements FilterFields<TicketRow> {
 
     @Override
     public List<FilterField<TicketRow>> fields() {
-        return fields.filters(FieldSubject.TICKET, TICKET.ID, TicketRow::fields, builtIn.names());
+        return fields(FieldRights.ALL);
+    }
+
+    @Override
+    public List<FilterField<TicketRow>> fields(FieldRights rights) {
+        return fields.filters(FieldSubject.TICKET, TICKET.ID, TicketRow::fields, builtIn.names(), rights);
     }
 }

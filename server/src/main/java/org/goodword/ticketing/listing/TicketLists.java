@@ -87,16 +87,24 @@ public class TicketLists {
         return query.counts(understood(filters, asking::condition), caller, MOST_COUNTED);
     }
 
+    /// As the workspace reads it, whoever may know of its fields.
+    ///
     /// @throws Rejected `invalid-filter`
     @Transactional(readOnly = true)
     public Filter check(String filter) {
         return fields.of(TicketRow.class).parse(filter);
     }
 
-    /// What can be read of several; the others name what is gone.
+    /// @throws Rejected `invalid-filter`, also for a field that is hidden from the caller
     @Transactional(readOnly = true)
-    public Map<String, Filter> readable(Set<String> filters) {
-        return understood(filters, fields.of(TicketRow.class)::parse);
+    public Filter check(String filter, Caller caller) {
+        return fields.of(TicketRow.class, caller.fields()).parse(filter);
+    }
+
+    /// What can be read of several; the others name what is gone, or hidden from the caller.
+    @Transactional(readOnly = true)
+    public Map<String, Filter> readable(Set<String> filters, Caller caller) {
+        return understood(filters, fields.of(TicketRow.class, caller.fields())::parse);
     }
 
     private static <F, M> Map<F, M> understood(Set<F> filters, Function<F, M> meaning) {
@@ -127,7 +135,7 @@ public class TicketLists {
     @Transactional(readOnly = true)
     public List<FilterField<TicketRow>> fields(Caller caller) {
         caller.require(TicketPermissions.VIEW);
-        return fields.of(TicketRow.class).fields();
+        return fields.of(TicketRow.class, caller.fields()).fields();
     }
 
     /// As a person would type it.
@@ -147,7 +155,7 @@ public class TicketLists {
 
     private Asking asking(Caller caller) {
         return new Asking(
-                fields.of(TicketRow.class),
+                fields.of(TicketRow.class, caller.fields()),
                 new FilterContext(caller, clock.instant(), workspaces.profile().zone()),
                 search.fullText(TicketEvent.SUBJECT, TICKET.ID, caller));
     }

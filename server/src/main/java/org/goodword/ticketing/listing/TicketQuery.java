@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.goodword.fields.FieldSubject;
 import org.goodword.fields.Values;
 import org.goodword.filter.Filter;
+import org.goodword.identity.BrandId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
-import org.goodword.platform.RowScope;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Assignment;
@@ -35,6 +36,7 @@ import org.goodword.ticketing.listing.TicketRow.People;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.springframework.stereotype.Component;
@@ -88,7 +90,7 @@ public class TicketQuery {
                 .fetch(row -> new TicketRow(
                         TicketStore.ticket(row.value1()),
                         row.value2(),
-                        Values.parse(row.value1().getFields().data()),
+                        readable(row.value1().getFields(), caller),
                         row.value3(),
                         People.NOT_READ));
     }
@@ -99,7 +101,11 @@ public class TicketQuery {
                 .from(TICKET)
                 .where(mine(), TICKET.ID.eq(ticket.id()))
                 .fetchSingle(row -> new TicketRow(
-                        ticket, row.value1(), Values.parse(row.value3().data()), row.value2(), People.NOT_READ));
+                        ticket, row.value1(), readable(row.value3(), caller), row.value2(), People.NOT_READ));
+    }
+
+    private static Values readable(JSONB fields, Caller caller) {
+        return Values.parse(fields.data()).readable(FieldSubject.TICKET, caller.fields());
     }
 
     /// At most `most`; more is not counted.
@@ -144,7 +150,7 @@ public class TicketQuery {
 
     /// That a column of another table names a ticket the caller may see.
     public Condition shows(Field<TicketId> ticket, Caller caller) {
-        if (caller.may(TicketPermissions.VIEW) && caller.scope() == RowScope.ALL) return noCondition();
+        if (caller.may(TicketPermissions.VIEW) && caller.reachesAll()) return noCondition();
         return exists(selectOne().from(TICKET).where(mine(), TICKET.ID.eq(ticket), TicketScope.of(caller)));
     }
 
@@ -153,15 +159,19 @@ public class TicketQuery {
         return exists(selectOne().from(TICKET).where(mine(), TICKET.ID.eq(ticket), TicketScope.of(caller), filter));
     }
 
-    /// Whose they are, by id; for many callers at once, to be judged by `TicketScope.permits`.
-    Map<UUID, Assignment> assignments(Collection<UUID> ids) {
-        return sql.select(TICKET.ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID)
+    /// Where they stand, by id; for many callers at once, to be judged by `TicketScope.permits`.
+    Map<UUID, Standing> standings(Collection<UUID> ids) {
+        return sql.select(TICKET.ID, TICKET.BRAND_ID, TICKET.TEAM_ID, TICKET.ASSIGNEE_ID)
                 .from(TICKET)
                 .where(mine(), TICKET.ID.in(ids.stream().map(TicketId::new).toList()))
                 .fetchMap(
                         row -> row.value1().value(),
-                        row -> new Assignment(Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3())));
+                        row -> new Standing(
+                                row.value2(),
+                                new Assignment(Optional.ofNullable(row.value3()), Optional.ofNullable(row.value4()))));
     }
+
+    record Standing(BrandId brand, Assignment assignment) {}
 
     private static Condition before(Cursor cursor) {
         Instant updated = cursor.instant(0);

@@ -65,7 +65,7 @@ public class TicketSearch {
         var tickets = visible(words, Math.max(0, from) + page.limit() + 1L, by).stream()
                 .skip(Math.max(0, from))
                 .toList();
-        return described(Page.of(tickets, page.limit(), _ -> Cursor.of(from + page.limit())), words);
+        return described(Page.of(tickets, page.limit(), _ -> Cursor.of(from + page.limit())), words, by);
     }
 
     // Most callers may see nearly all that is found, so that the first rows of the first hits suffice.
@@ -92,9 +92,9 @@ public class TicketSearch {
         return found.stream().limit(wanted).toList();
     }
 
-    private Page<Found> described(Page<FoundTicket> page, String words) {
+    private Page<Found> described(Page<FoundTicket> page, String words, Caller by) {
         var ids = page.items().stream().map(ticket -> ticket.id().value()).toList();
-        var highlights = search.highlights(TicketEvent.SUBJECT, words, ids);
+        var highlights = search.highlights(TicketEvent.SUBJECT, words, ids, by);
         var names = contacts.find(
                 page.items().stream().map(FoundTicket::requester).distinct().toList());
         return page.map(ticket -> found(

@@ -28,12 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TicketSearchSource implements SearchSource {
     /// Changes of what no word is found by.
-    private static final Set<String> UNSEEN = Set.of(
-            "ticket.status-changed",
-            "ticket.priority-changed",
-            "ticket.type-changed",
-            "ticket.brand-changed",
-            "ticket.tags-changed");
+    private static final Set<String> UNSEEN =
+            Set.of("ticket.status-changed", "ticket.priority-changed", "ticket.type-changed", "ticket.tags-changed");
 
     private static final Set<String> ERASING =
             Set.of(TicketEvent.Erased.CODE, TicketEvent.Redacted.CODE, TicketEvent.Purged.CODE);
@@ -102,13 +98,12 @@ class TicketSearchSource implements SearchSource {
                 .map(ticket -> new SearchDocument(
                         ticket.id().value(),
                         ticket.subject(),
-                        Stream.concat(
-                                        own.apply(ticket.fields()).stream(),
-                                        texts.getOrDefault(ticket.id(), List.of()).stream())
-                                .toList(),
+                        texts.getOrDefault(ticket.id(), List.of()),
+                        own.apply(ticket.fields()),
                         people(ticket, people, requesters),
                         List.of(Long.toString(ticket.number())),
-                        Optional.of(new SearchDocument.Scope(ticket.team(), ticket.assignee()))))
+                        Optional.of(
+                                new SearchDocument.Scope(ticket.brand().value(), ticket.team(), ticket.assignee()))))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.goodword.contacts.ContactId;
 import org.goodword.fields.Values;
+import org.goodword.identity.BrandId;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.TeamId;
@@ -51,6 +52,7 @@ class TicketSearchStore {
             TICKET.STATUS_KEY,
             TICKET.CATEGORY,
             TICKET.REQUESTER_ID,
+            TICKET.BRAND_ID,
             TICKET.TEAM_ID,
             TICKET.ASSIGNEE_ID,
             TICKET.UPDATED_AT,
@@ -71,6 +73,7 @@ class TicketSearchStore {
             String status,
             String category,
             ContactId requester,
+            BrandId brand,
             Optional<TeamId> team,
             Optional<AgentId> assignee,
             Instant updatedAt,
@@ -136,6 +139,7 @@ class TicketSearchStore {
                 row.get(TICKET.STATUS_KEY),
                 row.get(TICKET.CATEGORY),
                 row.get(TICKET.REQUESTER_ID),
+                row.get(TICKET.BRAND_ID),
                 Optional.ofNullable(row.get(TICKET.TEAM_ID)),
                 Optional.ofNullable(row.get(TICKET.ASSIGNEE_ID)),
                 row.get(TICKET.UPDATED_AT),

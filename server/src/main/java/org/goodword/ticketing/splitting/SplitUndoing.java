@@ -126,7 +126,7 @@ public class SplitUndoing {
     private void remove(Ticket other, Caller by) {
         var id = other.id();
         // Before its row goes: who hears it may still look at it.
-        ledger.append(new Deleted(id, other.assignment()), by.actor());
+        ledger.append(new Deleted(id, other.heading().brand(), other.assignment()), by.actor());
         belongings.hold(id).reversed().forEach(splits::delete);
         belongings.purge(id);
         ledger.forget(new Subject(TicketEvent.SUBJECT, id.value()));

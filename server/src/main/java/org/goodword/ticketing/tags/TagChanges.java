@@ -13,7 +13,6 @@ import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Problem;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.RowScope;
 import org.goodword.platform.work.DueWork;
 import org.goodword.ticketing.Tag;
 import org.goodword.ticketing.TicketEvent.TagsChanged;
@@ -72,7 +71,7 @@ public class TagChanges {
     private static void requireEverything(Caller by) {
         by.require(TicketPermissions.SHARE);
         by.require(TicketPermissions.UPDATE);
-        if (by.scope() != RowScope.ALL) throw new Rejected(new Caller.NotAllowed(TicketPermissions.SHARE));
+        if (!by.reachesAll()) throw new Rejected(new Caller.NotAllowed(TicketPermissions.SHARE));
     }
 
     /// The next piece, if there is one.

@@ -10,7 +10,6 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.List;
 import org.goodword.platform.Caller;
-import org.goodword.platform.RowScope;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.listing.TicketScope;
 import org.jooq.Condition;
@@ -51,7 +50,7 @@ class TagQuery {
     }
 
     private static Condition seen(Caller caller) {
-        if (caller.scope() == RowScope.ALL) return noCondition();
+        if (caller.reachesAll()) return noCondition();
         return condition(
                 "exists ({0})",
                 selectOne()

@@ -8,7 +8,6 @@ import org.goodword.platform.Cursor;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Rejected;
-import org.goodword.platform.RowScope;
 import org.goodword.ticketing.TicketPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ public class Tags {
                 .collect(Collectors.toMap(TagChange::tag, Function.identity(), (first, _) -> first));
         var uses = Page.of(counts, page.limit(), count -> Cursor.of(count.tag()))
                 .map(count -> new TagUse(count.tag(), count.count(), Optional.ofNullable(changing.get(count.tag()))));
-        if (caller.scope() == RowScope.ALL) return uses;
+        if (caller.reachesAll()) return uses;
         return new Page<>(uses.items().stream().filter(use -> use.count() > 0).toList(), uses.next());
     }
 }

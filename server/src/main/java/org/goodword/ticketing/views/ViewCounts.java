@@ -15,6 +15,7 @@ import org.goodword.filter.Filter;
 import org.goodword.filter.Value;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
+import org.goodword.platform.Limits;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
 import org.goodword.platform.WorkspaceId;
@@ -36,12 +37,18 @@ public class ViewCounts {
         this.lists = lists;
     }
 
-    private record Key(WorkspaceId workspace, Filter filter, Optional<Actor> asker, RowScope scope, Set<TeamId> teams) {}
+    private record Key(
+            WorkspaceId workspace,
+            Filter filter,
+            Optional<Actor> asker,
+            RowScope scope,
+            Set<TeamId> teams,
+            Limits limits) {}
 
     /// For each view at most `TicketLists.MOST_COUNTED`; nothing for a filter that names what is gone.
     @Transactional(readOnly = true)
     public Map<View, Integer> of(List<View> views, Caller caller) {
-        var readable = lists.readable(views.stream().map(View::query).collect(toSet()));
+        var readable = lists.readable(views.stream().map(View::query).collect(toSet()), caller);
         var keys = readable.values().stream().map(filter -> key(filter, caller)).collect(toSet());
         var counted = counts.getAll(keys, missing -> counted(missing, caller));
         return views.stream().distinct().collect(toMap(identity(), view -> Optional.ofNullable(readable.get(view.query()))
@@ -57,9 +64,14 @@ public class ViewCounts {
     }
 
     private static Key key(Filter filter, Caller caller) {
-        if (caller.scope() == RowScope.ALL && !isPersonal(filter))
-            return new Key(caller.workspace(), filter, Optional.empty(), RowScope.ALL, Set.of());
-        return new Key(caller.workspace(), filter, Optional.of(caller.actor()), caller.scope(), caller.teams());
+        var isShared = caller.scope() == RowScope.ALL && !isPersonal(filter);
+        return new Key(
+                caller.workspace(),
+                filter,
+                isShared ? Optional.empty() : Optional.of(caller.actor()),
+                caller.scope(),
+                isShared ? Set.of() : caller.teams(),
+                caller.limits());
     }
 
     private static boolean isPersonal(Filter filter) {

@@ -57,7 +57,7 @@ public class Views {
         var owned = store.owned(by.agent());
         if (owned >= MOST_OF_ONE_AGENT)
             throw Invalid.of("name", "You have %d views. Remove one first.".formatted(MOST_OF_ONE_AGENT));
-        lists.check(query);
+        lists.check(query, by);
         var view = new SavedView(
                 Ids.next(), by.agent(), name.strip(), query.strip(), shared, position.orElse(owned), new Version(1));
         store.insert(view, clock.instant());
@@ -71,7 +71,7 @@ public class Views {
         var before = lock(id, by);
         before.version().requireSeen(seen);
         if (change.shared().orElse(false)) by.require(TicketPermissions.SHARE);
-        change.query().ifPresent(lists::check);
+        change.query().ifPresent(query -> lists.check(query, by));
         var after = before.changed(
                 change.name().map(String::strip),
                 change.query().map(String::strip),

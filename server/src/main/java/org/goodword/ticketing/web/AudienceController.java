@@ -26,21 +26,24 @@ class AudienceController {
             summary = "Who can see a ticket, and why",
             description =
                     "Agents who may enter: `all` by a role that sees every ticket, `assignee`, `team`, or `no-team` where "
-                            + "it is no team's. `others` counts those who cannot. Errors: `not-found`, `not-allowed`.")
+                            + "it is no team's; `brand` is true for who sees it by a role that reaches some brands only, "
+                            + "its own among them. `others` counts those who cannot, `otherBrands` those of them whose "
+                            + "roles only lack its brand. Errors: `not-found`, `not-allowed`.")
     @GetMapping
     AudienceResponse show(@PathVariable String ticket, Caller caller) {
         var seen = audience.of(lookup.get(ticket, caller), caller);
         return new AudienceResponse(
-                seen.viewers().stream().map(ViewerResponse::of).toList(), seen.others());
+                seen.viewers().stream().map(ViewerResponse::of).toList(), seen.others(), seen.otherBrands());
     }
 
-    record AudienceResponse(List<ViewerResponse> items, int others) {}
+    record AudienceResponse(List<ViewerResponse> items, int others, int otherBrands) {}
 
-    record ViewerResponse(UUID agent, String reason) {
+    record ViewerResponse(UUID agent, String reason, boolean brand) {
         static ViewerResponse of(Audience.Viewer viewer) {
             return new ViewerResponse(
                     viewer.agent().value(),
-                    viewer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    viewer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    viewer.byBrand());
         }
     }
 }

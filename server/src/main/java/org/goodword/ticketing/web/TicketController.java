@@ -101,7 +101,8 @@ class TicketController {
             description =
                     "The message is the requester's (`inbound`) unless its `kind` is `reply`, which is mailed out, or "
                             + "`note`. An unknown requester becomes a contact. Errors: `invalid-value`, `not-allowed`, "
-                            + "`idempotency-key-reused`, `message-id-taken`, `fields-missing`.")
+                            + "`idempotency-key-reused`, `message-id-taken`, `fields-missing`, `brand-out-of-reach`, `field-read-only`. Without `brand` it "
+                            + "is of the first one that you reach.")
     @PostMapping
     ResponseEntity<?> open(@Valid @RequestBody OpenTicketRequest body, Caller caller, IdempotencyKey key) {
         caller.require(TicketPermissions.CREATE);
@@ -125,7 +126,7 @@ class TicketController {
                     "Absent fields are left alone, null takes an assignee or team away, `tags` replaces the list, "
                             + "`fields` are the workspace's own by key, of which null clears one. Send "
                             + "the ETag as If-Match to change only what you saw. Errors: `stale-version`, `status-not-allowed`, "
-                            + "`fields-missing`, `invalid-value`, `not-allowed`.")
+                            + "`fields-missing`, `invalid-value`, `not-allowed`, `brand-out-of-reach`, `field-read-only`.")
     @PatchMapping("/{ticket}")
     ResponseEntity<TicketResponse> change(
             @PathVariable String ticket,
@@ -142,7 +143,7 @@ class TicketController {
     Page<HistoryResponse> history(@PathVariable String ticket, PageRequest page, Caller caller) {
         var id = lookup.get(ticket, caller).id();
         return ledger.history(new Subject(TicketEvent.SUBJECT, id.value()), page)
-                .map(HistoryResponse::of);
+                .map(history -> HistoryResponse.of(history.readable(caller.fields())));
     }
 
     private ResponseEntity<TicketResponse> answer(HttpStatus status, Ticket ticket, Caller caller) {

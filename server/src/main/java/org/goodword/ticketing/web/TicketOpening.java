@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.Contacts;
 import org.goodword.files.FileId;
+import org.goodword.identity.Brand;
 import org.goodword.identity.BrandId;
+import org.goodword.identity.Brands;
 import org.goodword.platform.Actor;
 import org.goodword.platform.AgentId;
+import org.goodword.platform.BrandScope;
 import org.goodword.platform.Caller;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.TeamId;
+import org.goodword.ticketing.BrandOutOfReach;
 import org.goodword.ticketing.MessageAddress;
 import org.goodword.ticketing.MessageAddress.Role;
 import org.goodword.ticketing.MessageId;
@@ -39,13 +43,16 @@ public class TicketOpening {
 
     private final Tickets tickets;
     private final Contacts contacts;
+    private final Brands brands;
 
-    TicketOpening(Tickets tickets, Contacts contacts) {
+    TicketOpening(Tickets tickets, Contacts contacts, Brands brands) {
         this.tickets = tickets;
         this.contacts = contacts;
+        this.brands = brands;
     }
 
-    /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`, `fields-missing`
+    /// @throws Rejected `invalid-value`, `not-allowed`, `message-id-taken`, `fields-missing`, `brand-out-of-reach`,
+    /// `field-read-only`
     @Transactional
     Opened open(OpenTicketRequest request, long number, Caller by) {
         var kind = request.message().kind() == null
@@ -56,8 +63,8 @@ public class TicketOpening {
         var requester = contacts.recognise(
                 email, Optional.ofNullable(request.requester().name()), by.actor());
         var message = message(request.message(), kind, requester, email, by);
-        var ticket = tickets.open(plan(request, number, requester, email), message, by.actor());
-        if (request.fields() != null) tickets.fill(ticket, request.fields(), by.actor());
+        var ticket = tickets.open(plan(request, number, requester, email, brand(request, by)), message, by.actor());
+        if (request.fields() != null) tickets.fill(ticket, request.fields(), by);
         return new Opened(ticket, requester);
     }
 
@@ -69,13 +76,27 @@ public class TicketOpening {
         if (request.team() != null || request.assignee() != null) by.require(TicketPermissions.ASSIGN);
     }
 
-    private static NewTicket plan(OpenTicketRequest request, long number, Contact requester, EmailAddress email) {
+    /// The workspace's first unless she says another; for who reaches some only, the first of these.
+    private Optional<BrandId> brand(OpenTicketRequest request, Caller by) {
+        if (request.brand() != null) return Optional.of(BrandOutOfReach.require(new BrandId(request.brand()), by));
+        return switch (by.limits().brands()) {
+            case BrandScope.Every _ -> Optional.empty();
+            case BrandScope.Only reached ->
+                brands.all().stream()
+                        .map(Brand::id)
+                        .filter(id -> reached.reaches(id.value()))
+                        .findFirst();
+        };
+    }
+
+    private static NewTicket plan(
+            OpenTicketRequest request, long number, Contact requester, EmailAddress email, Optional<BrandId> brand) {
         return new NewTicket(
                 number,
                 request.subject(),
                 new Requester(requester.id(), requester.organisation(), email.value()),
                 List.of(),
-                Optional.ofNullable(request.brand()).map(BrandId::new),
+                brand,
                 Optional.ofNullable(request.type()),
                 request.priority() == null ? Priority.NORMAL : Priority.of(request.priority()),
                 request.tags() == null ? List.of() : request.tags(),

@@ -1,17 +1,23 @@
 package org.goodword.demo.seeding;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.goodword.GoodwordTest;
 import org.goodword.identity.Agents;
+import org.goodword.identity.Brands;
 import org.goodword.identity.Teams;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.Position;
 import org.goodword.ledger.Subject;
 import org.goodword.platform.Actor;
+import org.goodword.platform.BrandScope;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
+import org.goodword.platform.FieldRights;
+import org.goodword.platform.Ids;
+import org.goodword.platform.Limits;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.RowScope;
 import org.goodword.platform.TeamId;
@@ -53,6 +59,9 @@ class ListsUseTheirIndexesTests {
 
     @Autowired
     private Teams teams;
+
+    @Autowired
+    private Brands brands;
 
     @Autowired
     private Ledger ledger;
@@ -163,6 +172,21 @@ class ListsUseTheirIndexesTests {
         hot(() -> lists.list("status:open", new PageRequest(50, null), scoped));
     }
 
+    /// Of the brand that all are of, and of one that has none.
+    @ParameterizedTest
+    @EnumSource(RowScope.class)
+    void whatOneBrandShows(RowScope scope) {
+        var all = Workspaces.in(workspace, () -> brands.all().getFirst().id().value());
+        for (var brand : List.of(all, Ids.next())) {
+            var limited = Workspaces.in(workspace, () -> caller(scope, new BrandScope.Only(Set.of(brand))));
+            for (var filter : List.of("", "status:open", OPEN, "assignee:me " + OPEN)) {
+                hot(() -> lists.list(filter, new PageRequest(50, null), limited));
+                if (scope == RowScope.ALL)
+                    atMost(Plans.FOR_EACH * TicketLists.MOST_COUNTED, () -> lists.count(filter, limited));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -230,6 +254,10 @@ class ListsUseTheirIndexesTests {
     }
 
     private Caller caller(RowScope scope) {
+        return caller(scope, BrandScope.every());
+    }
+
+    private Caller caller(RowScope scope, BrandScope ofBrands) {
         var agent = new Actor.Agent(agents.all().getFirst().id());
         var team = teams.all().stream().map(org.goodword.identity.Team::id).limit(1);
         return new Caller(
@@ -237,6 +265,7 @@ class ListsUseTheirIndexesTests {
                 agent,
                 Set.of(TicketPermissions.VIEW),
                 scope,
-                Set.copyOf(team.<TeamId>map(id -> id).toList()));
+                Set.copyOf(team.<TeamId>map(id -> id).toList()),
+                Limits.of(ofBrands, FieldRights.ALL));
     }
 }

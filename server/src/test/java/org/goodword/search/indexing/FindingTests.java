@@ -32,6 +32,7 @@ class FindingTests {
     private static final WorkspaceId ACME = new WorkspaceId(1);
     private static final WorkspaceId INITECH = new WorkspaceId(2);
     private static final AgentId AMARA = new AgentId(Ids.next());
+    private static final UUID BRAND = Ids.next();
     private static final TeamId BILLING = new TeamId(Ids.next());
     private static final TeamId SALES = new TeamId(Ids.next());
 
@@ -202,7 +203,7 @@ class FindingTests {
     }
 
     private void scoped(String name, Optional<TeamId> team, Optional<AgentId> assignee) throws IOException {
-        put(ACME, document(name, "Refund", List.of(), Optional.of(new SearchDocument.Scope(team, assignee))));
+        put(ACME, document(name, "Refund", List.of(), Optional.of(new SearchDocument.Scope(BRAND, team, assignee))));
     }
 
     private SearchDocument document(

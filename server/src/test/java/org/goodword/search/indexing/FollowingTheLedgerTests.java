@@ -173,7 +173,8 @@ class FollowingTheLedgerTests {
         var parcel = Ids.next();
         labelled(parcel, "my red bicycle");
 
-        var shown = Workspaces.in(workspace, () -> search.highlights("parcel", "bicycles", Set.of(parcel)));
+        var shown = Workspaces.in(
+                workspace, () -> search.highlights("parcel", "bicycles", Set.of(parcel), caller(workspace)));
         assertThat(shown)
                 .hasEntrySatisfying(
                         parcel, highlight -> assertThat(highlight.marks()).hasSize(1));
@@ -214,10 +215,13 @@ class FollowingTheLedgerTests {
     }
 
     private List<UUID> found(WorkspaceId workspace, String words) {
-        var caller = new Caller(workspace, new Actor.Agent(new AgentId(Ids.next())), Set.of(), RowScope.ALL, Set.of());
-        return Workspaces.in(workspace, () -> search.find("parcel", words, caller, 1_000)).stream()
+        return Workspaces.in(workspace, () -> search.find("parcel", words, caller(workspace), 1_000)).stream()
                 .map(Hit::subject)
                 .toList();
+    }
+
+    private static Caller caller(WorkspaceId workspace) {
+        return new Caller(workspace, new Actor.Agent(new AgentId(Ids.next())), Set.of(), RowScope.ALL, Set.of());
     }
 
     private static AdminConsole console(List<String> said) {
