@@ -25,7 +25,7 @@ class LayersArchitectureTests {
             List.of("mail", "forms", "routing"),
             List.of("chat"),
             List.of("advocacy"),
-            List.of("importing", "integration", "portal", "reporting"),
+            List.of("importing", "integration", "notify", "portal", "reporting"),
             List.of("privacy"),
             List.of("demo"));
 
