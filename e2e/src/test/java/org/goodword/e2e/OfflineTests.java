@@ -100,7 +100,9 @@ class OfflineTests {
             mara.row("The train smells of ink").getByRole(AriaRole.LINK).click();
             assertThat(mara.conversation()).containsText("Did a pen leak?");
             assertThat(mara.editor("Your reply")).isVisible();
-            mara.page().waitForFunction("async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Did a pen leak?");
+            mara.page()
+                    .waitForFunction(
+                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Did a pen leak?");
 
             mara.forgiveLostConnections();
             mara.context().setOffline(true);
@@ -146,11 +148,15 @@ class OfflineTests {
             mara.goTo("/inbox/open/" + number);
             mara.page().evaluate(WORKER_IS_THERE);
             assertThat(mara.editor("Your reply")).isVisible();
-            mara.page().waitForFunction("async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half a question.");
+            mara.page()
+                    .waitForFunction(
+                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half a question.");
             mara.forgiveLostConnections();
             mara.context().setOffline(true);
             mara.write("Half an answer");
-            mara.page().waitForFunction("async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half an answer");
+            mara.page()
+                    .waitForFunction(
+                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half an answer");
             mara.page().reload();
             assertThat(mara.editor("Your reply")).containsText("Half an answer");
             mara.context().setOffline(false);
@@ -174,8 +180,13 @@ class OfflineTests {
             mara.page().evaluate(WORKER_IS_THERE);
             mara.row("Private paper").getByRole(AriaRole.LINK).click();
             assertThat(mara.conversation()).containsText("Nobody else may read this.");
-            mara.page().waitForFunction("async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Nobody else may read this.");
-            assertThat((String) mara.page().evaluate(CACHED)).contains("/assets/").doesNotContain("/api");
+            mara.page()
+                    .waitForFunction(
+                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT),
+                            "Nobody else may read this.");
+            assertThat((String) mara.page().evaluate(CACHED))
+                    .contains("/assets/")
+                    .doesNotContain("/api");
             mara.button("Mara Lind: profile").click();
             mara.menuItem("Sign out").click();
             assertThat(mara.button("Sign in")).isVisible();

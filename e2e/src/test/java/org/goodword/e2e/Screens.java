@@ -31,7 +31,8 @@ final class Screens implements AfterEachCallback {
     private House house;
     private boolean workers;
 
-    /// With the worker of the app, as people have it. Elsewhere it is left out: the wires of a journey do not reach what
+    /// With the worker of the app, as people have it. Elsewhere it is left out: the wires of a journey do not reach
+    /// what
     /// it answers.
     Screens withWorkers() {
         workers = true;

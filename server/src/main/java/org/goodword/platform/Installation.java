@@ -30,8 +30,7 @@ public class Installation {
     }
 
     private String kept(String name, Supplier<String> maker) {
-        return store.secret(name)
-                .orElseGet(() -> store.keepSecret(name, secrets.encrypt(SECRET, maker.get())));
+        return store.secret(name).orElseGet(() -> store.keepSecret(name, secrets.encrypt(SECRET, maker.get())));
     }
 
     /// Orders the ledger across restores; does not change while a server runs.

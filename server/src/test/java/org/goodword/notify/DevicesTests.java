@@ -18,10 +18,11 @@ import org.goodword.cast.Company;
 import org.goodword.cast.Person;
 import org.goodword.cast.Tab;
 import org.goodword.notify.PushSimulator.Browser;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,9 +77,13 @@ class DevicesTests {
     void whatConcernsHerIsSaidAndNothingElse() {
         var mine = acme.openedFor(acme.support(), "Printer");
         acme.opened("Not hers");
-        acme.ada().rest().patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id())).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id()))
+                .json(200);
         await().atMost(SOON).until(() -> !phone.pushed().isEmpty());
-        acme.ada().note(mine.id(), "@[Mara](agent:%s) look".formatted(acme.mara().id()));
+        acme.ada()
+                .note(mine.id(), "@[Mara](agent:%s) look".formatted(acme.mara().id()));
         await().atMost(SOON).until(() -> phone.pushed().size() >= 2);
         acme.ada().note(mine.id(), "Unnamed");
         await().atMost(SOON).until(() -> phone.pushed().size() >= 3);
@@ -99,7 +104,10 @@ class DevicesTests {
     void herOwnDoingAndWhatSheChoseNotToHearAreNotSaid() {
         choose("assigned", false);
         var mine = acme.openedFor(acme.support(), "Quiet");
-        acme.ada().rest().patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id())).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id()))
+                .json(200);
         acme.mara().note(mine.id(), "My own words");
         var loud = acme.openedFor(acme.support(), "Loud");
         acme.ada().note(loud.id(), "@[Mara](agent:%s)".formatted(acme.mara().id()));
@@ -123,7 +131,10 @@ class DevicesTests {
     void whatSheMayNotSeeAnyMoreIsNotSaid() {
         var ours = acme.openedFor(acme.support(), "Moved away");
         acme.ada().note(ours.id(), "@[Mara](agent:%s)".formatted(acme.mara().id()));
-        acme.ada().rest().patch("/tickets/" + ours.id(), Map.of("team", acme.billing())).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + ours.id(), Map.of("team", acme.billing()))
+                .json(200);
         var other = acme.openedFor(acme.support(), "Stays here");
         acme.ada().note(other.id(), "@[Mara](agent:%s)".formatted(acme.mara().id()));
         await().atMost(SOON).until(() -> !phone.pushed().isEmpty());
@@ -138,7 +149,8 @@ class DevicesTests {
             acme.opened("Somebody else's, said to nobody");
             var mine = acme.openedFor(acme.support(), "Gone");
             acme.ada().note(mine.id(), "@[Mara](agent:%s)".formatted(acme.mara().id()));
-            await().atMost(SOON).until(() -> tab.get(MINE).json(200).get("items").isEmpty());
+            await().atMost(SOON)
+                    .until(() -> tab.get(MINE).json(200).get("items").isEmpty());
             phone = subscribed(tab);
         }
         var why = acme.ada().rest().get("/audit?event=agent.device-removed").json(200);
@@ -152,7 +164,10 @@ class DevicesTests {
         assertThat(test(id)).contains("(503)");
         assertThat(tab.get(MINE).json(200).at("/items/0/trouble").asString()).contains("(503)");
         var mine = acme.openedFor(acme.support(), "Again");
-        acme.ada().rest().patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id())).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id()))
+                .json(200);
         await().atMost(SOON).until(() -> phone.pushed().size() >= 2);
         phone.answers(201);
         await().atMost(SOON).until(() -> waiting() == 0);
@@ -166,7 +181,10 @@ class DevicesTests {
         var again = signedIn(acme.mara());
         var other = subscribed(again);
         var mine = acme.openedFor(acme.support(), "After");
-        acme.ada().rest().patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id())).json(200);
+        acme.ada()
+                .rest()
+                .patch("/tickets/" + mine.id(), Map.of("assignee", acme.mara().id()))
+                .json(200);
         await().atMost(SOON).until(() -> !other.pushed().isEmpty());
         await().atMost(SOON).until(() -> again.get(MINE).json(200).get("items").size() == 1);
         assertThat(phone.pushed()).isEmpty();
@@ -217,11 +235,17 @@ class DevicesTests {
     void keysAndAddressesAreSecretsAtRest() {
         var key = tab.get(MINE).json(200).get("key").asString();
         var initech = cast.initech();
-        assertThat(signedIn(initech, initech.ada()).get(MINE).json(200).get("key").asString())
+        assertThat(signedIn(initech, initech.ada())
+                        .get(MINE)
+                        .json(200)
+                        .get("key")
+                        .asString())
                 .isEqualTo(key);
-        var kept = transactions.execute(_ -> sql.selectFrom(INSTALLATION_SECRET).fetch().toString());
+        var kept = transactions.execute(
+                _ -> sql.selectFrom(INSTALLATION_SECRET).fetch().toString());
         assertThat(kept).contains("push-key").doesNotContain("P-256").doesNotContain("kty");
-        var row = acme.in(() -> transactions.execute(_ -> sql.selectFrom(DEVICE).fetch().format(200)));
+        var row = acme.in(
+                () -> transactions.execute(_ -> sql.selectFrom(DEVICE).fetch().format(200)));
         assertThat(row).doesNotContain(phone.endpoint()).doesNotContain("c2l4dGVlbiBieXRlcyBvaw");
     }
 
@@ -230,6 +254,12 @@ class DevicesTests {
     }
 
     private Tab signedIn(Company company, Person person) {
+        // Of the cast only Ada has a password; the others get hers.
+        company.in(() -> transactions.execute(
+                _ -> sql.execute("""
+                update identity.agent set password_hash = a.password_hash
+                  from (select password_hash from identity.agent where id = {0}) a where id = {1}
+                """, DSL.inline(company.ada().id()), DSL.inline(person.id()))));
         var browser = new Tab(cast, company);
         browser.signIn(person.email(), Company.PASSWORD).json(201);
         browser.get("/session").json(200);

@@ -145,7 +145,8 @@ final class PushSimulator implements AutoCloseable {
             var origin = "http://localhost:" + server.getAddress().getPort();
             if (!claims.getAudience().equals(List.of(origin))) return "meant for " + claims.getAudience();
             var ends = claims.getExpirationTime().toInstant();
-            if (ends.isBefore(Instant.now()) || ends.isAfter(Instant.now().plusSeconds(24 * 3600))) return "ends " + ends;
+            if (ends.isBefore(Instant.now()) || ends.isAfter(Instant.now().plusSeconds(24 * 3600)))
+                return "ends " + ends;
             return claims.getSubject() == null ? "nobody to ask" : "";
         }
 
@@ -206,7 +207,8 @@ final class PushSimulator implements AutoCloseable {
     }
 
     private static byte[] joined(byte[]... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }
@@ -222,7 +224,10 @@ final class PushSimulator implements AutoCloseable {
     }
 
     private static byte[] point(ECPublicKey key) {
-        return joined(new byte[] {4}, thirtyTwo(key.getW().getAffineX()), thirtyTwo(key.getW().getAffineY()));
+        return joined(
+                new byte[] {4},
+                thirtyTwo(key.getW().getAffineX()),
+                thirtyTwo(key.getW().getAffineY()));
     }
 
     private static byte[] thirtyTwo(BigInteger number) {
@@ -236,7 +241,8 @@ final class PushSimulator implements AutoCloseable {
         var parameters = AlgorithmParameters.getInstance("EC");
         parameters.init(new ECGenParameterSpec("secp256r1"));
         var at = new ECPoint(
-                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)), new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
+                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)),
+                new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
         var spec = new ECPublicKeySpec(at, parameters.getParameterSpec(ECParameterSpec.class));
         return (ECPublicKey) KeyFactory.getInstance("EC").generatePublic(spec);
     }

@@ -137,8 +137,7 @@ public class Sessions implements BrowserSessions {
         var now = rules.now();
         return all(agent).values().stream()
                 .filter(session -> name(session.getId()).equals(name))
-                .anyMatch(session ->
-                        !session.isExpired() && !now.outlived(session.getCreationTime(), clock.instant()));
+                .anyMatch(session -> !session.isExpired() && !now.outlived(session.getCreationTime(), clock.instant()));
     }
 
     boolean isOpen(String id, WorkspaceId workspace) {

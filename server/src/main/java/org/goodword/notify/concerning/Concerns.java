@@ -1,6 +1,5 @@
 package org.goodword.notify.concerning;
 
-import org.goodword.notify.Concern;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.goodword.ledger.Entry;
+import org.goodword.ledger.LedgerReader;
+import org.goodword.notify.Concern;
 import org.goodword.platform.AgentId;
 import org.goodword.ticketing.InboxEvent;
 import org.goodword.ticketing.MessageKind;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 class Concerns {
     private final Tickets tickets;
     private final TicketFollowers followers;
+    private final LedgerReader ledger;
 
-    Concerns(Tickets tickets, TicketFollowers followers) {
+    Concerns(Tickets tickets, TicketFollowers followers, LedgerReader ledger) {
         this.tickets = tickets;
         this.followers = followers;
+        this.ledger = ledger;
     }
 
     /// @param agents who could be told
@@ -39,7 +42,7 @@ class Concerns {
         var news = entries.stream().filter(Concerns::isNews).toList();
         if (news.isEmpty()) return Set.of();
         var about = news.stream().flatMap(entry -> ticket(entry).stream()).collect(Collectors.toSet());
-        var told = new Batch(tickets.find(about), followers.of(about), named(news), agents);
+        var told = new Batch(AsItWas.of(about, tickets, followers, ledger), named(news), agents);
         var concerned = new LinkedHashSet<Concerned>();
         for (var entry : news)
             told.of(entry)
@@ -85,15 +88,10 @@ class Concerns {
         return named;
     }
 
-    private record Batch(
-            Map<TicketId, Ticket> tickets,
-            Map<TicketId, Set<AgentId>> followers,
-            Map<UUID, Set<AgentId>> named,
-            Set<AgentId> agents) {
+    private record Batch(AsItWas was, Map<UUID, Set<AgentId>> named, Set<AgentId> agents) {
         Stream<Concerned> of(Entry entry) {
-            var id = ticket(entry);
-            var ticket = id.flatMap(one -> Optional.ofNullable(tickets.get(one)));
-            if (ticket.isEmpty() || ticket.get().spam()) return Stream.empty();
+            var ticket = ticket(entry).flatMap(was::ticket);
+            if (ticket.isEmpty()) return Stream.empty();
             return switch (entry.event()) {
                 case "inbox.mentioned" -> toAgent(entry, Concern.MENTIONED, ticket.get());
                 case "inbox.delivery-failed" -> toAgent(entry, Concern.FAILED, ticket.get());
@@ -123,11 +121,13 @@ class Concerns {
 
         private Stream<Concerned> said(Entry entry, Ticket ticket) {
             var byCustomer = MessageKind.INBOUND.code().equals(entry.facts().get("kind"));
-            var named = id(entry, "message").map(id -> this.named.getOrDefault(id, Set.of())).orElse(Set.of());
-            var assignee = ticket.assignment().assignee();
+            var named = id(entry, "message")
+                    .map(id -> this.named.getOrDefault(id, Set.of()))
+                    .orElse(Set.of());
+            var assignee = was.assignee(ticket, entry.position());
             var hers = assignee.map(
                     agent -> new Concerned(agent, byCustomer ? Concern.ANSWERED : Concern.SAID, ticket.id()));
-            var others = followers.getOrDefault(ticket.id(), Set.of()).stream()
+            var others = was.followers(ticket, entry.position()).stream()
                     .filter(agent -> !assignee.equals(Optional.of(agent)))
                     .map(agent -> new Concerned(agent, Concern.FOLLOWED, ticket.id()));
             return Stream.concat(hers.stream(), others).filter(one -> !named.contains(one.agent()));

@@ -71,7 +71,10 @@ class PushFeeding {
     }
 
     private boolean wants(Concerned one) {
-        return one.concern().notice().map(notice -> choices.wantsShown(one.agent(), notice)).orElse(true);
+        return one.concern()
+                .notice()
+                .map(notice -> choices.wantsShown(one.agent(), notice))
+                .orElse(true);
     }
 
     private boolean sees(AgentId agent, TicketId ticket) {

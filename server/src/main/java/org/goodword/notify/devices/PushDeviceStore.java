@@ -120,7 +120,8 @@ public class PushDeviceStore {
 
     private static String hash(URI endpoint) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(endpoint.toString().getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(endpoint.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -49,8 +49,7 @@ public final class Encryption {
             var key = derived(secret, salt, "Content-Encoding: aes128gcm", KEY);
             var nonce = derived(secret, salt, "Content-Encoding: nonce", NONCE);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             var record = Arrays.copyOf(plain, plain.length + 1);
             record[plain.length] = LAST;
             var sealed = cipher.doFinal(record);
@@ -85,8 +84,7 @@ public final class Encryption {
         return derived(secret, salt, (words + '\0').getBytes(US_ASCII), length);
     }
 
-    private static byte[] derived(byte[] secret, byte[] salt, byte[] info, int length)
-            throws GeneralSecurityException {
+    private static byte[] derived(byte[] secret, byte[] salt, byte[] info, int length) throws GeneralSecurityException {
         var how = HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(secret).thenExpand(info, length);
         return KDF.getInstance("HKDF-SHA256").deriveData(how);
     }

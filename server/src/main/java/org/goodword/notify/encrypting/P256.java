@@ -50,7 +50,8 @@ final class P256 {
 
     private static void copy(BigInteger number, byte[] into, int at) {
         var bytes = number.toByteArray();
-        var digits = bytes.length > COORDINATE ? Arrays.copyOfRange(bytes, bytes.length - COORDINATE, bytes.length) : bytes;
+        var digits =
+                bytes.length > COORDINATE ? Arrays.copyOfRange(bytes, bytes.length - COORDINATE, bytes.length) : bytes;
         System.arraycopy(digits, 0, into, at + COORDINATE - digits.length, digits.length);
     }
 }

@@ -120,7 +120,8 @@ class PushAttempts {
         work.hold(Pushes.WORK, attempt.push().id(), LEASE);
         fared(attempt.device(), answer);
         switch (answer) {
-            case Answer.Taken _, Answer.Gone _, Answer.Refused _ -> forget(attempt.push().id());
+            case Answer.Taken _, Answer.Gone _, Answer.Refused _ ->
+                forget(attempt.push().id());
             case Answer.Later(var _, var asked) -> {
                 var made = attempt.push().attempts();
                 var pause = asked.orElse(STEPS.get(Math.min(made, STEPS.size() - 1)));

@@ -45,11 +45,16 @@ class PushService {
     /// @param topic of two that it has not handed over yet the later one counts; at most 32 characters of base64url
     Answer send(Device device, String words, Duration lasts, String topic) {
         var headers = Map.of(
-                "Content-Encoding", "aes128gcm",
-                "TTL", Long.toString(Math.max(0, lasts.toSeconds())),
-                "Urgency", "high",
-                "Topic", topic,
-                "Authorization", vapid.authorization(device.endpoint()));
+                "Content-Encoding",
+                "aes128gcm",
+                "TTL",
+                Long.toString(Math.max(0, lasts.toSeconds())),
+                "Urgency",
+                "high",
+                "Topic",
+                topic,
+                "Authorization",
+                vapid.authorization(device.endpoint()));
         var body = Encryption.of(words.getBytes(UTF_8), device.keys());
         try {
             return answer(posting.post(device.endpoint(), headers, "application/octet-stream", body));

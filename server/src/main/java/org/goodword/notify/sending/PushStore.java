@@ -4,8 +4,8 @@ import static org.goodword.notify.db.Tables.PUSH;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.goodword.notify.DeviceId;
 import org.goodword.notify.Concern;
+import org.goodword.notify.DeviceId;
 import org.goodword.notify.db.tables.records.PushRecord;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;

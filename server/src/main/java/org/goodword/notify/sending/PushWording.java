@@ -33,7 +33,8 @@ class PushWording {
     }
 
     String of(Concern concern, Ticket ticket, AgentId agent) {
-        var name = contacts.find(ticket.requester().contact()).map(Contact::name).orElse("");
+        var name =
+                contacts.find(ticket.requester().contact()).map(Contact::name).orElse("");
         var title = words(agent)
                 .getString(concern.code())
                 .replace("{number}", Long.toString(ticket.number()))
@@ -60,11 +61,14 @@ class PushWording {
     }
 
     private ResourceBundle words(AgentId agent) {
-        var language = choices.language(agent).orElseGet(() -> workspaces.profile().language());
+        var language =
+                choices.language(agent).orElseGet(() -> workspaces.profile().language());
         return ResourceBundle.getBundle("org.goodword.notify.sentences", Locale.forLanguageTag(language));
     }
 
     private static String shortened(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most))) + "…";
     }
 }

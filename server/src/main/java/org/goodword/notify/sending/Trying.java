@@ -1,8 +1,8 @@
 package org.goodword.notify.sending;
 
 import java.util.Optional;
-import org.goodword.notify.DeviceId;
 import org.goodword.notify.Concern;
+import org.goodword.notify.DeviceId;
 import org.goodword.notify.devices.PushDevices;
 import org.goodword.notify.sending.PushService.Answer;
 import org.goodword.platform.Caller;

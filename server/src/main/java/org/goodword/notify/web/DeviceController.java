@@ -48,26 +48,28 @@ class DeviceController {
 
     @Operation(
             summary = "My devices",
-            description = "Phones and browsers that are told what concerns me while the app is closed, newest first. `key`"
-                    + " is what a browser subscribes to (`applicationServerKey`, RFC 8292).")
+            description =
+                    "Phones and browsers that are told what concerns me while the app is closed, newest first. `key`"
+                            + " is what a browser subscribes to (`applicationServerKey`, RFC 8292).")
     @GetMapping
     DevicesResponse list(Caller caller) {
         return new DevicesResponse(
-                vapid.publicKey(), devices.of(caller).stream().map(DeviceResponse::of).toList());
+                vapid.publicKey(),
+                devices.of(caller).stream().map(DeviceResponse::of).toList());
     }
 
     @Operation(
             summary = "Add this device",
-            description = "A browser's `PushSubscription` as its `toJSON()` has it. It is told until it is removed, or its"
-                    + " sign-in ends; the same again is the same device. Of more than twenty those seen longest ago go."
-                    + " Errors: `invalid-value`, `session-needed`.")
+            description =
+                    "A browser's `PushSubscription` as its `toJSON()` has it. It is told until it is removed, or its"
+                            + " sign-in ends; the same again is the same device. Of more than twenty those seen longest ago go."
+                            + " Errors: `invalid-value`, `session-needed`.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     DeviceResponse add(@Valid @RequestBody DeviceRequest body, Caller caller, HttpServletRequest request) {
         var session = sessions.current(request).orElseThrow(() -> new Rejected(new SessionNeeded()));
         var keys = Subscriber.of(body.keys().p256dh(), body.keys().auth());
-        return DeviceResponse.of(
-                devices.add(body.endpoint().strip(), keys, session.name(), session.browser(), caller));
+        return DeviceResponse.of(devices.add(body.endpoint().strip(), keys, session.name(), session.browser(), caller));
     }
 
     @Operation(summary = "Remove one of my devices", description = "Errors: `not-found`.")

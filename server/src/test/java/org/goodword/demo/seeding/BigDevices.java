@@ -41,13 +41,11 @@ class BigDevices {
                     DSL.inline(secrets.encrypt("push-address", "https://push.example/1")),
                     DSL.inline(KEY),
                     DSL.inline(secrets.encrypt("push-auth", "BTBZMqHH6r4Tts7J_aSIgg")));
-            sql.execute(
-                    """
+            sql.execute("""
                     insert into notify.push (workspace_id, id, device_id, ticket_id, concern, created_at, expires_at)
                     select {0}, gen_random_uuid(), d.id, gen_random_uuid(), 'assigned', now(), now()
                       from notify.device d cross join generate_series(1, 10) where d.workspace_id = {0}
-                    """,
-                    workspace);
+                    """, workspace);
         });
     }
 }

@@ -52,10 +52,12 @@ class DevicesUseTheirIndexesTests {
     void oneMoreToBeTold() {
         Workspaces.in(big.get(), () -> {
             var device = store.of(agents.all().getFirst().id()).getFirst();
-            plans.atMost(40, () -> transaction.executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                pushes.add(device, Concern.ASSIGNED, new TicketId(Ids.next()));
-            }));
+            plans.atMost(
+                    40,
+                    () -> transaction.executeWithoutResult(status -> {
+                        status.setRollbackOnly();
+                        pushes.add(device, Concern.ASSIGNED, new TicketId(Ids.next()));
+                    }));
         });
     }
 

@@ -22,8 +22,8 @@ class EncryptionTests {
     @Test
     void aMessageIsEncryptedAsTheStandardShows() throws Exception {
         var ours = new KeyPair(
-                Subscriber.key(
-                        bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8")),
+                Subscriber.key(bytes(
+                        "BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8")),
                 KeyFactory.getInstance("EC")
                         .generatePrivate(new ECPrivateKeySpec(
                                 new BigInteger(1, bytes("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")),
