@@ -20,6 +20,7 @@ import org.goodword.platform.Secrets;
 import org.goodword.platform.Workspaces;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,9 +106,11 @@ public class PushDeviceStore {
     ///
     /// @param trouble null when it went
     public void fared(DeviceId id, Instant at, @Nullable String trouble) {
-        var change = sql.update(DEVICE).set(DEVICE.TROUBLE, trouble);
-        if (trouble == null) change.set(DEVICE.PUSHED_AT, at);
-        change.where(is(id)).execute();
+        sql.update(DEVICE)
+                .set(DEVICE.TROUBLE, trouble)
+                .set(DEVICE.PUSHED_AT, trouble == null ? DSL.val(at, DEVICE.PUSHED_AT) : DEVICE.PUSHED_AT)
+                .where(is(id))
+                .execute();
     }
 
     public boolean delete(DeviceId id) {
