@@ -1,16 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
+import { precache } from './build/precache.ts';
 
 const server = process.env.GOODWORD_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [react(), compress()],
+  plugins: [react(), precache(), compress()],
   build: {
     target: 'es2023',
     // Inlined files would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      input: { index: 'index.html', worker: 'worker/worker.ts' },
+      output: {
+        // A service worker has one address for good, and at the root: it answers for all below.
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   server: {
     proxy: {
@@ -18,5 +26,5 @@ export default defineConfig({
       '/form': { target: server },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'worker/**/*.test.ts'], environment: 'node' },
 } as Parameters<typeof defineConfig>[0]);

@@ -10,7 +10,7 @@ const counted = ['today', 'first-steps', 'wallboard'];
 const byKind: Record<string, string[]> = {
   contact: ['contact', 'contacts', 'ticket', 'tickets', 'timeline', 'duplicates', 'merges'],
   organisation: ['organisation', 'organisations', 'contact', 'contacts', 'timeline', 'duplicates', 'merges'],
-  agent: ['agents', 'session', 'settings', 'availability', 'first-steps'],
+  agent: ['agents', 'devices', 'session', 'settings', 'availability', 'first-steps'],
   team: ['teams', 'views', 'session'],
   brand: ['brands', 'widgets', 'portals', 'first-steps'],
   role: ['roles', 'session'],

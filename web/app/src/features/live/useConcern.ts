@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../shared/toast/toasts.ts';
 import { me } from '../access/session.ts';
+import { thisDevice } from '../devices/push.ts';
 import { ticketQuery, type Ticket } from '../inbox/tickets/tickets.ts';
 import { useShow } from '../palette/useShow.ts';
 import { preferencesQuery } from '../settings/preferences.ts';
@@ -91,6 +92,8 @@ async function tell(event: StreamEvent, { queries, words, open, label }: Screen)
   if (!notice) return;
   if (notice.sound && chosen.sound) ring();
   const looking = document.visibilityState === 'visible' && document.hasFocus();
+  // A device that is told by push is told once.
+  if (queries.getQueryData(thisDevice)) return;
   if (notice.browser && !looking && 'Notification' in window && Notification.permission === 'granted') {
     const shown = new Notification(text, { body: ticket.preview, tag: ticket.id, icon: '/mark.svg' });
     shown.addEventListener('click', () => {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../i18n/texts.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useMe } from '../access/session.ts';
+import { DeviceSettings } from '../devices/DeviceSettings.tsx';
 import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { Blank, Choice } from './Blank.tsx';
 import { NotificationSettings } from './NotificationSettings.tsx';
@@ -46,6 +47,7 @@ export function YouSection() {
       <Signature />
       <Title />
       <NotificationSettings />
+      <DeviceSettings />
     </>
   );
 }

@@ -8,6 +8,9 @@ import { Face } from '../../shared/parts/Face.tsx';
 import { MenuGroup } from '../../shared/parts/MenuGroup.tsx';
 import { AvailabilityItems } from '../chat/AvailabilitySwitch.tsx';
 import { signOutThere, useMe } from '../access/session.ts';
+import { forgetDevice } from '../devices/push.ts';
+import { forgetLetters } from '../inbox/composer/letters.ts';
+import { wipe } from '../offline/keeping.ts';
 import { useAppearance } from '../settings/useAppearance.ts';
 import styles from './Rail.module.css';
 
@@ -25,6 +28,7 @@ export function ProfileMenu() {
       await queries.cancelQueries();
       const there = await signOutThere();
       await api.DELETE('/api/v1/session');
+      await Promise.all([wipe(), forgetLetters(), forgetDevice()]);
       return there;
     },
     // A new page forgets everything of this one.

@@ -3,8 +3,9 @@ import { Navigate, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { me } from '../access/session.ts';
 import { Offers } from '../chat/Offers.tsx';
+import { useThisDevice } from '../devices/useThisDevice.ts';
 import { NewTicket } from '../inbox/composer/NewTicket.tsx';
-import { useUnsent } from '../inbox/composer/useUnsent.ts';
+import { WaitingLetters } from '../inbox/composer/WaitingLetters.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { useTitle } from '../live/useTitle.ts';
 import { Palette } from '../palette/Palette.tsx';
@@ -45,6 +46,6 @@ export function Shell() {
 function Background() {
   useChosenAppearance();
   useTitle();
-  useUnsent();
-  return null;
+  useThisDevice();
+  return <WaitingLetters />;
 }

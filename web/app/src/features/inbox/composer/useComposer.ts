@@ -9,6 +9,7 @@ import type { Ticket } from '../tickets/tickets.ts';
 import { forwarded } from './forward.ts';
 import type { Later } from './later.ts';
 import type { EditorHandle } from './Editor.tsx';
+import { takeBackTo } from './letters.ts';
 import { answerTo, nobody, type Recipients } from './recipients.ts';
 import { useDraft, type Content, type Draft } from './useDraft.ts';
 import { useFiles } from './useFiles.ts';
@@ -87,7 +88,7 @@ export function useComposer(ticket: Ticket) {
   useEffect(() => {
     // Sent or thrown away on another device.
     if (kept === null && adopted.current > 0 && !draft.isAhead()) clear();
-    if (!kept || kept.version === adopted.current || !editor.current) return;
+    if (!kept || (kept.version === adopted.current && !kept.unsaved) || !editor.current) return;
     const here = draft.isAhead() || draft.isOurs(kept);
     adopted.current = kept.version;
     if (here) return;
@@ -103,7 +104,12 @@ export function useComposer(ticket: Ticket) {
     setDirty(true);
     draft.save();
   };
-  const sending = useSend(ticket, giveBack);
+  const taker = useRef(giveBack);
+  useEffect(() => {
+    taker.current = giveBack;
+  });
+  useEffect(() => takeBackTo(id, (letter) => taker.current({ ...letter, ready: Promise.resolve() })), [id]);
+  const sending = useSend(id, giveBack);
 
   const setMode = (next: Mode) => {
     if (next === mode) return;

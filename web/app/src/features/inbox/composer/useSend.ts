@@ -1,5 +1,5 @@
 import { call, Refused } from '@goodword/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { onlineManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../shared/problem.ts';
 import { plainTime } from '../../../shared/time/format.ts';
@@ -9,7 +9,7 @@ import { me } from '../../access/session.ts';
 import { messagesQuery, type Message } from '../thread/conversation.ts';
 import { runAction, type Step } from '../tickets/actions.ts';
 import { after, patchTickets } from '../tickets/patch.ts';
-import type { Ticket } from '../tickets/tickets.ts';
+import { dropLetter, keepLetter, leave, TakenBack, takeLetterBack } from './letters.ts';
 import { draftQuery, type Draft } from './useDraft.ts';
 
 export interface Letter {
@@ -46,12 +46,12 @@ function body(letter: Letter): object {
   return { ...said, format: 'html', fromDraft: true, ...(letter.kind === 'reply' ? { holdSeconds: chat ? 0 : hold } : {}) };
 }
 
-/** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. */
-export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
+/** Says something: on screen at once, on its way after ten seconds, back in the editor if it cannot be. Without a
+ * network it is kept on this device until there is one. */
+export function useSend(id: string, giveBack: (letter: Letter) => void) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const { offer } = useUndo();
-  const id = ticket.id ?? '';
   const key = messagesQuery(id).queryKey;
 
   const withdraw = useMutation({
@@ -73,22 +73,30 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
     for (const name of ['messages', 'history', 'draft']) void queries.invalidateQueries({ queryKey: [name, id] });
     for (const name of ['ticket', 'tickets', 'views', 'count']) void queries.invalidateQueries({ queryKey: [name] });
   };
+  const takeBack = async (letter: Letter) => {
+    if (await takeLetterBack(letter.id)) queries.setQueryData<Message[]>(key, (was) => without(was, letter));
+  };
   return useMutation({
     mutationKey: saying,
     mutationFn: async (letter: Letter) => {
       await letter.ready;
-      return call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter) });
+      return leave(letter.id, () => call<Said>('POST', `/api/v1/tickets/${id}/messages`, { body: body(letter) }));
     },
     // It waits for the network as long as it takes. Its id makes a repetition harmless.
     retry: (_failures, error) => Refused.code(error) === 'unreachable',
     retryDelay: (failures) => Math.min(longest, 1000 * 2 ** failures),
-    onMutate: (letter) => {
-      const shown = onItsWay(letter, queries.getQueryData(me.queryKey)?.id);
-      queries.setQueryData<Message[]>(key, (was) => [...(was ?? []), shown]);
+    onMutate: async (letter) => {
+      const agent = queries.getQueryData(me.queryKey)?.id;
+      const shown = onItsWay(letter, agent);
+      queries.setQueryData<Message[]>(key, (was) => [...without(was, letter), shown]);
       const { then } = letter;
       if (then) patchTickets(queries, new Set([id]), (one) => after(one, then));
+      const { ready: _, ...words } = letter;
+      await keepLetter({ owner: agent ?? '', ticket: id, letter: words });
+      if (!onlineManager.isOnline()) offer({ text: t('compose.waits'), undo: () => void takeBack(letter) });
     },
     onSuccess: (said, letter) => {
+      void dropLetter(letter.id);
       queries.setQueryData<Message[]>(key, (was) => was?.map((one) => (one.id === letter.id ? said : one)));
       const held = said.delivery?.state === 'held';
       if (held) {
@@ -101,13 +109,20 @@ export function useSend(ticket: Ticket, giveBack: (letter: Letter) => void) {
       }
     },
     onError: (error, letter) => {
-      queries.setQueryData<Message[]>(key, (was) => was?.filter((one) => one.id !== letter.id));
+      // It leaves when she has signed in again.
+      if (error instanceof TakenBack || Refused.code(error) === 'not-signed-in') return;
+      void dropLetter(letter.id);
+      queries.setQueryData<Message[]>(key, (was) => without(was, letter));
       say({ text: t('compose.notSent', { why: explain(error) }), tone: 'failed', stays: 10_000 });
       giveBack(letter);
     },
     onSettled: refresh,
     meta: { quiet: true },
   });
+}
+
+function without(messages: Message[] | undefined, letter: Letter): Message[] {
+  return (messages ?? []).filter((one) => one.id !== letter.id);
 }
 
 function onItsWay(letter: Letter, agent: string | undefined): Message {

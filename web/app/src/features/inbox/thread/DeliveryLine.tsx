@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check, CircleAlert, Clock, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/time/useNow.ts';
-import { useConnection } from '../../live/connection.ts';
 import { waitsUntil } from '../composer/later.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { isMoving, type Message } from './conversation.ts';
@@ -22,9 +21,7 @@ export function DeliveryLine({ message, ticket }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { id, detail } = message.delivery ?? {};
-  const offline = useConnection().state === 'offline';
-  // What the server has not heard of has no id yet.
-  const state = message.delivery && !id && offline ? 'offline' : message.delivery?.state;
+  const state = message.delivery?.state;
   const again = useMutation({
     mutationFn: (one: string) => api.POST('/api/v1/outbound/{id}/attempts', { params: { path: { id: one } } }),
     onSettled: () => {
@@ -54,6 +51,6 @@ export function DeliveryLine({ message, ticket }: Props) {
 
 function Sign({ state }: { state: string }) {
   if (troubled.includes(state)) return <CircleAlert size={14} aria-hidden />;
-  if (state === 'offline' || isMoving(state)) return <Clock size={12} aria-hidden />;
+  if (isMoving(state)) return <Clock size={12} aria-hidden />;
   return state === 'withdrawn' ? <Undo2 size={12} aria-hidden /> : <Check size={12} aria-hidden />;
 }

@@ -8,6 +8,8 @@ import { SeenLine } from '../../chat/SeenLine.tsx';
 import { PraiseButton } from '../../goodword/PraiseButton.tsx';
 import { FileLinks } from '../../mail/FileLinks.tsx';
 import { MailFacts } from '../../mail/MailFacts.tsx';
+import { useConnection } from '../../live/connection.ts';
+import { useWaits } from '../composer/letters.ts';
 import { MessageMenu } from '../splitting/MessageMenu.tsx';
 import { Attachments } from './Attachments.tsx';
 import type { Message } from './conversation.ts';
@@ -17,6 +19,7 @@ import { MailBody } from './MailBody.tsx';
 import { plain } from './plain.tsx';
 import { TextBody } from './TextBody.tsx';
 import { useAuthor } from './useAuthor.ts';
+import { WaitingLine } from './WaitingLine.tsx';
 import styles from './Message.module.css';
 
 interface Props {
@@ -28,6 +31,8 @@ interface Props {
 export function MessageView({ message, ticket }: Props) {
   const { t } = useTranslation();
   const known = useAuthor(ticket)(message.author);
+  const offline = useConnection().state === 'offline';
+  const waits = useWaits(message.id) && offline;
   const from = (message.addresses ?? []).find((one) => one.role === 'from');
   // A mail server is nobody's contact.
   const server = message.author?.kind === 'system' && from !== undefined;
@@ -69,7 +74,8 @@ export function MessageView({ message, ticket }: Props) {
         <Attachments items={attached} />
         {message.kind === 'reply' && <FileLinks ticket={ticket.id ?? ''} files={attached} />}
         {chat && message.kind === 'reply' && <SeenLine ticket={ticket} seq={message.seq} />}
-        {(message.kind === 'reply' || side) && <DeliveryLine message={message} ticket={ticket} />}
+        {waits && <WaitingLine message={message} ticket={ticket.id ?? ''} />}
+        {!waits && (message.kind === 'reply' || side) && <DeliveryLine message={message} ticket={ticket} />}
         <Failures delivery={message.delivery} />
       </div>
     </article>

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ final class Screens implements AfterEachCallback {
     private final List<Screen> open = new ArrayList<>();
     private final Set<House> seen = new HashSet<>();
     private House house;
+    private boolean workers;
+
+    /// With the worker of the app, as people have it. Elsewhere it is left out: the wires of a journey do not reach
+    /// what
+    /// it answers.
+    Screens withWorkers() {
+        workers = true;
+        return this;
+    }
 
     /// One that nobody has set up yet, for this journey only. It ends after its screens, who would complain.
     House freshHouse(String name) {
@@ -55,6 +65,7 @@ final class Screens implements AfterEachCallback {
         var context = chromium()
                 .newContext(options.setBaseURL(house.url())
                         .setLocale("en-US")
+                        .setServiceWorkers(workers ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                         .setTimezoneId("Europe/Berlin")
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(30_000);

@@ -1,6 +1,9 @@
 package org.goodword.platform;
 
 import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.goodword.platform.infra.InstallationStore;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +11,27 @@ import org.springframework.stereotype.Component;
 /// what the backup has not sent may have been sent since.
 @Component
 public class Installation {
-    private final InstallationStore store;
+    private static final String SECRET = "installation-secret";
 
-    Installation(InstallationStore store) {
+    private final InstallationStore store;
+    private final Secrets secrets;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    Installation(InstallationStore store, Secrets secrets) {
         this.store = store;
+        this.secrets = secrets;
+    }
+
+    /// A secret that the whole installation has once, on all nodes: made when it is first asked for, and encrypted at
+    /// rest. Not for a transaction that only reads.
+    ///
+    /// @param maker its answer counts if nobody was faster
+    public String secret(String name, Supplier<String> maker) {
+        return known.computeIfAbsent(name, _ -> secrets.decrypt(SECRET, kept(name, maker)));
+    }
+
+    private String kept(String name, Supplier<String> maker) {
+        return store.secret(name).orElseGet(() -> store.keepSecret(name, secrets.encrypt(SECRET, maker.get())));
     }
 
     /// Orders the ledger across restores; does not change while a server runs.

@@ -60,12 +60,17 @@ public class Posting implements DisposableBean {
 
     /// @throws NotFetched when no answer came; why, as a sentence
     public Posted post(URI to, Map<String, String> headers, byte[] body) throws NotFetched {
+        return post(to, headers, "application/json", body);
+    }
+
+    /// @throws NotFetched when no answer came; why, as a sentence
+    public Posted post(URI to, Map<String, String> headers, String contentType, byte[] body) throws NotFetched {
         var answer = new CompletableFuture<Posted>();
         var request = client().newRequest(to)
                 .method(HttpMethod.POST)
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .headers(fields -> headers.forEach(fields::put))
-                .body(new BytesRequestContent("application/json", body));
+                .body(new BytesRequestContent(contentType, body));
         new Hearing(answer).send(request);
         try {
             return answer.get(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -25,7 +25,7 @@ class LayersArchitectureTests {
             List.of("mail", "forms", "routing"),
             List.of("chat"),
             List.of("advocacy"),
-            List.of("importing", "integration", "moving", "portal", "reporting"),
+            List.of("importing", "integration", "moving", "notify", "portal", "reporting"),
             List.of("privacy"),
             List.of("demo"));
 

@@ -14,6 +14,7 @@ final class Cases {
             Map.entry("GET /absences", List.of("")),
             Map.entry("GET /actions", List.of("")),
             Map.entry("GET /agents", List.of("")),
+            Map.entry("GET /agents/me/devices", List.of("")),
             Map.entry("GET /agents/me/passkeys", List.of("")),
             Map.entry("GET /agents/me/second-factor", List.of("")),
             Map.entry("GET /agents/me/settings", List.of("")),
@@ -210,6 +211,8 @@ final class Cases {
             Map.entry("PUT /tickets/{ticket}/read", "ticket"),
             Map.entry("DELETE /tickets/{ticket}/draft", "ticket"),
             Map.entry("DELETE /absences/{absence}", "absence"),
+            Map.entry("DELETE /agents/me/devices/{id}", "view"),
+            Map.entry("POST /agents/me/devices/{id}/test", "view"),
             Map.entry("DELETE /asks/{id}", "ask"),
             Map.entry("GET /bulk-jobs/{job}", "job"),
             Map.entry("GET /bulk-jobs/{job}/results", "job"),
@@ -304,6 +307,7 @@ final class Cases {
         if (endpoint.endsWith("/undoing") || endpoint.endsWith("/dismissal") || endpoint.contains("/emails/"))
             return null;
         if (endpoint.endsWith("/check") || endpoint.endsWith("/authorisation")) return null;
+        if (endpoint.endsWith("/devices/{id}/test")) return null;
         if (endpoint.contains("/imports/")) return null;
         if (endpoint.endsWith("/actions")) return "{\"name\": \"priority\", \"arguments\": {\"priority\": \"urgent\"}}";
         if (endpoint.startsWith("PUT /acknowledgements/")) return "{\"on\": false, \"perHour\": 3, \"texts\": {}}";

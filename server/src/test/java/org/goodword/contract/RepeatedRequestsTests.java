@@ -64,6 +64,8 @@ class RepeatedRequestsTests {
             Map.entry("POST /chat/seen", "it never goes back"),
             Map.entry("POST /chat/visitors", "a kept answer would keep the secret"),
             Map.entry("POST /agents/me/passkeys", "a challenge counts once"),
+            Map.entry("POST /agents/me/devices", "a browser that is there already stays one"),
+            Map.entry("POST /agents/me/devices/{id}/test", "one more message to who asks"),
             Map.entry("POST /agents/me/passkeys/options", "it changes nothing"),
             Map.entry("POST /agents/me/passkeys/{passkey}/removal", "what is removed is not there to be removed"),
             Map.entry("POST /ldap/check", "it looks and changes nothing"),

@@ -35,6 +35,8 @@ final class TestedByName {
             // Her own: `SecondFactorTests`, `PasskeyTests`, `SessionsTests`, `SignInRulesTests`.
             "DELETE /sessions",
             "POST /agents/me/passkeys",
+            // Of a session: `DevicesTests`.
+            "POST /agents/me/devices",
             "POST /agents/me/passkeys/options",
             "POST /agents/me/passkeys/{passkey}/removal",
             "POST /session/passkey",

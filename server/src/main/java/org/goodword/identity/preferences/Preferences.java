@@ -1,6 +1,7 @@
 package org.goodword.identity.preferences;
 
 import java.util.Optional;
+import org.goodword.identity.AgentChoices;
 import org.goodword.identity.AgentTitles;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What an agent chose for herself.
 @Component
-public class Preferences implements AgentTitles {
+public class Preferences implements AgentTitles, AgentChoices {
     private static final String DEFAULTS = "notification-defaults";
 
     private final PreferenceStore store;
@@ -70,6 +71,19 @@ public class Preferences implements AgentTitles {
     @Transactional(readOnly = true)
     public String titleOf(Actor actor) {
         return actor instanceof Actor.Agent(var agent) ? of(agent).title() : "";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wantsShown(AgentId agent, String event) {
+        var notice = of(agent).settings().notifications().get(event);
+        return notice != null && notice.browser();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> language(AgentId agent) {
+        return Optional.ofNullable(of(agent).settings().language());
     }
 
     @Transactional

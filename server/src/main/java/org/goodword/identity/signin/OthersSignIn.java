@@ -53,7 +53,7 @@ public class OthersSignIn {
     @Transactional
     public void endAll(AgentId id, HttpServletRequest request, Caller by) {
         var agent = require(id, by);
-        var ended = sessions.endAllBut(agent, Sessions.current(request));
+        var ended = sessions.endAllBut(agent, Sessions.currentId(request));
         if (ended > 0) revoked(agent, ended, by);
     }
 

@@ -89,14 +89,14 @@ public class OwnSignIn {
         proofs.requirePassword(by.agent(), current, request.getRemoteAddr());
         var agent = agents.find(by.agent()).orElseThrow();
         agents.setPassword(by.agent(), passwords.hash(password, Passwords.wordsOf(agent)));
-        sessions.endAllBut(by.agent(), Sessions.current(request));
+        sessions.endAllBut(by.agent(), Sessions.currentId(request));
         ledger.append(IdentityEvent.of("agent.password-changed", by.agent().value()), by.actor());
     }
 
     /// Ends all of her sessions but the one that asks.
     @Transactional
     public void endOtherSessions(HttpServletRequest request, Caller by) {
-        var ended = sessions.endAllBut(by.agent(), Sessions.current(request));
+        var ended = sessions.endAllBut(by.agent(), Sessions.currentId(request));
         if (ended > 0) sessionsEnded(by.agent(), ended, by);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.identity.RoleId;
+import org.goodword.identity.BrowserSessions;
 import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.identity.signin.SignIn.Step;
 import org.goodword.platform.AgentId;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /// Browser sessions, kept by Spring Session in `infra`: an unguessable id in a cookie, the agent on the server.
 @Component
-public class Sessions {
+public class Sessions implements BrowserSessions {
     static final String SIGNED_IN = "goodword.signedIn";
     private static final String HALF_WAY = "goodword.halfWay";
     private static final String FROM = "goodword.from";
@@ -110,7 +111,7 @@ public class Sessions {
     ///
     /// @param request one of which is the current session
     public List<SessionView> of(AgentId agent, HttpServletRequest request) {
-        var current = current(request);
+        var current = currentId(request);
         return all(agent).values().stream()
                 .map(session -> view(session, current))
                 .sorted(Comparator.comparing(SessionView::createdAt).reversed())
@@ -137,6 +138,22 @@ public class Sessions {
         repository.deleteById(id);
     }
 
+    @Override
+    public Optional<Current> current(HttpServletRequest request) {
+        var visit = Visit.of(request);
+        return Optional.ofNullable(request.getSession(false))
+                .filter(session -> signedIn(session).isPresent())
+                .map(session -> new Current(name(session.getId()), visit.spoken()));
+    }
+
+    @Override
+    public boolean isOpen(AgentId agent, String name) {
+        var now = rules.now();
+        return all(agent).values().stream()
+                .filter(session -> name(session.getId()).equals(name))
+                .anyMatch(session -> !session.isExpired() && !now.outlived(session.getCreationTime(), clock.instant()));
+    }
+
     boolean isOpen(String id, WorkspaceId workspace) {
         var session = repository.findById(id);
         return session != null && !rules.of(workspace).outlived(session.getCreationTime(), clock.instant());
@@ -161,7 +178,7 @@ public class Sessions {
         return ids.size();
     }
 
-    static Optional<String> current(HttpServletRequest request) {
+    static Optional<String> currentId(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false)).map(HttpSession::getId);
     }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a sign-in comes from.
 ///
@@ -45,6 +47,11 @@ public record Visit(String browser, String system, String address, String device
                         .map(Cookie::getValue)
                         .findFirst()
                         .orElse(""));
+    }
+
+    /// "Chrome, Android"; empty when it says nothing we know.
+    String spoken() {
+        return Stream.of(browser, system).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /// What may be kept with a session: the cookie opens nothing, but is nobody else's business.

@@ -55,6 +55,8 @@ class AppSecurity {
                 "img-src 'self' blob: data: https:",
                 "font-src 'self'",
                 "connect-src 'self'",
+                "manifest-src 'self'",
+                "worker-src 'self'",
                 "media-src 'self'",
                 "frame-src 'self'",
                 "form-action 'self'",

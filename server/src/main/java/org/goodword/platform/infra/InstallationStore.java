@@ -1,8 +1,10 @@
 package org.goodword.platform.infra;
 
 import static org.goodword.platform.infra.db.Tables.INSTALLATION;
+import static org.goodword.platform.infra.db.Tables.INSTALLATION_SECRET;
 
 import java.util.UUID;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -36,5 +38,22 @@ public class InstallationStore {
 
     public void pauseOutgoing(boolean paused) {
         sql.update(INSTALLATION).set(INSTALLATION.OUTGOING_PAUSED, paused).execute();
+    }
+
+    public Optional<String> secret(String name) {
+        return sql.select(INSTALLATION_SECRET.ENCRYPTED)
+                .from(INSTALLATION_SECRET)
+                .where(INSTALLATION_SECRET.NAME.eq(name))
+                .fetchOptional(INSTALLATION_SECRET.ENCRYPTED);
+    }
+
+    /// @return what is there now: this, or what somebody else kept first
+    public String keepSecret(String name, String encrypted) {
+        sql.insertInto(INSTALLATION_SECRET)
+                .set(INSTALLATION_SECRET.NAME, name)
+                .set(INSTALLATION_SECRET.ENCRYPTED, encrypted)
+                .onConflictDoNothing()
+                .execute();
+        return secret(name).orElseThrow();
     }
 }

@@ -3,6 +3,10 @@ package org.goodword.ticketing.mentioning;
 import static org.goodword.ticketing.db.Tables.FOLLOWER;
 import static org.goodword.ticketing.db.Tables.MENTION;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.MessageId;
@@ -53,5 +57,15 @@ class MentionStore {
                                 FOLLOWER.TICKET_ID.eq(ticket))
                         .execute()
                 == 1;
+    }
+
+    Map<TicketId, Set<AgentId>> followers(Collection<TicketId> tickets) {
+        return sql
+                .select(FOLLOWER.TICKET_ID, FOLLOWER.AGENT_ID)
+                .from(FOLLOWER)
+                .where(FOLLOWER.WORKSPACE_ID.eq(Workspaces.current()), FOLLOWER.TICKET_ID.in(tickets))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.value1(), Collectors.mapping(row -> row.value2(), Collectors.toSet())));
     }
 }

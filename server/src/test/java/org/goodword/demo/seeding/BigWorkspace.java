@@ -29,6 +29,7 @@ class BigWorkspace {
     private final BigMails mails;
     private final BigWebhooks webhooks;
     private final BigPrivacy privacy;
+    private final BigDevices devices;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class BigWorkspace {
             BigMails mails,
             BigWebhooks webhooks,
             BigPrivacy privacy,
+            BigDevices devices,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
@@ -50,6 +52,7 @@ class BigWorkspace {
         this.mails = mails;
         this.webhooks = webhooks;
         this.privacy = privacy;
+        this.devices = devices;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -83,6 +86,7 @@ class BigWorkspace {
             jobs();
             webhooks.fill();
             privacy.fill();
+            devices.fill();
         });
         return workspace;
     }

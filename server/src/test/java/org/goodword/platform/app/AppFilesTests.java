@@ -52,6 +52,7 @@ class AppFilesTests {
         assertThat(nonce(one)).isNotEqualTo(nonce(other));
         assertThat(one.body()).contains("content=\"%s\"".formatted(nonce(one)));
         assertThat(policy(one))
+                .contains("manifest-src 'self'", "worker-src 'self'")
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe-eval")
                 .doesNotContainPattern("(script|style)-src [^;]*unsafe-inline");

@@ -15,6 +15,7 @@ record RowSecurityWalk(Connection connection) {
             "infra.due_work",
             "infra.ledger_news",
             "infra.installation",
+            "infra.installation_secret",
             "infra.scheduled_tasks",
             "infra.session",
             "infra.session_attributes");

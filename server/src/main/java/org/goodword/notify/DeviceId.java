@@ -1,0 +1,5 @@
+package org.goodword.notify;
+
+import java.util.UUID;
+
+public record DeviceId(UUID value) {}
