@@ -36,6 +36,7 @@ public class Catalogue {
         if (ordered.contains(name)) return;
         if (way.contains(name)) throw new IllegalStateException("Tables that point to each other in a circle: " + way);
         var table = tables.get(name);
+        if (table == null) throw new IllegalStateException("There is no table " + name);
         var on = new ArrayList<>(way);
         on.add(name);
         for (var reference : table.references())
