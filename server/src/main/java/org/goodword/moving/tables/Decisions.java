@@ -148,6 +148,8 @@ public final class Decisions {
             Map.entry("mail.mailbox_authorisation", ""),
             Map.entry("moving.arrival", ""),
             Map.entry("moving.departure", ""),
+            Map.entry("notify.device", "Pushes to phones and browsers: each device turns them on again."),
+            Map.entry("notify.push", ""),
             Map.entry("platform.idempotency", ""),
             Map.entry("portal.link", ""),
             Map.entry("portal.session", "Sessions in the portal: customers sign in again."));
