@@ -100,9 +100,7 @@ class OfflineTests {
             mara.row("The train smells of ink").getByRole(AriaRole.LINK).click();
             assertThat(mara.conversation()).containsText("Did a pen leak?");
             assertThat(mara.editor("Your reply")).isVisible();
-            mara.page()
-                    .waitForFunction(
-                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Did a pen leak?");
+            awaitKept(mara, "Did a pen leak?");
 
             mara.forgiveLostConnections();
             mara.context().setOffline(true);
@@ -148,15 +146,11 @@ class OfflineTests {
             mara.goTo("/inbox/open/" + number);
             mara.page().evaluate(WORKER_IS_THERE);
             assertThat(mara.editor("Your reply")).isVisible();
-            mara.page()
-                    .waitForFunction(
-                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half a question.");
+            awaitKept(mara, "Half a question.");
             mara.forgiveLostConnections();
             mara.context().setOffline(true);
             mara.write("Half an answer");
-            mara.page()
-                    .waitForFunction(
-                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT), "Half an answer");
+            awaitKept(mara, "Half an answer");
             mara.page().reload();
             assertThat(mara.editor("Your reply")).containsText("Half an answer");
             mara.context().setOffline(false);
@@ -180,10 +174,7 @@ class OfflineTests {
             mara.page().evaluate(WORKER_IS_THERE);
             mara.row("Private paper").getByRole(AriaRole.LINK).click();
             assertThat(mara.conversation()).containsText("Nobody else may read this.");
-            mara.page()
-                    .waitForFunction(
-                            "async (words) => (await (%s)()).includes(words)".formatted(KEPT),
-                            "Nobody else may read this.");
+            awaitKept(mara, "Nobody else may read this.");
             assertThat((String) mara.page().evaluate(CACHED))
                     .contains("/assets/")
                     .doesNotContain("/api");
@@ -197,5 +188,11 @@ class OfflineTests {
             mara.page().navigate("/inbox/open");
             assertThat(mara.text("Private paper")).hasCount(0);
         }
+    }
+
+    private static void awaitKept(Screen screen, String words) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInSameThread()
+                .until(() -> ((String) screen.page().evaluate(KEPT)).contains(words));
     }
 }
