@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A data folder that a Goodword with PostgreSQL 17 wrote, and the Goodword of today: two archives as they are unpacked.
+/// A data folder that a Goodword with PostgreSQL 17 wrote, and the Goodword of today: two archives as they are
+/// unpacked.
 class UpgradingTests {
     private static final Path OLDER_POSTGRES = Path.of("target", "older-postgres.jar");
     private static final Path PACKAGING = Path.of("..", "packaging");
@@ -34,8 +35,19 @@ class UpgradingTests {
         Files.copy(OLDER_POSTGRES, replaced(postgres(old)));
         var current = unpacked("new");
         var data = home.resolve("data");
-        done(old, "setup", "--workspace", "Acme", "--brand", "Acme", "--email", "ada@acme.example", "--name", "Ada",
-                "--password", "a long enough password");
+        done(
+                old,
+                "setup",
+                "--workspace",
+                "Acme",
+                "--brand",
+                "Acme",
+                "--email",
+                "ada@acme.example",
+                "--name",
+                "Ada",
+                "--password",
+                "a long enough password");
         done(old, "seed", "--tickets", String.valueOf(TICKETS));
         assertThat(data.resolve("postgres/PG_VERSION")).hasContent("17");
 
@@ -74,9 +86,11 @@ class UpgradingTests {
         try {
             await().atMost(Duration.ofMinutes(3))
                     .until(() -> Files.readString(log).contains("Goodword is ready"));
-            var token = done(goodword, "token", "create", "--email", "ada@acme.example").strip();
+            var token = done(goodword, "token", "create", "--email", "ada@acme.example")
+                    .strip();
             refusesWhileItRuns(goodword);
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/tickets/count?q=".formatted(port)))
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:%d/api/v1/tickets/count?q=".formatted(port)))
                     .header("Authorization", "Bearer " + token.lines().toList().getLast())
                     .build();
             try (var client = HttpClient.newHttpClient()) {
@@ -103,7 +117,9 @@ class UpgradingTests {
         Files.createDirectories(folder.resolve("app/lib"));
         Files.createSymbolicLink(folder.resolve("runtime"), Path.of(System.getProperty("java.home")));
         for (var script : List.of("goodword", "upgrade-database"))
-            Files.copy(PACKAGING.resolve(script), folder.resolve("bin").resolve(script)).toFile().setExecutable(true);
+            Files.copy(PACKAGING.resolve(script), folder.resolve("bin").resolve(script))
+                    .toFile()
+                    .setExecutable(true);
         Files.copy(PACKAGING.resolve("java.options"), folder.resolve("app/java.options"));
         var app = House.app().toAbsolutePath();
         Files.copy(app, folder.resolve("app/goodword.jar"));

@@ -1,7 +1,7 @@
 package org.goodword.platform;
 
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.goodword.platform.infra.InstallationStore;

@@ -29,7 +29,8 @@ class AsvsTests {
 
     private static Map<String, Set<String>> proved() throws Exception {
         var proved = new TreeMap<String, Set<String>>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:org/goodword/**/*Tests.class")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:org/goodword/**/*Tests.class")) {
             var path = file.getURL().getPath();
             var name = path.substring(path.indexOf("org/goodword/"), path.length() - ".class".length());
             var test = ClassUtils.forName(name.replace('/', '.'), AsvsTests.class.getClassLoader());
@@ -37,7 +38,8 @@ class AsvsTests {
                     .map(element -> AnnotatedElementUtils.findMergedAnnotation(element, Asvs.class))
                     .filter(java.util.Objects::nonNull)
                     .flatMap(asvs -> Arrays.stream(asvs.value()))
-                    .forEach(number -> proved.computeIfAbsent(number, _ -> new TreeSet<>()).add(test.getSimpleName()));
+                    .forEach(number ->
+                            proved.computeIfAbsent(number, _ -> new TreeSet<>()).add(test.getSimpleName()));
         }
         return proved;
     }
@@ -46,7 +48,9 @@ class AsvsTests {
         var listed = new TreeMap<String, Set<String>>();
         for (var line : Files.readAllLines(PAGE)) {
             var row = ROW.matcher(line);
-            if (row.matches()) listed.put(row.group(1), new TreeSet<>(Arrays.asList(row.group(2).split(", "))));
+            if (row.matches())
+                listed.put(
+                        row.group(1), new TreeSet<>(Arrays.asList(row.group(2).split(", "))));
         }
         return listed;
     }

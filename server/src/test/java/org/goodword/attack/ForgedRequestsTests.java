@@ -68,11 +68,14 @@ class ForgedRequestsTests {
         var ada = acme.ada().rest();
         var ticket = acme.opened("The lamp flickers").id();
         for (var header : new String[] {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
-            assertThat(ada.with(header, "DELETE").post("/tickets/" + ticket, Map.of()).status())
+            assertThat(ada.with(header, "DELETE")
+                            .post("/tickets/" + ticket, Map.of())
+                            .status())
                     .as(header)
                     .isEqualTo(405);
         assertThat(ada.send("TRACE", "/tickets", null).status()).isGreaterThanOrEqualTo(400);
-        assertThat(ada.post("/tickets/" + ticket + "?_method=DELETE", Map.of()).status()).isEqualTo(405);
+        assertThat(ada.post("/tickets/" + ticket + "?_method=DELETE", Map.of()).status())
+                .isEqualTo(405);
         ada.get("/tickets/" + ticket).json(200);
     }
 
@@ -80,7 +83,9 @@ class ForgedRequestsTests {
     @Asvs("13.2.5")
     void aFormOfAnotherSiteIsNoJson() {
         for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
-            assertThat(acme.ada().rest().with("Content-Type", type)
+            assertThat(acme.ada()
+                            .rest()
+                            .with("Content-Type", type)
                             .post("/tickets", "{\"subject\": \"forged\"}")
                             .status())
                     .as(type)

@@ -65,7 +65,8 @@ class HeadersTests {
             if (answer.text().isEmpty()) continue;
             var type = answer.header("Content-Type");
             assertThat(type).as(page).isNotEmpty();
-            if (type.startsWith("text/")) assertThat(type.toLowerCase(java.util.Locale.ROOT)).as(page).contains("utf-8");
+            if (type.startsWith("text/"))
+                assertThat(type.toLowerCase(java.util.Locale.ROOT)).as(page).contains("utf-8");
         }
     }
 
@@ -116,11 +117,18 @@ class HeadersTests {
                             java.util.Map.of("kind", "note", "body", "See there", "attachments", List.of(file)))
                     .json(201);
             var shown = ada.get("/tickets/" + ticket + "/messages").json(200).get("items");
-            var attachment = shown.get(shown.size() - 1).get("attachments").get(0).get("id").asString();
+            var attachment = shown.get(shown.size() - 1)
+                    .get("attachments")
+                    .get(0)
+                    .get("id")
+                    .asString();
             var answer = ada.get("/attachments/" + attachment);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Content-Disposition")).as(type).startsWith("attachment");
-            assertThat(answer.header("Content-Security-Policy")).as(type).contains("sandbox").contains("default-src 'none'");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(type)
+                    .contains("sandbox")
+                    .contains("default-src 'none'");
             assertThat(answer.header("X-Content-Type-Options")).as(type).isEqualTo("nosniff");
         }
     }
@@ -149,9 +157,15 @@ class HeadersTests {
                             java.util.Map.of("kind", "note", "body", "There", "attachments", List.of(uploaded.id())))
                     .json(201);
             var shown = ada.get("/tickets/" + ticket + "/messages").json(200).get("items");
-            var attachment = shown.get(shown.size() - 1).get("attachments").get(0).get("id").asString();
+            var attachment = shown.get(shown.size() - 1)
+                    .get("attachments")
+                    .get(0)
+                    .get("id")
+                    .asString();
             var answer = ada.get("/attachments/" + attachment);
-            assertThat(answer.headers().allValues("Set-Cookie").toString()).as(name).doesNotContain("x=1");
+            assertThat(answer.headers().allValues("Set-Cookie").toString())
+                    .as(name)
+                    .doesNotContain("x=1");
             assertThat(answer.header("Content-Disposition")).as(name).doesNotContain("b.exe\"", "..", "\u202E");
         }
     }

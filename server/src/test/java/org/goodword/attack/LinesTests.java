@@ -52,7 +52,12 @@ class LinesTests {
                 Map.of(
                         "subject", evil,
                         "requester", Map.of("name", evil, "email", "dana@customer.example"),
-                        "message", Map.of("kind", "reply", "body", "Hello" + end + "." + end + "MAIL FROM:<x@x.example>")));
+                        "message",
+                                Map.of(
+                                        "kind",
+                                        "reply",
+                                        "body",
+                                        "Hello" + end + "." + end + "MAIL FROM:<x@x.example>")));
         if (opened.status() == 400 || opened.status() == 422) return;
         opened.json(201);
         await().atMost(Duration.ofSeconds(90)).until(() -> !sink.accepted().isEmpty());

@@ -23,7 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Markup that runs when somebody shows it: in what customers write by mail, and in every word that pages repeat.
 @GoodwordTest
 class ScriptsTests {
-    private static final Pattern HARMLESS_ADDRESS = Pattern.compile("^(https?:|mailto:|tel:|cid:|#|data:image/(png|jpeg|gif|webp);)");
+    private static final Pattern HARMLESS_ADDRESS =
+            Pattern.compile("^(https?:|mailto:|tel:|cid:|#|data:image/(png|jpeg|gif|webp);)");
 
     @Autowired
     private Cast cast;
@@ -110,9 +111,15 @@ class ScriptsTests {
     @Asvs({"5.2.1", "5.2.7", "5.2.8", "5.3.3"})
     void nothingInAMailRuns(String markup) {
         var mail = desk.handIn("From: Dana <dana@customer.example>\nSubject: Lamp\nMIME-Version: 1.0\n"
-                + "Content-Type: text/html; charset=utf-8\n\n<p>Hello</p>" + markup.replace("\n", "\r\n") + "<p>Dana</p>\n");
+                + "Content-Type: text/html; charset=utf-8\n\n<p>Hello</p>" + markup.replace("\n", "\r\n")
+                + "<p>Dana</p>\n");
         var ticket = desk.ticketOf(mail);
-        var message = acme.ada().rest().get("/tickets/" + ticket + "/messages").json(200).get("items").get(0);
+        var message = acme.ada()
+                .rest()
+                .get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .get(0);
         harmless(message.get("html").asString());
     }
 
@@ -133,15 +140,24 @@ class ScriptsTests {
     @Asvs({"5.3.1", "5.3.6"})
     void anAnswerOfTheInterfaceIsNeverAPage() {
         var rest = acme.ada().rest();
-        markup().filter(markup -> markup.chars().noneMatch(Character::isISOControl)).forEach(markup -> {
-            var ticket = rest.post("/tickets", Map.of("subject", markup, "message", Map.of("kind", "note", "body", "x"), "requester", Map.of("name", markup, "email", "d@x.example")));
-            ticket.json(201);
-            assertThat(ticket.json().get("subject").asString()).isEqualTo(markup);
-            assertThat(ticket.header("Content-Type")).startsWith("application/json");
-            assertThat(ticket.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            var refused = rest.get("/tickets?q=" + Rest.encoded("unknown-field:" + markup));
-            assertThat(refused.header("Content-Type")).isIn("application/problem+json", "application/json");
-        });
+        markup().filter(markup -> markup.chars().noneMatch(Character::isISOControl))
+                .forEach(markup -> {
+                    var ticket = rest.post(
+                            "/tickets",
+                            Map.of(
+                                    "subject",
+                                    markup,
+                                    "message",
+                                    Map.of("kind", "note", "body", "x"),
+                                    "requester",
+                                    Map.of("name", markup, "email", "d@x.example")));
+                    ticket.json(201);
+                    assertThat(ticket.json().get("subject").asString()).isEqualTo(markup);
+                    assertThat(ticket.header("Content-Type")).startsWith("application/json");
+                    assertThat(ticket.header("X-Content-Type-Options")).isEqualTo("nosniff");
+                    var refused = rest.get("/tickets?q=" + Rest.encoded("unknown-field:" + markup));
+                    assertThat(refused.header("Content-Type")).isIn("application/problem+json", "application/json");
+                });
     }
 
     private static void harmless(String html) {
@@ -149,14 +165,37 @@ class ScriptsTests {
             assertThat(element.normalName())
                     .as(html)
                     .isNotIn(
-                            "script", "style", "iframe", "object", "embed", "applet", "form", "input", "button", "textarea",
-                            "meta", "link", "base", "svg", "math", "template", "video", "audio", "noscript", "title");
+                            "script",
+                            "style",
+                            "iframe",
+                            "object",
+                            "embed",
+                            "applet",
+                            "form",
+                            "input",
+                            "button",
+                            "textarea",
+                            "meta",
+                            "link",
+                            "base",
+                            "svg",
+                            "math",
+                            "template",
+                            "video",
+                            "audio",
+                            "noscript",
+                            "title");
             for (Attribute attribute : element.attributes()) {
                 var name = attribute.getKey().toLowerCase(Locale.ROOT);
-                assertThat(name).as(html).doesNotStartWith("on").isNotIn("srcdoc", "srcset", "formaction", "ping", "background");
+                assertThat(name)
+                        .as(html)
+                        .doesNotStartWith("on")
+                        .isNotIn("srcdoc", "srcset", "formaction", "ping", "background");
                 if (name.equals("href") || name.equals("src") || name.equals("action"))
-                    assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT)).as(html).matches(address ->
-                            address.isEmpty() || HARMLESS_ADDRESS.matcher(address).find());
+                    assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
+                            .as(html)
+                            .matches(address -> address.isEmpty()
+                                    || HARMLESS_ADDRESS.matcher(address).find());
                 if (name.equals("style"))
                     assertThat(attribute.getValue().toLowerCase(Locale.ROOT))
                             .as(html)

@@ -9,8 +9,8 @@ import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Rest;
 import org.goodword.mail.quoting.Quoting;
-import org.goodword.ticketing.html.HtmlText;
 import org.goodword.ticketing.html.HtmlSanitizer;
+import org.goodword.ticketing.html.HtmlText;
 import org.goodword.ticketing.masking.Masking;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +32,50 @@ class SlowPatternsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", " ", ">", "> ", "\n", "-", "_", "=", "4", "4 ", "4-", "(", "<", "&", "@", "a@", "a.", "a@a.", "password ",
-                "On ", "wrote:", "Am schrieb ", "From: a\n", "\t", "\u00a0", "\u3000", "<b>", "<div><blockquote>", "[", "http://",
-                "\"", "\\", ";", "%", "a,", "On Mon, 1 Jan 2026 at 10:00, A <a@x.example> wrote:\n", "pass: a ", ". a", "- ", "____\n", "\n> >", "www.", "1-", "+1 "
+                "a",
+                " ",
+                ">",
+                "> ",
+                "\n",
+                "-",
+                "_",
+                "=",
+                "4",
+                "4 ",
+                "4-",
+                "(",
+                "<",
+                "&",
+                "@",
+                "a@",
+                "a.",
+                "a@a.",
+                "password ",
+                "On ",
+                "wrote:",
+                "Am schrieb ",
+                "From: a\n",
+                "\t",
+                "\u00a0",
+                "\u3000",
+                "<b>",
+                "<div><blockquote>",
+                "[",
+                "http://",
+                "\"",
+                "\\",
+                ";",
+                "%",
+                "a,",
+                "On Mon, 1 Jan 2026 at 10:00, A <a@x.example> wrote:\n",
+                "pass: a ",
+                ". a",
+                "- ",
+                "____\n",
+                "\n> >",
+                "www.",
+                "1-",
+                "+1 "
             })
     @Asvs("11.1.4")
     void whateverIsRepeatedIsReadInOneGo(String piece) {
@@ -49,14 +90,31 @@ class SlowPatternsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "\"", "-", "a:", "a ", "a or ", "not ", "updated<", ":", "((((a", "was(", "\\\"", "priority:low,"})
+    @ValueSource(
+            strings = {
+                "(",
+                "\"",
+                "-",
+                "a:",
+                "a ",
+                "a or ",
+                "not ",
+                "updated<",
+                ":",
+                "((((a",
+                "was(",
+                "\\\"",
+                "priority:low,"
+            })
     @Asvs("11.1.4")
     void aFilterOfTheSameThingAgainAndAgainIsAnsweredOrRefused(String piece) {
         var ada = cast.acme().ada().rest();
         var filter = piece.repeat(3_900 / piece.length());
         assertTimeoutPreemptively(FOR_EVER, () -> {
             var answer = ada.get("/tickets?q=" + Rest.encoded(filter));
-            org.assertj.core.api.Assertions.assertThat(answer.status()).as(piece).isIn(200, 400, 414, 422);
+            org.assertj.core.api.Assertions.assertThat(answer.status())
+                    .as(piece)
+                    .isIn(200, 400, 414, 422);
         });
     }
 }

@@ -193,11 +193,14 @@ class AnyBodyTests {
         var ada = estate.company().ada().rest();
         for (var endpoint : new TreeSet<>(VALID.keySet())) {
             var words = filled(endpoint, estate).split(" ");
-            for (var own : List.of("workspaceId", "workspace_id", "createdAt", "passwordHash", "administrator", "__proto__")) {
+            for (var own :
+                    List.of("workspaceId", "workspace_id", "createdAt", "passwordHash", "administrator", "__proto__")) {
                 var body = (ObjectNode) JSON.readTree(filled(VALID.get(endpoint).replace('\'', '"'), estate));
                 body.put(own, 1);
                 var answer = ada.send(words[0], words[1], body);
-                assertThat(answer.status()).as(own + " in " + endpoint + answer.text()).isIn(400, 422);
+                assertThat(answer.status())
+                        .as(own + " in " + endpoint + answer.text())
+                        .isIn(400, 422);
                 assertThat(answer.text()).as(endpoint).contains(own);
             }
         }

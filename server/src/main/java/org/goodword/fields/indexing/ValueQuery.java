@@ -24,7 +24,9 @@ final class ValueQuery {
                         FIELD_VALUE.WORKSPACE_ID.eq(Workspaces.current()),
                         FIELD_VALUE.FIELD_ID.eq(field.id()),
                         condition("{0} = {1}", FIELD_VALUE.SUBJECT_ID, subject),
-                        match instanceof Match.Present ? trueCondition() : ColumnQuery.matchesAny(column(field), match)));
+                        match instanceof Match.Present
+                                ? trueCondition()
+                                : ColumnQuery.matchesAny(column(field), match)));
     }
 
     private static Field<?> column(Definition field) {

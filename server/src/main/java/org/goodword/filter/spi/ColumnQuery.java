@@ -22,7 +22,9 @@ public final class ColumnQuery {
             case Match.OneOf(var values) ->
                 column.in(values.stream().map(value -> value(column, value)).toList());
             case Match.Within(var ranges) ->
-                or(ranges.stream().map(range -> within(column, range).and(column.isNotNull())).toList());
+                or(ranges.stream()
+                        .map(range -> within(column, range).and(column.isNotNull()))
+                        .toList());
             case Match.StartsWith(var prefixes) ->
                 or(prefixes.stream()
                         .map(prefix -> condition("{0} ^@ {1}", column, val(prefix)))
@@ -34,7 +36,8 @@ public final class ColumnQuery {
         };
     }
 
-    /// As `matches`, where a row without a value is none: nothing for its negation to mean. Asking for the value as well
+    /// As `matches`, where a row without a value is none: nothing for its negation to mean. Asking for the value as
+    /// well
     /// would only mislead about how many there are.
     public static Condition matchesAny(Field<?> column, Match match) {
         return match instanceof Match.Within(var ranges)

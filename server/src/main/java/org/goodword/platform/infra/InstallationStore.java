@@ -3,8 +3,8 @@ package org.goodword.platform.infra;
 import static org.goodword.platform.infra.db.Tables.INSTALLATION;
 import static org.goodword.platform.infra.db.Tables.INSTALLATION_SECRET;
 
-import java.util.UUID;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 

@@ -128,7 +128,9 @@ public class TicketQuery {
                                         .limit(most))))
                         .toList())
                 .fetchSingle();
-        return IntStream.range(0, names.size()).boxed().collect(toMap(names::get, at -> counted.get(at, Integer.class)));
+        return IntStream.range(0, names.size())
+                .boxed()
+                .collect(toMap(names::get, at -> counted.get(at, Integer.class)));
     }
 
     /// Those of the given tickets that the caller may see, in no order.

@@ -51,9 +51,13 @@ public class ViewCounts {
         var readable = lists.readable(views.stream().map(View::query).collect(toSet()), caller);
         var keys = readable.values().stream().map(filter -> key(filter, caller)).collect(toSet());
         var counted = counts.getAll(keys, missing -> counted(missing, caller));
-        return views.stream().distinct().collect(toMap(identity(), view -> Optional.ofNullable(readable.get(view.query()))
-                .map(filter -> counted.get(key(filter, caller)))
-                .orElse(0)));
+        return views.stream()
+                .distinct()
+                .collect(toMap(
+                        identity(),
+                        view -> Optional.ofNullable(readable.get(view.query()))
+                                .map(filter -> counted.get(key(filter, caller)))
+                                .orElse(0)));
     }
 
     private Map<Key, Integer> counted(Set<? extends Key> keys, Caller caller) {

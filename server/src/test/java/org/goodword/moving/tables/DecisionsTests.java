@@ -23,11 +23,7 @@ class DecisionsTests {
 
     /// What they encrypt is not of a workspace, or does not go along with it, or is the archive's own.
     private static final Set<String> STAY = Set.of(
-            "AuthorisationStore.java",
-            "Departures.java",
-            "Installation.java",
-            "PushDeviceStore.java",
-            "Secrecy.java");
+            "AuthorisationStore.java", "Departures.java", "Installation.java", "PushDeviceStore.java", "Secrecy.java");
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z-]+)\"");
 
@@ -89,9 +85,7 @@ class DecisionsTests {
                 assertThat(said)
                         .as(source.toString())
                         .containsAnyElementsOf(
-                                STAY.contains(source.getFileName().toString())
-                                        ? said
-                                        : purposes);
+                                STAY.contains(source.getFileName().toString()) ? said : purposes);
             }
         }
         for (var sealed : Decisions.SEALED) {
