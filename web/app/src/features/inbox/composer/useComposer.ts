@@ -88,7 +88,7 @@ export function useComposer(ticket: Ticket) {
   useEffect(() => {
     // Sent or thrown away on another device.
     if (kept === null && adopted.current > 0 && !draft.isAhead()) clear();
-    if (!kept || (kept.version === adopted.current && !kept.unsaved) || !editor.current) return;
+    if (!kept || kept.version === adopted.current || !editor.current) return;
     const here = draft.isAhead() || draft.isOurs(kept);
     adopted.current = kept.version;
     if (here) return;

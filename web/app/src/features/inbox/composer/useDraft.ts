@@ -12,11 +12,9 @@ export interface Draft {
   attachments: Schemas['FileResponse'][];
   version: number;
   updatedAt: string;
-  /** Newer here than on the server, which could not be reached. */
-  unsaved?: boolean;
 }
 
-export type Content = Omit<Draft, 'attachments' | 'version' | 'updatedAt' | 'unsaved'> & { attachments: string[] };
+export type Content = Omit<Draft, 'attachments' | 'version' | 'updatedAt'> & { attachments: string[] };
 
 const pause = 800;
 
@@ -24,28 +22,11 @@ function path(ticket: string): string {
   return `/api/v1/tickets/${ticket}/draft`;
 }
 
-/** The words of this device, written without a network, are newer. */
-async function saveLate(ticket: string, { kind, html, to, cc, bcc, attachments, version }: Draft): Promise<Draft> {
-  const content: Content = { kind, html, to, cc, bcc, attachments: attachments.map((one) => one.id ?? '') };
-  const put = (over: number) => call<Draft>('PUT', path(ticket), { body: content, headers: { 'If-Match': `"${over}"` } });
-  try {
-    return await put(version);
-  } catch (error) {
-    if (Refused.code(error) !== 'stale-version') throw error;
-    const other = await call<Draft | undefined>('GET', path(ticket));
-    return put(other?.version ?? 0);
-  }
-}
-
 /** What I began to write, on whatever device. */
 export function draftQuery(ticket: string) {
   return queryOptions({
     queryKey: ['draft', ticket],
-    queryFn: async ({ signal, client }) => {
-      const here = client.getQueryData<Draft | null>(['draft', ticket]);
-      if (here?.unsaved) return saveLate(ticket, here);
-      return (await call<Draft | undefined>('GET', path(ticket), { signal })) ?? null;
-    },
+    queryFn: async ({ signal }) => (await call<Draft | undefined>('GET', path(ticket), { signal })) ?? null,
   });
 }
 
@@ -58,16 +39,12 @@ export function useDraft(ticket: string, read: () => Content | null) {
   const gone = useRef(false);
   const ours = useRef(-1);
   const saving = useRef(0);
-  const late = useRef(false);
   const reader = useRef(read);
   const work = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     reader.current = read;
   });
   useEffect(() => {
-    // What was written here without a network has been saved meanwhile.
-    if (kept && !kept.unsaved && late.current) ours.current = kept.version;
-    if (kept && !kept.unsaved) late.current = false;
     if (kept && kept.version > version.current) version.current = kept.version;
     // The next one counts from one again.
     if (kept === null && saving.current === 0) {
@@ -89,18 +66,6 @@ export function useDraft(ticket: string, read: () => Content | null) {
         await queries.cancelQueries({ queryKey: draftQuery(ticket).queryKey });
         if (!gone.current) queries.setQueryData(draftQuery(ticket).queryKey, saved);
       } catch (error) {
-        if (Refused.code(error) === 'unreachable' && !gone.current) {
-          late.current = true;
-          ours.current = version.current;
-          queries.setQueryData<Draft | null>(draftQuery(ticket).queryKey, (was) => ({
-            ...content,
-            attachments: was?.attachments.filter((one) => content.attachments.includes(one.id ?? '')) ?? [],
-            version: version.current,
-            updatedAt: new Date().toISOString(),
-            unsaved: true,
-          }));
-          return;
-        }
         if (Refused.code(error) !== 'stale-version' || !again) return;
         const other = await call<Draft | undefined>('GET', path(ticket));
         version.current = other?.version ?? 0;

@@ -139,33 +139,6 @@ class OfflineTests {
     }
 
     @Test
-    void whatSheBeganToWriteStays() {
-        try (var desk = Desk.open()) {
-            var number = desk.ticket("A draft", "Half a question.");
-            var mara = screens.signedIn(desk, desk.agent("Mara Lind"));
-            mara.goTo("/inbox/open/" + number);
-            mara.page().evaluate(WORKER_IS_THERE);
-            assertThat(mara.editor("Your reply")).isVisible();
-            awaitKept(mara, "Half a question.");
-            mara.forgiveLostConnections();
-            mara.context().setOffline(true);
-            mara.write("Half an answer");
-            awaitKept(mara, "Half an answer");
-            mara.page().reload();
-            assertThat(mara.editor("Your reply")).containsText("Half an answer");
-            mara.context().setOffline(false);
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInSameThread()
-                    .until(() -> mara.page()
-                            .request()
-                            .get("/api/v1/tickets/" + desk.id(number) + "/draft")
-                            .text()
-                            .contains("Half an answer"));
-            assertThat(mara.editor("Your reply")).containsText("Half an answer");
-        }
-    }
-
-    @Test
     void nothingIsLeftOnceSheHasSignedOut() {
         try (var desk = Desk.open()) {
             desk.ticket("Private paper", "Nobody else may read this.");
