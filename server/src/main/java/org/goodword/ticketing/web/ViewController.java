@@ -56,8 +56,9 @@ class ViewController {
     ViewsResponse list(Caller caller) {
         var all = views.all(caller);
         var counted = counts.of(all, caller);
-        return new ViewsResponse(
-                all.stream().map(view -> answer(view, counted.get(view))).toList());
+        return new ViewsResponse(all.stream()
+                .map(view -> answer(view, counted.getOrDefault(view, 0)))
+                .toList());
     }
 
     @Operation(
@@ -97,7 +98,7 @@ class ViewController {
     private ResponseEntity<ViewResponse> answer(HttpStatus status, View view, Caller caller) {
         var response = ResponseEntity.status(status);
         view.version().ifPresent(version -> response.eTag(version.etag()));
-        return response.body(answer(view, counts.of(List.of(view), caller).get(view)));
+        return response.body(answer(view, counts.of(List.of(view), caller).getOrDefault(view, 0)));
     }
 
     private static ViewResponse answer(View view, int count) {
