@@ -211,7 +211,7 @@ class BrandScopeTests {
     @Test
     void whatTellsOfEveryBrandIsRefusedInWords() {
         var all = cast.withRole(acme, "all", RowScope.ALL, only(second), "*").rest();
-        for (var path : List.of("/audit", "/outbound", "/inbound/email", "/imports", "/webhooks"))
+        for (var path : List.of("/audit", "/outbound", "/inbound/email", "/imports", "/workspace-exports", "/webhooks"))
             all.get(path).refused(403, "not-allowed");
         all.post("/tags/changes", Map.of("tag", "seen")).refused(403, "not-allowed");
         ada.get("/outbound").json(200);

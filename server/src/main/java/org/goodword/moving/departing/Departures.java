@@ -60,6 +60,7 @@ public class Departures {
     @Transactional
     public Departure begin(String passphrase, Caller by) {
         by.require(MovingPermissions.EXPORT);
+        by.requireNoLimits();
         if (passphrase.strip().length() < ArchiveKey.SHORTEST || passphrase.length() > LONGEST)
             throw Invalid.of(
                     "passphrase", "A passphrase has %d to %d characters.".formatted(ArchiveKey.SHORTEST, LONGEST));
@@ -96,6 +97,7 @@ public class Departures {
     @Transactional(readOnly = true)
     public List<Departure> list(Caller by) {
         by.require(MovingPermissions.EXPORT);
+        by.requireNoLimits();
         return store.list();
     }
 
@@ -103,6 +105,7 @@ public class Departures {
     @Transactional(readOnly = true)
     public Departure get(UUID id, Caller by) {
         by.require(MovingPermissions.EXPORT);
+        by.requireNoLimits();
         return store.find(id).orElseThrow(() -> NotFound.of("export", id));
     }
 
