@@ -115,8 +115,14 @@ public record FilledTables(Connection connection) {
             case "text" -> literal(text(check, row, nasty));
             case "xid8" -> "'" + row + "'";
             case "date", "timestamp with time zone" -> "now()";
-            default -> type.endsWith("[]") ? "'{}'" : "null";
+            default -> type.endsWith("[]") ? list(type, check, row, nasty) : "null";
         };
+    }
+
+    private static String list(String type, String check, int row, boolean nasty) {
+        if (check == null || !check.contains("cardinality(")) return "'{}'";
+        var one = value(type.substring(0, type.length() - 2), null, row, nasty);
+        return "array[%s]::%s".formatted(one, type);
     }
 
     /// Hours, thousandths, how many at once.
