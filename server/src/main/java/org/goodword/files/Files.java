@@ -46,7 +46,7 @@ public class Files {
     /// Records a use of a blob, in the transaction of what uses it.
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile register(Blob blob, String name, String mediaType) {
-        var file = new StoredFile(new FileId(Ids.next()), blob.sha256(), blob.size(), tidy(name), tidy(mediaType));
+        var file = new StoredFile(new FileId(Ids.next()), blob.sha256(), blob.size(), named(name), tidy(mediaType));
         store.insert(file, clock.instant());
         return file;
     }
@@ -86,6 +86,12 @@ public class Files {
         if (ids.isEmpty()) return;
         store.doom(ids, clock.instant());
         store.delete(ids);
+    }
+
+    /// Without the folders it lay in, and without marks that turn its end around: "exe.fdp" read as "pdf.exe".
+    private static String named(String name) {
+        var path = name.replace('\\', '/');
+        return tidy(path.substring(path.lastIndexOf('/') + 1).replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", ""));
     }
 
     private static String tidy(String text) {

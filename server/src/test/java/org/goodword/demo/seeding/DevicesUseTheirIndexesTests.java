@@ -51,7 +51,8 @@ class DevicesUseTheirIndexesTests {
     @Test
     void oneMoreToBeTold() {
         Workspaces.in(big.get(), () -> {
-            var device = store.of(agents.all().getFirst().id()).getFirst();
+            var agent = agents.all().getFirst().id();
+            var device = transaction.execute(_ -> store.of(agent).getFirst());
             plans.atMost(
                     40,
                     () -> transaction.executeWithoutResult(status -> {

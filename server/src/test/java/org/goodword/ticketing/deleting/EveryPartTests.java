@@ -27,6 +27,8 @@ class EveryPartTests {
             "ticketing.bulk_row",
             // By which a mail that comes again is known; `MailPart` blanks the rest.
             "mail.inbound",
+            // Ids of what is on its way to a phone, for a day at most: of a ticket that is gone nothing is said.
+            "notify.push",
             // A chat that is deleted is not live any more: routing ends it when it hears of it.
             "routing.work",
             "routing.passed");
