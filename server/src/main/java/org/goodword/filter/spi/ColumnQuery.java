@@ -36,9 +36,8 @@ public final class ColumnQuery {
         };
     }
 
-    /// As `matches`, where a row without a value is none: nothing for its negation to mean. Asking for the value as
-    /// well
-    /// would only mislead about how many there are.
+    /// As `matches`, of rows that have a value or are not there, as within `exists`. To ask for the value as well would
+    /// halve what PostgreSQL expects to find.
     public static Condition matchesAny(Field<?> column, Match match) {
         return match instanceof Match.Within(var ranges)
                 ? or(ranges.stream().map(range -> within(column, range)).toList())

@@ -121,7 +121,7 @@ public record FilledTables(Connection connection) {
 
     private static String list(String type, String check, int row, boolean nasty) {
         if (check == null || !check.contains("cardinality(")) return "'{}'";
-        var one = value(type.substring(0, type.length() - 2), null, row, nasty);
+        var one = value(type.substring(0, type.length() - 2), "", row, nasty);
         return "array[%s]::%s".formatted(one, type);
     }
 
