@@ -11,15 +11,16 @@ vi.mock('./store.ts', () => ({
   forgetAll: () => Promise.resolve(disk.clear()),
 }));
 
-const here = vi.hoisted(() => ({ id: undefined as string | null | undefined }));
+const here = vi.hoisted(() => ({ id: undefined as string | null | undefined, viewing: null as { id: string } | null }));
 
 vi.mock('../access/session.ts', () => ({
-  me: { queryKey: ['session'], queryFn: () => Promise.resolve(here.id ? { id: here.id } : null), staleTime: 60_000 },
+  me: { queryKey: ['session'], queryFn: () => Promise.resolve(here.id ? { id: here.id, viewing: here.viewing } : null), staleTime: 60_000 },
 }));
 
-async function start(online: boolean, id: string | null): Promise<QueryClient> {
+async function start(online: boolean, id: string | null, role?: string): Promise<QueryClient> {
   vi.resetModules();
   here.id = id;
+  here.viewing = role ? { id: role } : null;
   vi.stubGlobal('navigator', { onLine: online });
   const queries = new QueryClient();
   const { startKeeping } = await import('./keeping.ts');
@@ -46,8 +47,14 @@ describe('what is kept to be read offline', () => {
     expect(queries.getQueryData(['tokens'])).toBeUndefined();
   });
 
-  it('comes back to the same person', async () => {
-    expect((await start(true, 'mara')).getQueryData(['ticket', '7'])).toBeDefined();
+  it('comes back to the same person, and is asked for anew', async () => {
+    const queries = await start(true, 'mara');
+    expect(queries.getQueryData(['ticket', '7'])).toBeDefined();
+    expect(queries.getQueryCache().find({ queryKey: ['ticket', '7'] })?.isStaleByTime(60_000)).toBe(true);
+  });
+
+  it('is not there for her while she looks as a role does', async () => {
+    expect((await start(true, 'mara', 'agent')).getQueryData(['ticket', '7'])).toBeUndefined();
   });
 
   it('is gone for another person, and when nobody is signed in any more', async () => {

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { me } from '../access/session.ts';
+import { me, type Me } from '../access/session.ts';
 import { allKept, forget, forgetAll, keep, type Kept } from './store.ts';
 
 /** What can be read without a network: lists, opened tickets, and what their screen is made of. */
@@ -12,6 +12,7 @@ const most = 500;
 const day = 24 * 60 * 60_000;
 const longest = 7 * day;
 const pause = 500;
+const longAgo = 1;
 
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('goodword-pages') : undefined;
 
@@ -47,7 +48,7 @@ function follow(queries: QueryClient): void {
       if (state.data === null) return void wipe();
       closed = false;
     }
-    const owner = queries.getQueryData(me.queryKey)?.id;
+    const owner = ownerOf(queries.getQueryData(me.queryKey));
     if (closed || !owner) return;
     pending.set(`${owner} ${queryHash}`, { owner, key: queryKey, data: state.data, at: state.dataUpdatedAt });
     timer ??= setTimeout(() => void flush(), pause);
@@ -64,17 +65,22 @@ async function flush(): Promise<void> {
   if (closed) await forgetAll().catch(() => undefined);
 }
 
+/** Whose eyes saw it: who looks as a role does is somebody else. */
+function ownerOf(person: Me | null | undefined): string | undefined {
+  return person?.viewing ? `${person.id} as ${person.viewing.id}` : person?.id;
+}
+
 /** Who is there: undefined when nobody can be asked. */
 async function whoIsHere(queries: QueryClient): Promise<string | null | undefined> {
   if (!navigator.onLine) return undefined;
   try {
-    return (await queries.fetchQuery({ ...me, retry: false }))?.id ?? null;
+    return ownerOf(await queries.fetchQuery({ ...me, retry: false })) ?? null;
   } catch {
     return undefined;
   }
 }
 
-/** Shows at once what was on screen last, to the same person only: online she is asked for first. */
+/** Shows at once what was on screen last, to the same person only: online she is asked for first, and all of it anew. */
 export async function startKeeping(queries: QueryClient): Promise<void> {
   for (const name of names) if (name !== 'session') queries.setQueryDefaults([name], { gcTime: day });
   const all = await allKept().catch(() => []);
@@ -90,11 +96,12 @@ export async function startKeeping(queries: QueryClient): Promise<void> {
   if (now?.data) queries.setQueryData(me.queryKey, now.data, { updatedAt: now.dataUpdatedAt });
 }
 
-async function restore(queries: QueryClient, all: [string, Kept][], owner: string, session: boolean): Promise<void> {
+async function restore(queries: QueryClient, all: [string, Kept][], owner: string, offline: boolean): Promise<void> {
   const newest = all.toSorted(([, one], [, other]) => other.at - one.at);
   const oldest = Date.now() - longest;
   const good = newest.filter(([, one], place) => one.owner === owner && one.at > oldest && place < most);
-  for (const [, { key, data, at }] of good) if (session || key[0] !== 'session') queries.setQueryData(key, data, { updatedAt: at });
+  for (const [, { key, data, at }] of good)
+    if (offline || key[0] !== 'session') queries.setQueryData(key, data, { updatedAt: offline ? at : longAgo });
   const kept = new Set(good.map(([name]) => name));
   const gone = newest.map(([name]) => name).filter((name) => !kept.has(name));
   if (gone.length > 0) await forget(gone).catch(() => undefined);
