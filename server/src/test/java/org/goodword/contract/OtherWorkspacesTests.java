@@ -44,6 +44,7 @@ class OtherWorkspacesTests {
     void twoCompanies() {
         acme = cast.acme();
         theirs = Estate.of(cast.initech());
+        awaitReported();
     }
 
     @Test
@@ -69,7 +70,7 @@ class OtherWorkspacesTests {
                 if (person.equals(acme.ada())) answer.refused(404, "not-found");
             });
         }
-        assertThat(rows()).isEqualTo(before);
+        assertThat(moved(before)).isEmpty();
     }
 
     @Test
@@ -109,7 +110,7 @@ class OtherWorkspacesTests {
             var path = Cases.path(endpoint).replaceAll("\\{\\w+}", theirs.id(what));
             ada.send(method, path, Cases.body(endpoint)).refused(404, "not-found");
         });
-        assertThat(rows()).isEqualTo(before);
+        assertThat(moved(before)).isEmpty();
     }
 
     @Test
@@ -136,7 +137,7 @@ class OtherWorkspacesTests {
         ada.post("/tickets/" + own + "/messages", filled("{'kind': 'note', 'body': 'X', 'attachments': ['{file}']}"))
                 .refused(422, "invalid-value");
         ada.patch("/agents/" + acme.mara().id(), filled("{'role': '{role}'}")).refused(422, "invalid-value");
-        assertThat(rows()).isEqualTo(before);
+        assertThat(moved(before)).isEmpty();
     }
 
     @Test
@@ -156,7 +157,7 @@ class OtherWorkspacesTests {
         ada.with("Content-Type", "message/rfc822")
                 .post("/inbound/email?to=support@" + theirs.company().domain(), "From: x@x.example\r\n\r\nX")
                 .refused(422, "no-recipient-here");
-        assertThat(rows()).isEqualTo(before);
+        assertThat(moved(before)).isEmpty();
     }
 
     private String filled(String text) {
@@ -179,6 +180,34 @@ class OtherWorkspacesTests {
         await().atMost(Duration.ofSeconds(90))
                 .until(() ->
                         !ada.get("/search?q=stapler").json(200).get("items").isEmpty());
+    }
+
+    /// The reports, which follow the ledger by themselves, know all of the estate: what moves later was moved.
+    private void awaitReported() {
+        await().atMost(Duration.ofSeconds(90)).until(this::isReported);
+    }
+
+    private boolean isReported() throws SQLException {
+        try (var connection = owner.open();
+                var statement = connection.prepareStatement("""
+                        select from ledger.cursor c
+                         where workspace_id = ? and consumer = 'reporting'
+                           and (epoch, xid, id) >= (select epoch, xid, id from ledger.entry e
+                                                     where e.workspace_id = c.workspace_id
+                                                     order by epoch desc, xid desc, id desc limit 1)
+                        """)) {
+            statement.setInt(1, theirs.company().workspace().value());
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private List<String> moved(Map<String, String> before) {
+        var now = rows();
+        return now.keySet().stream()
+                .filter(table -> !now.get(table).equals(before.get(table)))
+                .toList();
     }
 
     /// A hash of the other workspace's rows, by table; cursors, due work and how a mailbox fares move by themselves.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.goodword.ledger.Entry;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Subject;
 import org.goodword.platform.WorkspaceId;
@@ -45,9 +46,26 @@ public class Parcels implements SearchSource {
         }
     }
 
+    public record ParcelErased(UUID parcel) implements Event {
+        @Override
+        public String code() {
+            return "parcel.erased";
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("parcel", parcel);
+        }
+    }
+
     @Override
     public String kind() {
         return "parcel";
+    }
+
+    @Override
+    public boolean erasedBy(Entry entry) {
+        return entry.event().equals("parcel.erased");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -27,12 +28,15 @@ final class OpenIndex implements Closeable {
 
     final Progress progress;
     final IndexWriter writer;
+    private final ConcurrentMergeScheduler merges;
     private final Directory directory;
     private final SearcherManager searchers;
 
-    private OpenIndex(Directory directory, IndexWriter writer, Progress progress) throws IOException {
+    private OpenIndex(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges, Progress progress)
+            throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.merges = merges;
         this.progress = progress;
         this.searchers = new SearcherManager(writer, null);
     }
@@ -40,11 +44,13 @@ final class OpenIndex implements Closeable {
     /// @throws OtherVersion when the folder holds an index of another version
     static OpenIndex open(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
-        var writer = new IndexWriter(directory, configuration());
+        var merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(4, 1);
+        var writer = new IndexWriter(directory, configuration(merges));
         try {
             var written = committed(writer);
             if (!written.isEmpty() && !VERSION.equals(written.get(VERSION_KEY))) throw new OtherVersion();
-            return new OpenIndex(directory, writer, Progress.read(written));
+            return new OpenIndex(directory, writer, merges, Progress.read(written));
         } catch (IOException | RuntimeException unusable) {
             writer.rollback();
             directory.close();
@@ -58,13 +64,14 @@ final class OpenIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig configuration() {
-        var merges = new ConcurrentMergeScheduler();
-        merges.setMaxMergesAndThreads(4, 1);
+    private static IndexWriterConfig configuration(MergeScheduler merges) {
         return new IndexWriterConfig(Languages.PLAIN)
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)
-                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(SMALL_SEGMENT_MB))
+                .setMergePolicy(new TieredMergePolicy()
+                        .setFloorSegmentMB(SMALL_SEGMENT_MB)
+                        // Lucene's 10 percent would leave what was erased in every segment that lost less.
+                        .setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
     }
 
@@ -80,6 +87,13 @@ final class OpenIndex implements Closeable {
         written.put(VERSION_KEY, VERSION);
         writer.setLiveCommitData(written.entrySet());
         writer.commit();
+    }
+
+    /// Writes anew every segment that holds something removed. Merges under way are awaited first, for they are passed
+    /// over, and carry on what was removed after they began.
+    void expunge() throws IOException {
+        merges.sync();
+        writer.forceMergeDeletes();
     }
 
     void refresh() throws IOException {

@@ -128,7 +128,7 @@ public class SearchIndex {
 
     /// What was removed leaves the files too, which otherwise happens when they are merged some day.
     void expunge() throws IOException {
-        writing().writer.forceMergeDeletes();
+        writing().expunge();
         commit();
     }
 
