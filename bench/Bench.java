@@ -26,7 +26,7 @@ class Bench {
         this.measured = Duration.ofSeconds(measured);
     }
 
-    /// read|write|mail|train|inbox|fields|bulk|reports PORT TOKEN (TICKETS or SMTP PORT) WARM-UP MEASURED, both in seconds
+    /// read|write|mail|train|inbox|fields|bulk|reports PORT TOKEN (TICKETS or SMTP PORT or AGENTS) WARM-UP MEASURED, both in seconds; inbox: TICKETS too
     public static void main(String[] typed) throws Exception {
         var bench = new Bench(
                 Integer.parseInt(typed[1]), typed[2], Integer.parseInt(typed[4]), Integer.parseInt(typed[5]));
@@ -38,9 +38,15 @@ class Bench {
             case "fields" -> new OwnFields(bench.api).make(number);
             case "reports" -> new Reports(bench.api, bench.warm, bench.measured).run(number);
             case "bulk" -> new Bulk(bench.api).run(number);
-            case "inbox" -> Inbox.of(bench.api, number, bench.warm).work(Integer.parseInt(typed[5]));
+            case "inbox" -> bench.inbox(number, Integer.parseInt(typed[6]));
             default -> bench.mail(number);
         }
+    }
+
+    private void inbox(int agents, int tickets) throws Exception {
+        var inbox = Inbox.of(api, agents);
+        inbox.warmUp(warm);
+        inbox.measure(measured, tickets);
     }
 
     private void read(int tickets) throws Exception {

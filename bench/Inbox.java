@@ -2,15 +2,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /// A team at work: each agent does one thing every ten seconds, a little earlier or later.
-record Inbox(Api api, int agents, Duration time, List<Long> open, List<String> views) {
-    private static final long PAUSE_MILLIS = 10_000;
+record Inbox(Api api, int agents, List<Long> open, List<String> views) {
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration BRISK = Duration.ofSeconds(1);
     private static final List<String> VIEWS =
             List.of("category:new,open", "assignee:me category:new,open", "assignee:none category:new,open", "status:solved", "");
     private static final List<String> VIEWS_BY_OWN_FIELDS =
@@ -22,42 +25,51 @@ record Inbox(Api api, int agents, Duration time, List<Long> open, List<String> v
     }
 
     // A closed ticket takes no reply.
-    static Inbox of(Api api, int agents, Duration time) throws Exception {
+    static Inbox of(Api api, int agents) throws Exception {
         var open = api.get("/tickets?limit=100&q=" + Api.query("category:new,open"));
         var numbers = Pattern.compile("\"number\":(\\d+)").matcher(open).results();
         var views = new ArrayList<>(VIEWS);
         if (api.get("/fields").contains("\"text-3\"")) views.addAll(VIEWS_BY_OWN_FIELDS);
-        return new Inbox(api, agents, time, numbers.map(found -> Long.valueOf(found.group(1))).toList(), views);
+        return new Inbox(api, agents, numbers.map(found -> Long.valueOf(found.group(1))).toList(), views);
     }
 
-    /// @param tickets how many there are; 0 while warming up, which prints nothing
-    void work(int tickets) throws Exception {
-        var took = new TreeMap<String, ConcurrentLinkedQueue<Double>>();
+    /// Warms up at ten times the pace: a desk that is in use has compiled what it does all day, and so has who asks it.
+    void warmUp(Duration time) throws Exception {
+        work(time, BRISK);
+    }
+
+    /// @param tickets how many there are
+    void measure(Duration time, int tickets) throws Exception {
+        work(time, PAUSE).forEach((name, times) -> print("inbox of %d tickets, %s".formatted(tickets, name), times));
+    }
+
+    private Map<String, Queue<Double>> work(Duration time, Duration pause) throws Exception {
+        var took = new TreeMap<String, Queue<Double>>();
         var acts = Map.<String, Act>of("list", this::list, "open", this::read, "reply", this::reply, "search", this::search);
         acts.keySet().forEach(name -> took.put(name, new ConcurrentLinkedQueue<>()));
         var until = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<java.util.concurrent.Future<?>>();
+            var running = new ArrayList<Future<?>>();
             for (var agent = 0; agent < agents; agent++)
                 running.add(threads.submit(() -> {
-                    agent(acts, took, until);
+                    agent(acts, took, until, pause.toMillis());
                     return null;
                 }));
             for (var one : running) one.get();
         }
-        if (tickets > 0) took.forEach((name, times) -> print("inbox of %d tickets, %s".formatted(tickets, name), times));
+        return took;
     }
 
-    private static void agent(Map<String, Act> acts, Map<String, ConcurrentLinkedQueue<Double>> took, long until)
+    private static void agent(Map<String, Act> acts, Map<String, Queue<Double>> took, long until, long pause)
             throws Exception {
         var random = ThreadLocalRandom.current();
-        Thread.sleep(random.nextLong(PAUSE_MILLIS));
+        Thread.sleep(random.nextLong(pause));
         while (System.nanoTime() < until) {
             var name = List.copyOf(acts.keySet()).get(random.nextInt(acts.size()));
             var began = System.nanoTime();
             acts.get(name).once();
             took.get(name).add((System.nanoTime() - began) / 1e6);
-            Thread.sleep(random.nextLong(PAUSE_MILLIS / 2, PAUSE_MILLIS * 3 / 2));
+            Thread.sleep(random.nextLong(pause / 2, pause * 3 / 2));
         }
     }
 
@@ -87,7 +99,7 @@ record Inbox(Api api, int agents, Duration time, List<Long> open, List<String> v
         return choices.get(ThreadLocalRandom.current().nextInt(choices.size()));
     }
 
-    private static void print(String name, ConcurrentLinkedQueue<Double> times) {
+    private static void print(String name, Queue<Double> times) {
         var sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         for (var share : new int[] {50, 95, 99})
             Bench.figure("%s p%d ms".formatted(name, share), at(sorted, share / 100.0));

@@ -83,7 +83,8 @@ public class TicketQuery {
                 .where(mine(), TicketScope.of(caller), which)
                 .orderBy(order)
                 .limit(limit);
-        return sql.select(TICKET, TAGS, own(caller))
+        return planned()
+                .select(TICKET, TAGS, own(caller))
                 .from(TICKET)
                 .where(mine(), TICKET.ID.in(page))
                 .orderBy(order)
@@ -110,17 +111,26 @@ public class TicketQuery {
 
     /// At most `most`; more is not counted.
     public int count(Condition filter, Caller caller, int most) {
-        return sql.fetchCount(selectOne()
-                .from(TICKET)
-                .where(mine(), TicketScope.of(caller), filter)
-                .limit(most));
+        return planned()
+                .fetchCount(selectOne()
+                        .from(TICKET)
+                        .where(mine(), TicketScope.of(caller), filter)
+                        .limit(most));
+    }
+
+    /// Here each statement is planned for the values it has. One plan for any values, which the driver and PostgreSQL
+    /// settle on after some uses, passes over a whole table where a value is rare.
+    private DSLContext planned() {
+        sql.execute("set local plan_cache_mode = force_custom_plan");
+        return sql;
     }
 
     /// Of several, in one statement.
     Map<Filter, Integer> counts(Map<Filter, Condition> filters, Caller caller, int most) {
         if (filters.isEmpty()) return Map.of();
         var names = List.copyOf(filters.keySet());
-        var counted = sql.select(names.stream()
+        var counted = planned()
+                .select(names.stream()
                         .map(name -> field(selectCount()
                                 .from(selectOne()
                                         .from(TICKET)
