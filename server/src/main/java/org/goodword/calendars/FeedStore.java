@@ -6,6 +6,7 @@ import static org.goodword.calendars.db.Tables.FEED_DAY;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.calendars.Feed.Day;
@@ -59,6 +60,14 @@ class FeedStore {
                         .set(FEED_DAY.NAME, day.getValue()))
                 .toList();
         sql.batch(rows).execute();
+    }
+
+    /// What it is about, by day.
+    Map<LocalDate, String> days(UUID id) {
+        return sql.select(FEED_DAY.DAY, FEED_DAY.NAME)
+                .from(FEED_DAY)
+                .where(FEED_DAY.WORKSPACE_ID.eq(Workspaces.current()), FEED_DAY.FEED_ID.eq(id))
+                .fetchMap(FEED_DAY.DAY, FEED_DAY.NAME);
     }
 
     void bad(UUID id, String trouble, Instant at) {

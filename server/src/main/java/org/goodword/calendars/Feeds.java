@@ -15,6 +15,7 @@ import org.goodword.platform.Outside.Fetched;
 import org.goodword.platform.Outside.NotFetched;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.work.DueWork;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +34,14 @@ public class Feeds {
     private final FeedStore store;
     private final Outside outside;
     private final DueWork work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Feeds(FeedStore store, Outside outside, DueWork work, Clock clock) {
+    Feeds(FeedStore store, Outside outside, DueWork work, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.outside = outside;
         this.work = work;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -115,7 +118,10 @@ public class Feeds {
                     .orElse("");
             // NUL is no text to PostgreSQL.
             if (content.indexOf('\0') >= 0) throw new NotFetched("This is no iCalendar file.");
-            store.good(id, content, fetched.etag().or(source::etag), read(content), clock.instant());
+            var before = store.days(id);
+            var read = read(content);
+            store.good(id, content, fetched.etag().or(source::etag), read, clock.instant());
+            if (!read.days().equals(before)) events.publishEvent(new FeedChanged(id));
             work.add(WORK, id, clock.instant().plus(AGAIN));
         } catch (NotFetched unreadable) {
             failed(id, unreadable.sentence());

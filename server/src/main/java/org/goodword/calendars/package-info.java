@@ -2,7 +2,9 @@
 /// instants. Pure but for the one set of hours that a workspace keeps, and
 /// its feeds.
 ///
-/// Owns calendars and the feeds of holidays that others keep. Announces nothing: who changes one does.
+/// Owns calendars and the feeds of holidays that others keep. Publishes `FeedChanged` when others changed what they
+/// keep;
+/// of what is changed here, who changes it tells.
 @ApplicationModule(allowedDependencies = {"platform", "platform::spi", "platform::work"})
 @NullMarked
 package org.goodword.calendars;

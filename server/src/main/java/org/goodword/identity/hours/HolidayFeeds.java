@@ -4,20 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.goodword.calendars.Feed;
+import org.goodword.calendars.FeedChanged;
 import org.goodword.calendars.Feeds;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.IdentityPermissions;
 import org.goodword.ledger.Ledger;
+import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.NotFound;
 import org.goodword.platform.Rejected;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Holidays that others keep, as administrators choose them.
 @Component
 public class HolidayFeeds {
+    private static final Actor KEEPER = new Actor.System("holidays");
+
     private final Feeds feeds;
     private final OpeningHours hours;
     private final Ledger ledger;
@@ -51,7 +57,7 @@ public class HolidayFeeds {
         hours.keepUsual();
         url.ifPresent(address -> feeds.follow(id, name, address));
         content.ifPresent(text -> feeds.keep(id, name, text));
-        announce(id, by);
+        announce(id, by.actor());
         return find(id);
     }
 
@@ -60,7 +66,7 @@ public class HolidayFeeds {
     public void remove(UUID id, Caller by) {
         by.require(IdentityPermissions.MANAGE_CALENDARS);
         if (!feeds.remove(id)) throw NotFound.of("holiday feed", id);
-        announce(id, by);
+        announce(id, by.actor());
     }
 
     /// Looks at it soon.
@@ -80,7 +86,14 @@ public class HolidayFeeds {
                 .orElseThrow(() -> NotFound.of("holiday feed", id));
     }
 
-    private void announce(UUID id, Caller by) {
-        ledger.append(IdentityEvent.of("calendar.changed", id), by.actor());
+    /// Others changed what they keep, or it was read for the first time.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FeedChanged changed) {
+        announce(changed.feed(), KEEPER);
+    }
+
+    private void announce(UUID id, Actor by) {
+        ledger.append(IdentityEvent.of("calendar.changed", id), by);
     }
 }

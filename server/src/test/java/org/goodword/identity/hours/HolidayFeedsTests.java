@@ -137,6 +137,30 @@ class HolidayFeedsTests {
     }
 
     @Test
+    void whenOthersChangeTheirDaysItIsWrittenDown() {
+        served = closing(today());
+        follow();
+        await(one -> !one.get("goodAt").isNull());
+        var followed = changes();
+        assertThat(followed).isGreaterThan(1);
+        ada.post(path + "/check", Map.of()).json(200);
+        Awaitility.await().atMost(SOON).until(() -> unchanged.get() > 0);
+        await(one -> one.get("trouble").isNull());
+        assertThat(changes()).isEqualTo(followed);
+
+        served = closing(today().plusDays(1));
+        ada.post(path + "/check", Map.of()).json(200);
+
+        Awaitility.await().atMost(SOON).until(() -> changes() == followed + 1);
+        assertThat(ada.get("/audit?event=calendar.changed").json(200).toString())
+                .contains("holidays");
+    }
+
+    private int changes() {
+        return ada.get("/audit?event=calendar.changed").json(200).get("items").size();
+    }
+
+    @Test
     void aFileIsKeptAndGivenBack() {
         var content = closing(today());
         var kept = ada.put(path, Map.of("name", "Ours", "content", content)).json(200);
