@@ -14,6 +14,7 @@ import { Findings } from './Findings.tsx';
 import styles from './Reports.module.css';
 import { askedOf, parameters, reportQuery, type Asked, type Cell } from './reports.ts';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { usualSchedule } from './schedules.ts';
 
 export interface Looking {
   cell: Cell;
@@ -83,7 +84,12 @@ export function ReportPage() {
         {shown && !error && <Findings report={shown} onLook={setLooking} />}
       </div>
       {shown && <Behind report={shown} asked={asked} looking={looking} onClose={() => setLooking(undefined)} />}
-      {shown && mailing && <ScheduleDialog kind={shown.report} asked={asked} onClose={() => setMailing(false)} />}
+      {shown && mailing && (
+        <ScheduleDialog
+          content={usualSchedule(shown.report.name, inLanguage(shown.report.title, i18n.language), asked)}
+          onClose={() => setMailing(false)}
+        />
+      )}
     </main>
   );
 }

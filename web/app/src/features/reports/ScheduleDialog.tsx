@@ -2,96 +2,80 @@ import { Button, Checkbox, Modal, MultiSelect, NativeSelect, Stack, TextInput } 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage } from '../../shared/inLanguage.ts';
 import { explain } from '../../shared/problem.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useAgents } from '../inbox/tickets/people.ts';
 import styles from './Reports.module.css';
-import type { Asked, ReportKind } from './reports.ts';
-import { formats, makeSchedule, schedulePeriods, schedulesQuery } from './schedules.ts';
+import { changeSchedule, formats, makeSchedule, schedulePeriods, schedulesQuery, type NewSchedule, type Schedule } from './schedules.ts';
 import { useDays } from './useDays.ts';
 
 interface Props {
-  kind: ReportKind;
-  asked: Asked;
+  content: NewSchedule;
+  /** The one to change; without it one is made. */
+  was?: Schedule;
   onClose: () => void;
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }));
 
-/** Has this report, as it is asked for, mailed to colleagues. */
-export function ScheduleDialog({ kind, asked, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+/** Has a report, as it was asked for, mailed to colleagues. */
+export function ScheduleDialog({ content, was, onClose }: Props) {
+  const { t } = useTranslation();
   const queries = useQueryClient();
   const agents = [...useAgents().values()].map(({ id, name }) => ({ value: id, label: name }));
   const weekdays = useDays();
-  const [name, setName] = useState(inLanguage(kind.title, i18n.language));
-  const [period, setPeriod] = useState<string>('last-7-days');
-  const [format, setFormat] = useState<string>('pdf');
-  const [days, setDays] = useState(['1']);
-  const [hour, setHour] = useState('8');
-  const [recipients, setRecipients] = useState<string[]>([]);
-  const make = useMutation({
-    mutationFn: makeSchedule,
+  const [draft, setDraft] = useState(content);
+  const change = (part: Partial<NewSchedule>) => setDraft((before) => ({ ...before, ...part }));
+  const save = useMutation({
+    mutationFn: () => (was ? changeSchedule(was, draft) : makeSchedule(draft)),
     onSuccess: () => {
-      say({ text: t('reports.mail.made') });
-      void queries.invalidateQueries({ queryKey: schedulesQuery.queryKey });
+      say({ text: t(was ? 'reports.mail.changed' : 'reports.mail.made') });
       onClose();
     },
+    onSettled: () => queries.invalidateQueries({ queryKey: schedulesQuery.queryKey }),
+    meta: { quiet: true },
   });
   return (
-    <Modal opened onClose={onClose} title={t('reports.mail.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
+    <Modal opened onClose={onClose} title={t(was ? 'reports.mail.change' : 'reports.mail.title')} closeButtonProps={{ 'aria-label': t('dismiss') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          make.mutate({
-            name,
-            report: kind.name,
-            period,
-            by: asked.by ?? 'team',
-            q: asked.q ?? '',
-            compare: asked.compare ?? '',
-            clock: asked.clock ?? 'clock',
-            format,
-            days: days.map(Number),
-            hour: Number(hour),
-            recipients,
-          });
+          save.mutate();
         }}
       >
         <Stack>
-          <TextInput label={t('reports.mail.name')} value={name} required maxLength={100} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput label={t('reports.mail.name')} value={draft.name} required maxLength={100} onChange={(event) => change({ name: event.currentTarget.value })} />
           <NativeSelect
             label={t('reports.mail.about')}
-            value={period}
-            onChange={(event) => setPeriod(event.currentTarget.value)}
+            value={draft.period}
+            onChange={(event) => change({ period: event.currentTarget.value })}
             data={schedulePeriods.map((one) => ({ value: one, label: t(`reports.mail.periods.${one}`) }))}
           />
-          <Checkbox.Group label={t('reports.mail.days')} value={days} onChange={setDays}>
+          <Checkbox.Group label={t('reports.mail.days')} value={draft.days.map(String)} onChange={(days) => change({ days: days.map(Number) })}>
             <div className={styles.days}>
               {weekdays.map((day) => (
                 <Checkbox key={day.value} value={day.value} label={day.label} />
               ))}
             </div>
           </Checkbox.Group>
-          <NativeSelect label={t('reports.mail.hour')} value={hour} onChange={(event) => setHour(event.currentTarget.value)} data={hours} />
+          <NativeSelect label={t('reports.mail.hour')} value={String(draft.hour)} onChange={(event) => change({ hour: Number(event.currentTarget.value) })} data={hours} />
           <NativeSelect
             label={t('reports.mail.format')}
-            value={format}
-            onChange={(event) => setFormat(event.currentTarget.value)}
+            value={draft.format}
+            onChange={(event) => change({ format: event.currentTarget.value })}
             data={formats.map((one) => ({ value: one, label: t(`reports.format.${one}`) }))}
           />
           <MultiSelect
             label={t('reports.mail.recipients')}
             description={t('reports.mail.recipientsMeans')}
             data={agents}
-            value={recipients}
-            onChange={setRecipients}
+            value={draft.recipients}
+            onChange={(recipients) => change({ recipients })}
             searchable
           />
-          {make.error && <p role="alert">{explain(make.error)}</p>}
-          <Button type="submit" loading={make.isPending} disabled={recipients.length === 0 || days.length === 0}>
-            {t('reports.mail.make')}
+          {save.error && <p role="alert">{explain(save.error)}</p>}
+          <Button type="submit" loading={save.isPending} disabled={draft.recipients.length === 0 || draft.days.length === 0}>
+            {t(was ? 'reports.mail.save' : 'reports.mail.make')}
           </Button>
         </Stack>
       </form>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '../../shared/inLanguage.ts';
 import { Moment } from '../../shared/time/Moment.tsx';
@@ -7,7 +8,8 @@ import { useUndo } from '../../shared/undo/undo.ts';
 import { useAgents } from '../inbox/tickets/people.ts';
 import styles from './Reports.module.css';
 import type { ReportKind } from './reports.ts';
-import { makeSchedule, removeSchedule, schedulesQuery, type Schedule } from './schedules.ts';
+import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { contentOf, makeSchedule, removeSchedule, schedulesQuery, type Schedule } from './schedules.ts';
 
 interface Props {
   kinds: ReportKind[];
@@ -35,14 +37,14 @@ function Line({ schedule, kind }: { schedule: Schedule; kind?: ReportKind }) {
   const agents = useAgents();
   const queries = useQueryClient();
   const { offer } = useUndo();
+  const [changing, setChanging] = useState(false);
   const renew = () => queries.invalidateQueries({ queryKey: schedulesQuery.queryKey });
   const again = useMutation({ mutationFn: makeSchedule, onSuccess: renew });
   const remove = useMutation({
     mutationFn: () => removeSchedule(schedule.id),
     onSuccess: () => {
       void renew();
-      const { id: _, next: __, version: ___, ...content } = schedule;
-      offer({ text: t('reports.mail.removed', { name: schedule.name }), undo: () => again.mutate(content) });
+      offer({ text: t('reports.mail.removed', { name: schedule.name }), undo: () => again.mutate(contentOf(schedule)) });
     },
   });
   const names = schedule.recipients.map((id) => agents.get(id)?.name ?? '–').join(', ');
@@ -55,15 +57,26 @@ function Line({ schedule, kind }: { schedule: Schedule; kind?: ReportKind }) {
           {kind && inLanguage(kind.title, i18n.language)} · {names} · <Moment at={schedule.next} />
         </span>
       </span>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={t('reports.mail.removeOne', { name: schedule.name })}
-        loading={remove.isPending}
-        onClick={() => remove.mutate()}
-      >
-        {t('reports.mail.remove')}
-      </Button>
+      <span className={styles.buttons}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('reports.mail.changeOne', { name: schedule.name })}
+          onClick={() => setChanging(true)}
+        >
+          {t('reports.mail.change')}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('reports.mail.removeOne', { name: schedule.name })}
+          loading={remove.isPending}
+          onClick={() => remove.mutate()}
+        >
+          {t('reports.mail.remove')}
+        </Button>
+      </span>
+      {changing && <ScheduleDialog content={contentOf(schedule)} was={schedule} onClose={() => setChanging(false)} />}
     </li>
   );
 }

@@ -72,6 +72,38 @@ class ReportsTests {
     }
 
     @Test
+    void aReportIsMailedChangedAndMailedNoMore() {
+        tom.goTo("/reports/volume");
+        tom.button("Mail").click();
+        var dialog = tom.dialog("Have this report mailed");
+        dialog.getByLabel("Name").fill("Mondays of " + name);
+        dialog.getByLabel("To", new Locator.GetByLabelOptions().setExact(true))
+                .first()
+                .click();
+        tom.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Tom Berger"))
+                .last()
+                .click();
+        dialog.getByLabel("Name").click();
+        tom.look("report-mail");
+        dialog.getByRole(AriaRole.BUTTON, named("Have it mailed")).click();
+        assertThat(dialog).isHidden();
+
+        tom.goTo("/reports");
+        tom.button("Change Mondays of " + name).click();
+        var change = tom.dialog("Change");
+        assertThat(change.getByText("Tom Berger").first()).isVisible();
+        change.getByLabel("Name").fill("Weeks of " + name);
+        change.getByRole(AriaRole.BUTTON, named("Save")).click();
+        assertThat(tom.button("Change Weeks of " + name)).isVisible(SOON);
+        tom.look("reports-by-mail");
+        tom.button("Remove Weeks of " + name).click();
+        assertThat(tom.button("Change Weeks of " + name)).isHidden();
+        tom.button("Undo").click();
+        assertThat(tom.button("Change Weeks of " + name)).isVisible(SOON);
+    }
+
+    @Test
     void theWallboardFollowsWhatHappens() {
         tom.goTo("/wallboard");
         assertThat(tom.heading("Wallboard")).isVisible();
