@@ -89,8 +89,9 @@ public class FactWriting {
 
     /// Once, where there are tickets already: each is told as a whole, rather than once for each of its entries.
     private boolean begin() {
-        store.renewAfter(BEFORE_ALL);
+        // The cursor first, as everywhere here: two who begin at once wait for one another, and not in a circle.
         ledger.advance(CONSUMER, new Position(installation.epoch(), ledger.horizon() - 1, AFTER_ALL));
+        store.renewAfter(BEFORE_ALL);
         return true;
     }
 

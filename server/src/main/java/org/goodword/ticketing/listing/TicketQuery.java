@@ -25,6 +25,7 @@ import org.goodword.filter.Filter;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Cursor;
+import org.goodword.platform.Plans;
 import org.goodword.platform.Workspaces;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.Ticket.Assignment;
@@ -118,10 +119,8 @@ public class TicketQuery {
                         .limit(most));
     }
 
-    /// Here each statement is planned for the values it has. One plan for any values, which the driver and PostgreSQL
-    /// settle on after some uses, passes over a whole table where a value is rare.
     private DSLContext planned() {
-        sql.execute("set local plan_cache_mode = force_custom_plan");
+        sql.execute(Plans.FOR_VALUES);
         return sql;
     }
 
