@@ -75,7 +75,7 @@ class RetentionPieces {
     /// @return false when there is nothing to do before another night
     @Transactional
     public boolean begin(UUID id) {
-        if (work.lock(Retention.WORK, id).isEmpty()) return false;
+        if (work.lock(Retaining.WORK, id).isEmpty()) return false;
         var plan = store.plan();
         var rule = store.find(id);
         var running = runs.running(id);
@@ -84,14 +84,14 @@ class RetentionPieces {
             return true;
         }
         running.ifPresent(run -> end(run, RetentionRun.State.STOPPED, true));
-        if (rule.isEmpty()) work.done(Retention.WORK, id);
+        if (rule.isEmpty()) work.done(Retaining.WORK, id);
         else tomorrow(id);
         return false;
     }
 
     @Transactional
     public void goOn(UUID id) {
-        if (work.lock(Retention.WORK, id).isEmpty()) return;
+        if (work.lock(Retaining.WORK, id).isEmpty()) return;
         // Whoever changes rules waits until this piece is done, and then no other follows.
         var plan = store.lock();
         var rules = store.rules();
@@ -100,7 +100,7 @@ class RetentionPieces {
         if (rule.isEmpty() || running.isEmpty() || rule.get().state(plan.plan()) != State.ON) return;
         var left = rule.get().content().most() - running.get().gone();
         var asked = Math.min(AT_ONCE, left);
-        var terms = Retention.terms(plan, rules, rule.get());
+        var terms = Retaining.terms(plan, rules, rule.get());
         var run = running.get();
         var some = tickets.next(id, terms, run.asOf(), run.reached(), asked);
         var failed = new HashMap<String, Integer>();
@@ -110,7 +110,7 @@ class RetentionPieces {
         var next = run.at(last, gone, failed);
         if (some.size() == asked && gone < left) {
             runs.update(next);
-            work.add(Retention.WORK, id, clock.instant());
+            work.add(Retaining.WORK, id, clock.instant());
             return;
         }
         end(next, RetentionRun.State.DONE, some.size() == asked);
@@ -136,7 +136,7 @@ class RetentionPieces {
         if (running.isEmpty()) return;
         var run = running.get().waits(code);
         runs.update(run);
-        work.add(Retention.WORK, id, clock.instant().plus(pause(run.tries())));
+        work.add(Retaining.WORK, id, clock.instant().plus(pause(run.tries())));
     }
 
     static Duration pause(int tries) {
@@ -168,7 +168,7 @@ class RetentionPieces {
 
     private void tomorrow(UUID id) {
         work.add(
-                Retention.WORK,
+                Retaining.WORK,
                 id,
                 Nights.after(clock.instant(), workspaces.profile().zone()));
     }

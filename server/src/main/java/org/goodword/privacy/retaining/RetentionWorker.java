@@ -19,7 +19,7 @@ class RetentionWorker implements DueWorker {
 
     @Override
     public String kind() {
-        return Retention.WORK;
+        return Retaining.WORK;
     }
 
     @Override

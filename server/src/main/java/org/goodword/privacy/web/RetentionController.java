@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
-import org.goodword.privacy.retaining.Retention;
+import org.goodword.privacy.retaining.Retaining;
 import org.goodword.privacy.web.RetentionResponses.PreviewSeenRequest;
 import org.goodword.privacy.web.RetentionResponses.RetentionHoldRequest;
 import org.goodword.privacy.web.RetentionResponses.RetentionPreviewResponse;
@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RetentionController {
-    private final Retention retention;
+    private final Retaining retention;
 
-    RetentionController(Retention retention) {
+    RetentionController(Retaining retention) {
         this.retention = retention;
     }
 

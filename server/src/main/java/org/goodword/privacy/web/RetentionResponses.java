@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.goodword.platform.Invalid;
-import org.goodword.privacy.retaining.Retention;
+import org.goodword.privacy.retaining.Retaining;
 import org.goodword.privacy.retaining.RetentionRule;
 import org.goodword.privacy.retaining.RetentionRule.Content;
 import org.goodword.privacy.retaining.RetentionRun;
@@ -71,7 +71,7 @@ final class RetentionResponses {
     /// @param hold what is never touched, as a filter; empty: nothing is held
     /// @param nextNight when rules act next
     record RetentionResponse(String hold, Instant nextNight, List<RetentionRuleResponse> items) {
-        static RetentionResponse of(Retention.Overview overview) {
+        static RetentionResponse of(Retaining.Overview overview) {
             return new RetentionResponse(
                     overview.hold(),
                     overview.next(),
@@ -131,7 +131,7 @@ final class RetentionResponses {
             List<RetentionNightResponse> nights,
             String query,
             List<BackupResponse> backups) {
-        static RetentionPreviewResponse of(Retention.Preview preview) {
+        static RetentionPreviewResponse of(Retaining.Preview preview) {
             var now = preview.now();
             return new RetentionPreviewResponse(
                     preview.seen(),

@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Rules for how long tickets are kept. A rule is made switched off, is looked at, and is switched on as it was looked
 /// at; it acts by night. What would let more go than was looked at, makes all that are on wait for another look.
 @Component
-public class Retention {
+public class Retaining {
     static final String WORK = "retention";
     private static final int MOST_RULES = 50;
     /// What is about all rules is about none.
@@ -56,7 +56,7 @@ public class Retention {
     private final Ledger ledger;
     private final Clock clock;
 
-    Retention(
+    Retaining(
             RetentionStore store,
             RetentionRunStore runs,
             AgedTickets tickets,
