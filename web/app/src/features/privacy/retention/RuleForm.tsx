@@ -73,7 +73,7 @@ export function RuleForm({ id, rule, onDone }: Props) {
             <Blank
               label={t('privacy.retention.filter', { name: label })}
               name="filter"
-              value={draft.filter ?? ''}
+              value={draft.filter}
               onChange={(filter) => change({ filter })}
               placeholder={t('privacy.retention.example')}
             />
@@ -93,8 +93,8 @@ export function RuleForm({ id, rule, onDone }: Props) {
           since: (
             <Choice
               label={t('privacy.retention.since', { name: label })}
-              value={draft.since ?? 'solved'}
-              onChange={(since) => change({ since, openToo: since === 'changed' && (draft.openToo ?? false) })}
+              value={draft.since}
+              onChange={(since) => change({ since, openToo: since === 'changed' && draft.openToo })}
               options={['solved', 'changed'].map((value) => ({ value, label: t(`privacy.retention.from.${value}`) }))}
             />
           ),
@@ -113,7 +113,7 @@ export function RuleForm({ id, rule, onDone }: Props) {
               type="number"
               min={1}
               max={100000}
-              value={String(draft.most ?? 1000)}
+              value={String(draft.most)}
               onChange={(most) => change({ most: Number(most) })}
               required
             />
@@ -121,7 +121,7 @@ export function RuleForm({ id, rule, onDone }: Props) {
         }}
       />
       {draft.since === 'changed' && (
-        <Switch label={t('privacy.retention.openToo')} checked={draft.openToo ?? false} onChange={(event) => change({ openToo: event.currentTarget.checked })} />
+        <Switch label={t('privacy.retention.openToo')} checked={draft.openToo} onChange={(event) => change({ openToo: event.currentTarget.checked })} />
       )}
       {rule && <p className={styles.quiet}>{t(`privacy.retention.state.${rule.state}`)}</p>}
       {rule && looking && !dirty && <Look rule={rule} />}

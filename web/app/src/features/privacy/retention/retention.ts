@@ -3,7 +3,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient, type U
 
 export type Retention = Schemas['RetentionResponse'];
 export type Rule = Schemas['RetentionRuleResponse'];
-export type RuleBody = Schemas['RetentionRuleRequest'];
+export type RuleBody = Pick<Rule, 'name' | 'filter' | 'since' | 'days' | 'openToo' | 'fate' | 'most'>;
 export type Preview = Schemas['RetentionPreviewResponse'];
 export type Run = Schemas['RetentionRunResponse'];
 
