@@ -31,12 +31,7 @@ public class AgedTickets {
     private final Deleting deleting;
     private final TicketStore tickets;
 
-    AgedTickets(
-            Selecting selecting,
-            AgedQuery query,
-            Emptying emptying,
-            Deleting deleting,
-            TicketStore tickets) {
+    AgedTickets(Selecting selecting, AgedQuery query, Emptying emptying, Deleting deleting, TicketStore tickets) {
         this.selecting = selecting;
         this.query = query;
         this.emptying = emptying;

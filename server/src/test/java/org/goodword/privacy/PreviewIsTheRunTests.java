@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @GoodwordTest
 class PreviewIsTheRunTests {
     private static final List<String> TAGS = List.of("invoice", "vip", "hold");
-    private static final List<String> FILTERS = List.of("", "tag:invoice", "tag:vip", "-tag:vip", "tag:invoice or tag:vip");
+    private static final List<String> FILTERS =
+            List.of("", "tag:invoice", "tag:vip", "-tag:vip", "tag:invoice or tag:vip");
     private static final int TICKETS = 14;
 
     @Autowired
@@ -66,7 +67,9 @@ class PreviewIsTheRunTests {
         Collections.shuffle(days, random);
         for (var at = 0; at < 1 + random.nextInt(3); at++) {
             var rule = new Rule(
-                    FILTERS.get(random.nextInt(FILTERS.size())), days.get(at), random.nextBoolean() ? "delete" : "blank");
+                    FILTERS.get(random.nextInt(FILTERS.size())),
+                    days.get(at),
+                    random.nextBoolean() ? "delete" : "blank");
             rules.put(desk.made(desk.rule(rule.filter(), rule.days(), rule.fate())), rule);
         }
         rules.keySet().forEach(desk::on);
@@ -76,7 +79,8 @@ class PreviewIsTheRunTests {
             var preview = desk.preview(id);
             due.put(id, preview.get("due").asInt());
             desk.ada
-                    .get("/tickets?limit=200&q=" + Rest.encoded(preview.get("query").asString()))
+                    .get("/tickets?limit=200&q="
+                            + Rest.encoded(preview.get("query").asString()))
                     .json(200)
                     .get("items")
                     .forEach(one -> listed.add(one.get("id").asString()));
@@ -90,7 +94,9 @@ class PreviewIsTheRunTests {
             var fate = found.status() == 404
                     ? "delete"
                     : found.json(200).get("subject").asString().equals("[erased]") ? "blank" : "";
-            assertThat(fate).as("seed %d, %s by %s", seed, ticket, rules.values()).isEqualTo(expected(ticket, rules));
+            assertThat(fate)
+                    .as("seed %d, %s by %s", seed, ticket, rules.values())
+                    .isEqualTo(expected(ticket, rules));
             if (!fate.isEmpty()) gone.add(id);
         });
         assertThat(gone).as("seed %d", seed).isEqualTo(listed);
@@ -119,7 +125,9 @@ class PreviewIsTheRunTests {
         var id = desk.company.opened("Ticket " + at).id();
         if (tags.length > 0)
             desk.ada
-                    .post("/tickets/" + id + "/actions", Map.of("name", "tag", "arguments", Map.of("add", List.of(tags))))
+                    .post(
+                            "/tickets/" + id + "/actions",
+                            Map.of("name", "tag", "arguments", Map.of("add", List.of(tags))))
                     .json(200);
         desk.aged(id, ticket.age());
         return id;

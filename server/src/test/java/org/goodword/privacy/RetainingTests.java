@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
 import org.goodword.cast.Company;
 import org.goodword.cast.MailDesk;
-import org.goodword.cast.Rest;
-import org.goodword.importing.Moving;
 import org.goodword.platform.database.OwnerConnections;
 import org.goodword.ticketing.deleting.WholeDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +58,7 @@ class RetainingTests {
 
         assertThat(preview.get("due").asInt()).isEqualTo(1);
         assertThat(preview.get("nights")).hasSize(7);
-        assertThat(listed(preview.get("query").asString())).containsExactly(old);
+        assertThat(desk.listed(preview.get("query").asString())).containsExactly(old);
         assertThat(desk.state(rule)).isEqualTo("on");
         desk.isThere(old);
         desk.night();
@@ -83,18 +80,8 @@ class RetainingTests {
                 .get("/retention-runs/" + run.get("id").asString() + "/receipt")
                 .refused(404, "not-found");
         assertThat(initech.ada.get("/retention-rules").json(200).get("items")).isEmpty();
-        assertThat(desk.ada
-                        .get("/audit?event=retention.run-done")
-                        .json(200)
-                        .get("items"))
+        assertThat(desk.ada.get("/audit?event=retention.run-done").json(200).get("items"))
                 .hasSize(1);
-    }
-
-    private List<String> listed(String query) {
-        return desk.ada.get("/tickets?limit=200&q=" + Rest.encoded(query)).json(200).get("items")
-                .valueStream()
-                .map(one -> one.get("id").asString())
-                .toList();
     }
 
     @Test
@@ -125,8 +112,9 @@ class RetainingTests {
         assertThat(messages.findValuesAsString("text")).containsOnly("[erased]");
         assertThat(messages.findValuesAsString("name")).doesNotContain("zinnwort.txt");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(desk.database.whereIsSaid("zinnwort"))
-                        .isEmpty());
+                .untilAsserted(
+                        () -> assertThat(desk.database.whereIsSaid("zinnwort")).isEmpty());
+        assertThat(desk.database.whereIsSaid("cora@copied")).noneMatch(table -> table.startsWith("ticketing."));
         assertThat(desk.database.count(facts)).isEqualTo(1);
         assertThat(desk.ada.get("/search?q=zinnwort").json(200).get("items")).isEmpty();
         assertThat(desk.preview(rule).get("due").asInt()).isZero();
@@ -140,7 +128,7 @@ class RetainingTests {
         return """
                 From: Dana <dana@customer.example>
                 To: %s
-                Cc: Cora Copied <cora.zinnwort@customer.example>
+                Cc: Cora Copied <cora@copied.example>
                 Message-ID: <zinn.1@customer.example>
                 Subject: About my zinnwort
                 MIME-Version: 1.0
@@ -201,12 +189,8 @@ class RetainingTests {
         var all = desk.made(desk.rule("", 365, "delete"));
         var seen = desk.preview(all).get("seen").asString();
         desk.ada.put("/retention-rules/" + all, desk.rule("", 300, "delete")).json(200);
-        desk.ada
-                .post("/retention-rules/" + all + "/on", Map.of("seen", seen))
-                .refused(409, "preview-outdated");
-        desk.ada
-                .post("/retention-rules/" + all + "/on", Map.of("seen", ""))
-                .refused(409, "preview-outdated");
+        desk.ada.post("/retention-rules/" + all + "/on", Map.of("seen", seen)).refused(409, "preview-outdated");
+        desk.ada.post("/retention-rules/" + all + "/on", Map.of("seen", "")).refused(409, "preview-outdated");
         var invoices = desk.made(desk.rule("tag:invoice", 3650, "delete"));
         desk.on(invoices);
         desk.on(all);
@@ -234,7 +218,7 @@ class RetainingTests {
         return desk.ada
                 .get("/health")
                 .json(200)
-                .get("items")
+                .get("checks")
                 .valueStream()
                 .filter(one -> one.get("name").asString().equals("retention"))
                 .map(one -> one.get("code").asString())
@@ -251,13 +235,15 @@ class RetainingTests {
                     .refused(400, "invalid-filter");
         desk.ada.put("/retention-hold", Map.of("filter", "assignee:me")).refused(400, "invalid-filter");
         for (var days : List.of(0, -1, 36_501))
-            desk.ada.put("/retention-rules/" + id, desk.rule("", days, "delete")).refused(422, "invalid-value");
+            desk.ada
+                    .put("/retention-rules/" + id, desk.rule("", days, "delete"))
+                    .refused(422, "invalid-value");
         desk.ada.put("/retention-rules/" + id, desk.rule("", 1, "burn")).refused(422, "invalid-value");
         var open = desk.rule("", 1, "delete");
         open.put("openToo", true);
         desk.ada.put("/retention-rules/" + id, open).refused(422, "invalid-value");
         var furthest = desk.made(desk.rule("", 36_500, "delete"));
-        assertThat(listed(desk.preview(furthest).get("query").asString())).isEmpty();
+        assertThat(desk.listed(desk.preview(furthest).get("query").asString())).isEmpty();
         var mara = acme.mara().rest();
         mara.get("/retention-rules").refused(403, "not-allowed");
         mara.put("/retention-rules/" + id, desk.rule("", 1, "delete")).refused(403, "not-allowed");
@@ -280,91 +266,6 @@ class RetainingTests {
         desk.night();
         desk.ran(all, 1);
         desk.isGone(open);
-    }
-
-    @Test
-    void aNightThatIsKilledGoesOnAndCountsOnce() throws SQLException {
-        var old = new ArrayList<String>();
-        for (var at = 0; at < 24; at++) old.add(desk.solved("Old " + at, 500 - at));
-        old.add(desk.solved("Poison", 400));
-        var rule = desk.made(desk.rule("", 365, "delete"));
-        desk.on(rule);
-        // The last of the second piece takes the whole piece with it, as a crash would.
-        poisoned("""
-                create or replace function ticketing.poison() returns trigger language plpgsql as
-                  $$ begin raise exception 'killed'; end $$;
-                create trigger poison before delete on ticketing.ticket for each row
-                  when (old.subject = 'Poison') execute function ticketing.poison();
-                """);
-        try {
-            desk.night();
-            var waiting = await().atMost(SOON)
-                    .until(
-                            () -> desk.ada.get("/retention-runs?rule=" + rule).json(200).at("/items/0"),
-                            run -> run.path("trouble").isString());
-            assertThat(waiting.get("gone").asInt()).isEqualTo(20);
-            assertThat(waiting.get("state").asString()).isEqualTo("running");
-            assertThat(waiting.get("trouble").asString()).isEqualTo("internal");
-            old.subList(0, 20).forEach(desk::isGone);
-            old.subList(20, 25).forEach(desk::isThere);
-        } finally {
-            poisoned("drop trigger poison on ticketing.ticket");
-        }
-        desk.night();
-        assertThat(desk.ran(rule, 1).get("gone").asInt()).isEqualTo(25);
-        old.forEach(desk::isGone);
-    }
-
-    private void poisoned(String statement) throws SQLException {
-        try (var connection = owner.open();
-                var made = connection.createStatement()) {
-            made.execute(statement);
-            if (!connection.getAutoCommit()) connection.commit();
-        }
-    }
-
-    @Test
-    void aNightHasRoomForSoMany() throws SQLException {
-        for (var at = 0; at < 5; at++) desk.solved("Old " + at, 500 - at);
-        var rule = desk.rule("", 365, "delete");
-        rule.put("most", 3);
-        var id = desk.made(rule);
-        desk.on(id);
-        desk.night();
-        var first = desk.ran(id, 1);
-        assertThat(first.get("gone").asInt()).isEqualTo(3);
-        assertThat(first.get("more").asBoolean()).isTrue();
-        desk.night();
-        var second = desk.ran(id, 2);
-        assertThat(second.get("gone").asInt()).isEqualTo(2);
-        assertThat(second.get("more").asBoolean()).isFalse();
-    }
-
-    @Test
-    void whatWentDoesNotComeBackByMailOrImport() throws SQLException {
-        var mails = MailDesk.of(acme);
-        var mail = "From: dana@customer.example\nTo: " + mails.address()
-                + "\nMessage-ID: <gone.1@customer.example>\nSubject: Gone\n\nThis goes.";
-        var mailed = mails.ticketOf(mails.handIn(mail));
-        var old = "From MAILER-DAEMON Thu Mar  5 12:00:00 2020\nFrom: dana@customer.example\nTo: " + mails.address()
-                + "\nSubject: Older\nDate: Mon, 2 Mar 2020 09:15:00 +0100\nMessage-ID: <gone.0@customer.example>\n\n"
-                + "This went.\n";
-        new Moving(acme).moved("mbox", "old.mbox", old);
-        desk.ada
-                .post(
-                        "/tickets/" + mailed + "/actions",
-                        Map.of("name", "status", "arguments", Map.of("status", "solved")))
-                .json(200);
-        desk.aged(mailed, 400);
-        var rule = desk.made(desk.rule("", 365, "delete"));
-        var due = listed(desk.on(rule).get("query").asString());
-        assertThat(due).hasSize(2).contains(mailed);
-        desk.night();
-        assertThat(desk.ran(rule, 1).get("gone").asInt()).isEqualTo(2);
-        assertThat(mails.settled(mails.handIn(mail)).get("state").asString()).isEqualTo("duplicate");
-        var again = new Moving(acme).moved("mbox", "old.mbox", old);
-        assertThat(Moving.made(again, "tickets")).isZero();
-        assertThat(desk.ada.get("/tickets").json(200).get("items")).isEmpty();
     }
 
     @Test

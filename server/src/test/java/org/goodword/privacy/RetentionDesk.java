@@ -101,6 +101,16 @@ final class RetentionDesk {
                 .get(0);
     }
 
+    /// The tickets that a list shows for a query.
+    List<String> listed(String query) {
+        return ada.get("/tickets?limit=200&q=" + Rest.encoded(query))
+                .json(200)
+                .get("items")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
+    }
+
     void isGone(String ticket) {
         ada.get("/tickets/" + ticket).refused(404, "not-found");
     }

@@ -14,6 +14,8 @@ final class Nights {
     static Instant after(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDate();
         var night = today.atTime(BEGIN).atZone(zone).toInstant();
-        return night.isAfter(now) ? night : today.plusDays(1).atTime(BEGIN).atZone(zone).toInstant();
+        return night.isAfter(now)
+                ? night
+                : today.plusDays(1).atTime(BEGIN).atZone(zone).toInstant();
     }
 }

@@ -88,8 +88,7 @@ public class Retaining {
     /// @param seen goes back with what switches the rule on
     /// @param query the due, as a list of tickets is asked for them
     /// @param backups that hold them and go on doing so
-    public record Preview(
-            String seen, Outlook now, List<Night> more, String query, List<Backups.Known> backups) {}
+    public record Preview(String seen, Outlook now, List<Night> more, String query, List<Backups.Known> backups) {}
 
     public record Night(LocalDate day, int count) {}
 
@@ -168,7 +167,8 @@ public class Retaining {
     /// It acts from the next night on. Harmless to repeat.
     ///
     /// @param seen of the preview that was looked at
-    /// @throws Rejected `not-allowed`, `not-found`, `preview-outdated` when rules were changed since, `invalid-filter`
+    /// @throws Rejected `not-allowed`, `not-found`, `preview-outdated` when rules were changed
+    /// since, `invalid-filter`
     @Transactional
     public Overview turnOn(UUID id, String seen, Caller by) {
         require(by);
@@ -209,8 +209,7 @@ public class Retaining {
         var hold = filter.isBlank() ? "" : tickets.check(filter);
         if (hold.equals(plan.hold())) return overview();
         store.update(new Plan(hold, plan.plan() + 1));
-        ledger.append(
-                new PrivacyEvent("retention.hold-changed", WORKSPACE, Map.of("filter", hold)), by.actor());
+        ledger.append(new PrivacyEvent("retention.hold-changed", WORKSPACE, Map.of("filter", hold)), by.actor());
         return overview();
     }
 

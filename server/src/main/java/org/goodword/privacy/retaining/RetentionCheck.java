@@ -50,7 +50,9 @@ class RetentionCheck implements HealthCheck {
     private Finding here(Finding.Fine fine) {
         var found = transaction.execute(_ -> {
             var plan = store.plan().plan();
-            return store.rules().stream().flatMap(rule -> trouble(rule, plan).stream()).findFirst();
+            return store.rules().stream()
+                    .flatMap(rule -> trouble(rule, plan).stream())
+                    .findFirst();
         });
         return found.isPresent() ? found.get() : fine;
     }

@@ -123,7 +123,11 @@ class RetentionPieces {
         } catch (Rejected refused) {
             failed.merge(refused.problem().code().value(), 1, Integer::sum);
         } catch (DataIntegrityViolationException pointedAt) {
-            LOG.error("A ticket whose time is over cannot go: rule={} ticket={}", id, one.id().value(), pointedAt);
+            LOG.error(
+                    "A ticket whose time is over cannot go: rule={} ticket={}",
+                    id,
+                    one.id().value(),
+                    pointedAt);
             failed.merge(UNKNOWN, 1, Integer::sum);
         }
         return false;
@@ -146,23 +150,14 @@ class RetentionPieces {
 
     private void end(RetentionRun run, RetentionRun.State as, boolean more) {
         var now = clock.instant();
-        var known =
-                backups.all().stream().filter(one -> one.at().isBefore(now)).toList();
+        var known = backups.all().stream().filter(one -> one.at().isBefore(now)).toList();
         runs.update(run.over(as, more, run.gone() > 0 ? known : List.of(), now));
         if (run.gone() == 0 && run.failed().isEmpty()) return;
         ledger.append(
                 new PrivacyEvent(
                         "retention.run-done",
                         run.rule(),
-                        Map.of(
-                                "run",
-                                run.id(),
-                                "name",
-                                run.ruleName(),
-                                "gone",
-                                run.gone(),
-                                "failed",
-                                run.failed())),
+                        Map.of("run", run.id(), "name", run.ruleName(), "gone", run.gone(), "failed", run.failed())),
                 BY);
     }
 

@@ -19,8 +19,7 @@ public record RetentionRule(
     /// @param days 1 to 36,500
     /// @param openToo tickets as well that nobody has solved or closed
     /// @param most how many go in one night, 1 to 100,000
-    public record Content(
-            String name, String filter, Since since, int days, boolean openToo, Fate fate, int most) {
+    public record Content(String name, String filter, Since since, int days, boolean openToo, Fate fate, int most) {
         private static final int LONGEST_NAME = 100;
         private static final int LONGEST = 36_500;
         private static final int MOST = 100_000;

@@ -86,8 +86,8 @@ class RetentionRunStore {
         return sql.selectFrom(RETENTION_RUN)
                 .where(mine())
                 .and(rule.map(RETENTION_RUN.RULE_ID::eq).orElse(noCondition()))
-                .and(after.map(at ->
-                                (Condition) row(RETENTION_RUN.BEGUN_AT, RETENTION_RUN.ID).lt(at.instant(0), at.uuid(1)))
+                .and(after.map(at -> (Condition)
+                                row(RETENTION_RUN.BEGUN_AT, RETENTION_RUN.ID).lt(at.instant(0), at.uuid(1)))
                         .orElse(noCondition()))
                 .orderBy(RETENTION_RUN.BEGUN_AT.desc(), RETENTION_RUN.ID.desc())
                 .limit(limit)

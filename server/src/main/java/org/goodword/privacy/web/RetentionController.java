@@ -37,10 +37,11 @@ class RetentionController {
 
     @Operation(
             summary = "Rules for how long tickets are kept",
-            description = "In the order in which they were made, at most 50, with what is on hold. `state` is `off`, `on`, or "
-                    + "`waiting`: rules or the hold were changed so that more would go than was looked at; it acts "
-                    + "again once its preview was looked at and it is switched on anew, and keeps what it keeps "
-                    + "meanwhile. Needs `privacy.manage`.")
+            description =
+                    "In the order in which they were made, at most 50, with what is on hold. `state` is `off`, `on`, or "
+                            + "`waiting`: rules or the hold were changed so that more would go than was looked at; it acts "
+                            + "again once its preview was looked at and it is switched on anew, and keeps what it keeps "
+                            + "meanwhile. Needs `privacy.manage`.")
     @GetMapping("/retention-rules")
     RetentionResponse list(Caller caller) {
         return RetentionResponse.of(retention.overview(caller));
@@ -48,13 +49,14 @@ class RetentionController {
 
     @Operation(
             summary = "Make or change a retention rule",
-            description = "`filter` is one of lists of tickets; words in quotes, `me` and `is:unread` cannot be asked for, and "
-                    + "spam is meant only where it asks for it. Time runs `since` a ticket was `solved` (or closed) or "
-                    + "`changed`, for `days` (1 to 36500). Only solved and closed tickets are meant, unless `openToo`. "
-                    + "Then `fate`: `delete` it as a whole, or `blank` it: what was said goes, the ticket stays for the "
-                    + "numbers. At most `most` go in a night (1 to 100000). The rule is off afterwards. A ticket that "
-                    + "several rules mean is kept until the last of them is over. Needs `privacy.manage`. Errors: "
-                    + "`invalid-filter`, `invalid-value`.")
+            description =
+                    "`filter` is one of lists of tickets; words in quotes, `me` and `is:unread` cannot be asked for, and "
+                            + "spam is meant only where it asks for it. Time runs `since` a ticket was `solved` (or closed) or "
+                            + "`changed`, for `days` (1 to 36500). Only solved and closed tickets are meant, unless `openToo`. "
+                            + "Then `fate`: `delete` it as a whole, or `blank` it: what was said goes, the ticket stays for the "
+                            + "numbers. At most `most` go in a night (1 to 100000). The rule is off afterwards. A ticket that "
+                            + "several rules mean is kept until the last of them is over. Needs `privacy.manage`. Errors: "
+                            + "`invalid-filter`, `invalid-value`.")
     @PutMapping("/retention-rules/{id}")
     RetentionResponse put(@PathVariable UUID id, @RequestBody RetentionRuleRequest request, Caller caller) {
         return RetentionResponse.of(retention.put(id, request.content(), caller));
@@ -71,11 +73,12 @@ class RetentionController {
 
     @Operation(
             summary = "What a retention rule would do",
-            description = "With all rules that are on, and what is on hold: how many tickets are due now, how many become due "
-                    + "on each of the next seven nights, how many are held or kept for longer by another rule (each "
-                    + "counted to 1000), and `query`, by which a list of tickets shows the due. `seen` goes back with what "
-                    + "switches the rule on. Needs `privacy.manage`. Errors: `not-found`, `invalid-filter` when a rule "
-                    + "asks for what is there no more.")
+            description =
+                    "With all rules that are on, and what is on hold: how many tickets are due now, how many become due "
+                            + "on each of the next seven nights, how many are held or kept for longer by another rule (each "
+                            + "counted to 1000), and `query`, by which a list of tickets shows the due. `seen` goes back with what "
+                            + "switches the rule on. Needs `privacy.manage`. Errors: `not-found`, `invalid-filter` when a rule "
+                            + "asks for what is there no more.")
     @GetMapping("/retention-rules/{id}/preview")
     RetentionPreviewResponse preview(@PathVariable UUID id, Caller caller) {
         return RetentionPreviewResponse.of(retention.preview(id, caller));
@@ -83,9 +86,10 @@ class RetentionController {
 
     @Operation(
             summary = "Switch a retention rule on",
-            description = "As it was looked at: `seen` is that of its preview. It acts from the next night on, at two in the "
-                    + "morning of the workspace. Needs `privacy.manage` and `ticket.delete`. Errors: `not-found`, "
-                    + "`preview-outdated` when rules were changed since.")
+            description =
+                    "As it was looked at: `seen` is that of its preview. It acts from the next night on, at two in the "
+                            + "morning of the workspace. Needs `privacy.manage` and `ticket.delete`. Errors: `not-found`, "
+                            + "`preview-outdated` when rules were changed since.")
     @PostMapping("/retention-rules/{id}/on")
     RetentionResponse turnOn(@PathVariable UUID id, @RequestBody PreviewSeenRequest request, Caller caller) {
         return RetentionResponse.of(retention.turnOn(id, request.seen(), caller));
@@ -93,8 +97,9 @@ class RetentionController {
 
     @Operation(
             summary = "Switch a retention rule off",
-            description = "What it is doing ends at once; what is gone is gone. The others that are on wait to be looked at "
-                    + "again. Needs `privacy.manage`. Errors: `not-found`.")
+            description =
+                    "What it is doing ends at once; what is gone is gone. The others that are on wait to be looked at "
+                            + "again. Needs `privacy.manage`. Errors: `not-found`.")
     @PostMapping("/retention-rules/{id}/off")
     RetentionResponse turnOff(@PathVariable UUID id, Caller caller) {
         return RetentionResponse.of(retention.turnOff(id, caller));
@@ -102,8 +107,9 @@ class RetentionController {
 
     @Operation(
             summary = "Hold tickets, whatever the rules say",
-            description = "No rule touches a ticket that `filter` means, as `tag:legal-hold`; empty holds nothing. Rules that "
-                    + "are on wait to be looked at again. Needs `privacy.manage`. Errors: `invalid-filter`.")
+            description =
+                    "No rule touches a ticket that `filter` means, as `tag:legal-hold`; empty holds nothing. Rules that "
+                            + "are on wait to be looked at again. Needs `privacy.manage`. Errors: `invalid-filter`.")
     @PutMapping("/retention-hold")
     RetentionResponse hold(@RequestBody RetentionHoldRequest request, Caller caller) {
         return RetentionResponse.of(retention.hold(request.filter(), caller));
@@ -111,8 +117,9 @@ class RetentionController {
 
     @Operation(
             summary = "Nights of retention rules",
-            description = "Newest first; of one rule, also when it was removed since, or of all. They say how many tickets went, "
-                    + "and nothing of which. Needs `privacy.manage`.")
+            description =
+                    "Newest first; of one rule, also when it was removed since, or of all. They say how many tickets went, "
+                            + "and nothing of which. Needs `privacy.manage`.")
     @GetMapping("/retention-runs")
     Page<RetentionRunResponse> runs(@RequestParam @Nullable UUID rule, PageRequest page, Caller caller) {
         return retention.runs(Optional.ofNullable(rule), page, caller).map(RetentionRunResponse::of);

@@ -95,6 +95,7 @@ public class Emptying {
 
     private static boolean stays(Rows rows) {
         var schema = rows.table().getSchema().getName();
-        return STAYING.contains(schema) || STAYING.contains(schema + "." + rows.table().getName());
+        return STAYING.contains(schema)
+                || STAYING.contains(schema + "." + rows.table().getName());
     }
 }

@@ -90,16 +90,16 @@ public class Selecting {
     }
 
     private FilterContext context(Instant asOf) {
-        var nobody = new Caller(
-                Workspaces.current(), new Actor.System("retention"), Set.of(), RowScope.ALL, Set.of());
+        var nobody = new Caller(Workspaces.current(), new Actor.System("retention"), Set.of(), RowScope.ALL, Set.of());
         return new FilterContext(nobody, asOf, workspaces.profile().zone());
     }
 
     private record Reading(FieldSet<TicketRow> set, FilterContext context, Terms terms) {
         Selection selection(Term term) {
             var isOver = new ArrayList<>(List.of(meant(term), over(term)));
-            var others =
-                    terms.all().stream().filter(one -> !one.id().equals(term.id())).toList();
+            var others = terms.all().stream()
+                    .filter(one -> !one.id().equals(term.id()))
+                    .toList();
             var keeping = others.stream()
                     .map(other -> (Filter) new Filter.All(List.of(meant(other), running(other))))
                     .toList();
@@ -127,10 +127,8 @@ public class Selecting {
         private Filter meant(Term term) {
             var filter = set.parse(term.filter());
             var parts = new ArrayList<>(List.of(filter));
-            if (!TicketLists.asksForSpam(filter))
-                parts.add(new Filter.Not(Filter.is("is", new Value.Text("spam"))));
-            if (!term.openToo())
-                parts.add(Filter.is("category", new Value.Text("solved"), new Value.Text("closed")));
+            if (!TicketLists.asksForSpam(filter)) parts.add(new Filter.Not(Filter.is("is", new Value.Text("spam"))));
+            if (!term.openToo()) parts.add(Filter.is("category", new Value.Text("solved"), new Value.Text("closed")));
             return new Filter.All(parts);
         }
 
@@ -143,11 +141,10 @@ public class Selecting {
         }
 
         private static Filter age(Term term, Operator operator) {
-            var name =
-                    switch (term.since()) {
-                        case SOLVED -> "solved";
-                        case CHANGED -> "updated";
-                    };
+            var name = switch (term.since()) {
+                case SOLVED -> "solved";
+                case CHANGED -> "updated";
+            };
             return new Comparison(name, operator, List.of(new Value.Ago(term.days(), Value.Unit.D)));
         }
 
