@@ -8,13 +8,15 @@ import { Moment } from '../../shared/time/Moment.tsx';
 import { useMay } from '../access/session.ts';
 import { erasurePages, maskingQuery, type Masking } from './privacy.ts';
 import { Receipt } from './Receipt.tsx';
+import { RetentionSection } from './retention/RetentionSection.tsx';
 import styles from './Privacy.module.css';
 
-/** What is made unreadable on arrival, and who was erased. */
+/** What is made unreadable on arrival, how long tickets are kept, and who was erased. */
 export function PrivacySection() {
   return (
     <>
       <MaskingSwitches />
+      <RetentionSection />
       <Erasures />
     </>
   );

@@ -1,8 +1,9 @@
 /// Privacy: what is kept of a person is told to him, and erased with a receipt.
 ///
-/// Owns erasures with their receipts, and exports of what is kept of a contact. What is kept of people each module says
-/// itself, by `contacts::spi` `PersonalData`. Announces `contact.erasure-begun`, `contact.erasure-done`,
-/// `contact.export-made` and `contact.export-fetched`. Nobody depends on it.
+/// Owns erasures with their receipts, exports of what is kept of a contact, and rules for how long tickets are
+/// kept. What is kept of people each module says itself, by `contacts::spi` `PersonalData`; which tickets have had
+/// their time ticketing says. Announces `contact.erasure-begun`, `contact.erasure-done`, `contact.export-made`,
+/// `contact.export-fetched` and `retention.*`. Nobody depends on it.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -15,7 +16,8 @@
             "identity",
             "identity::spi",
             "contacts",
-            "contacts::spi"
+            "contacts::spi",
+            "ticketing"
         })
 @NullMarked
 package org.goodword.privacy;

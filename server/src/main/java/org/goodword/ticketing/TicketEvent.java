@@ -291,7 +291,7 @@ public sealed interface TicketEvent extends Event {
     /// Something that was said in it is unreadable now. What was kept of how it came is to go.
     ///
     /// @param messages none: whatever came in it
-    /// @param why `redaction`, `erasure`
+    /// @param why `redaction`, `erasure`, `retention`
     record Redacted(TicketId ticket, List<MessageId> messages, String why) implements TicketEvent {
         public static final String CODE = "ticket.redacted";
 

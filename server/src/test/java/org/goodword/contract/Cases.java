@@ -44,6 +44,8 @@ final class Cases {
             Map.entry("GET /domain-keys", List.of("")),
             Map.entry("GET /erasures", List.of("")),
             Map.entry("GET /masking", List.of("")),
+            Map.entry("GET /retention-rules", List.of("")),
+            Map.entry("GET /retention-runs", List.of("")),
             Map.entry("GET /fields", List.of("", "?subject=contact")),
             Map.entry("GET /forms", List.of("")),
             Map.entry("GET /first-steps", List.of("")),
@@ -113,6 +115,10 @@ final class Cases {
             Map.entry("POST /contacts/{contact}/exports", "contact"),
             Map.entry("GET /erasures/{id}", "view"),
             Map.entry("GET /erasures/{id}/receipt", "view"),
+            Map.entry("GET /retention-rules/{id}/preview", "view"),
+            Map.entry("POST /retention-rules/{id}/on", "view"),
+            Map.entry("POST /retention-rules/{id}/off", "view"),
+            Map.entry("GET /retention-runs/{id}/receipt", "view"),
             Map.entry("GET /workspace-exports/{id}", "view"),
             Map.entry("GET /workspace-exports/{id}/file", "view"),
             Map.entry("DELETE /workspace-exports/{id}", "view"),
@@ -299,6 +305,8 @@ final class Cases {
             return null;
         if (endpoint.endsWith("/stop") || endpoint.endsWith("/undoing")) return null;
         if (endpoint.endsWith("/erasures") || endpoint.endsWith("/exports")) return null;
+        if (endpoint.endsWith("/off")) return null;
+        if (endpoint.endsWith("/on")) return "{\"seen\": \"stolen\"}";
         if (endpoint.endsWith("/consents")) return "{\"purpose\": \"stolen\", \"given\": true, \"source\": \"Stolen\"}";
         if (endpoint.contains("/redactions")) return "{\"passage\": \"Stolen\"}";
         if (endpoint.startsWith("PUT /macros/")) return "{\"name\": {\"en\": \"Stolen\"}, \"reply\": \"Stolen\"}";

@@ -25,6 +25,8 @@ class RepeatedRequestsTests {
             Map.entry("POST /organisations/{organisation}/merges", "what was merged into it stays so"),
             Map.entry("POST /organisations/{organisation}/merges/{merge}/undoing", "what is undone cannot be undone"),
             Map.entry("POST /contacts/{contact}/erasures", "there is one at a time for a person"),
+            Map.entry("POST /retention-rules/{id}/on", "what is on stays so"),
+            Map.entry("POST /retention-rules/{id}/off", "what is off stays so"),
             Map.entry("POST /workspace-exports", "there is one at a time"),
             Map.entry("POST /contacts/{contact}/exports", "one more zip of the same"),
             Map.entry(

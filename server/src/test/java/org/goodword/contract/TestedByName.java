@@ -11,6 +11,10 @@ final class TestedByName {
             "DELETE /outbound/pause",
             // Its own form, named by nothing of anybody's: `FormsTests`.
             "DELETE /forms",
+            // An id of the client's own, and a setting of the workspace's: `RetainingTests`.
+            "PUT /retention-rules/{id}",
+            "DELETE /retention-rules/{id}",
+            "PUT /retention-hold",
             // By key, in a workspace of one's own: `KeepingClassesTests`.
             "DELETE /statuses/{status}",
             "DELETE /ticket-types/{type}",

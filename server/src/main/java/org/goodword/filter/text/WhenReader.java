@@ -13,7 +13,7 @@ import org.goodword.filter.Value;
 
 /// Understands a typed time.
 final class WhenReader {
-    private static final Pattern SPAN = Pattern.compile("(\\+?)([0-9]{1,4})(min|h|d|w|mo|y)");
+    private static final Pattern SPAN = Pattern.compile("(\\+?)([0-9]{1,5})(min|h|d|w|mo|y)");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MOMENT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[tT].{4,40}");
 

@@ -32,6 +32,13 @@ class BigPrivacy {
               from generate_series(1, 3000) as n
             """);
         execute("""
+            insert into privacy.retention_run
+                   (workspace_id, id, rule_id, rule_name, fate, state, as_of, begun_at, ended_at)
+            select {0}, gen_random_uuid(), md5((n % 40)::text)::uuid, 'Old', 'delete', 'done',
+                   now() - n * interval '1 hour', now() - n * interval '1 hour', now()
+              from generate_series(1, 3000) as n
+            """);
+        execute("""
             insert into moving.departure (workspace_id, id, state, agent_id, begun_at, until)
             select {0}, gen_random_uuid(), 'gone',
                    (select min(id::text)::uuid from identity.agent where workspace_id = {0}),
