@@ -10,7 +10,7 @@ import { Sentence } from '../Sentence.tsx';
 import { SettingForm } from '../SettingForm.tsx';
 import styles from '../Settings.module.css';
 
-const places = ['ticket.number', 'ticket.subject', 'contact.name', 'brand.name'].map((name) => `{{${name}}}`).join(', ');
+const places = ['ticket.number', 'ticket.subject', 'ticket.portalLink', 'contact.name', 'brand.name'].map((name) => `{{${name}}}`).join(', ');
 
 type Words = Schemas['WordsBody'];
 type Said = Schemas['AcknowledgementBody'];

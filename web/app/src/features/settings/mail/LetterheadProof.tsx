@@ -38,6 +38,7 @@ export function LetterheadProof({ brand, language, letterhead }: Props) {
       {data && (
         <div role="group" aria-label={t('settings.letterhead.preview', { brand: brand.name })}>
           <p className={styles.quiet}>{t('settings.letterhead.looks', { subject: data.subject })}</p>
+          {data.portalMissing && <p className={styles.quiet}>{t('settings.letterhead.portalMissing', { brand: brand.name })}</p>}
           <MailBody html={data.html ?? ''} folds={[]} attachments={[]} title={t('settings.letterhead.preview', { brand: brand.name })} />
         </div>
       )}

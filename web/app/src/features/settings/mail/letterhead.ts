@@ -7,7 +7,7 @@ export type Words = Schemas['LookWordsBody'];
 
 export const histories = ['none', 'last', 'all'] as const;
 
-const names = ['agent.name', 'agent.title', 'brand.name', 'contact.name', 'ticket.number', 'ticket.subject'];
+const names = ['agent.name', 'agent.title', 'brand.name', 'contact.name', 'ticket.number', 'ticket.subject', 'ticket.portalLink'];
 
 /** What can be filled in, as people type it. */
 export const places = ['message', 'signature', ...names].map((name) => `{{${name}}}`).join(', ');

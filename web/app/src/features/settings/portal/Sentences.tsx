@@ -64,6 +64,14 @@ export function Sentences({ brand, portal, onChange }: Props) {
               options={options('off', 'sharing', 'all')}
             />
           ),
+          inCopy: (
+            <Choice
+              label={t('settings.portal.inCopy')}
+              value={portal.inCopy ? 'copied' : 'notCopied'}
+              onChange={(who) => onChange({ inCopy: who === 'copied' })}
+              options={options('copied', 'notCopied')}
+            />
+          ),
         }}
       />
       <Sentence

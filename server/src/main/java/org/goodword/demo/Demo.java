@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("goodword.demo")
 class Demo implements ApplicationRunner {
+    private static final String CUSTOMER = "nora@harbour-hotels.example";
+
     private final Setup setup;
     private final Console people;
     private final DemoHouse house;
@@ -35,7 +37,13 @@ class Demo implements ApplicationRunner {
         if (!setup.isDone()) make();
         people.firstWorkspace()
                 .filter(_ -> logins.areThere())
-                .ifPresent(workspace -> Workspaces.in(workspace, house::connect));
+                .ifPresent(workspace -> Workspaces.in(workspace, () -> {
+                    house.connect();
+                    house.portalAddress()
+                            .ifPresent(address ->
+                                    Terminal.say("portal: %s as %s; the link comes to the mailbox at /demo/mailbox"
+                                            .formatted(address, CUSTOMER)));
+                }));
         logins.all()
                 .forEach(login -> Terminal.say("%s: %s %s".formatted(login.role(), login.email(), login.password())));
     }

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("goodword.demo")
 class DemoHouse {
     static final EmailAddress ADMIN = new EmailAddress("ada@lumen.example");
+    private static final String FIRST_BRAND = "lumen-lamps";
     private static final AccountId LUMEN = account(1);
     private static final AccountId BLATT = account(2);
 
@@ -40,6 +41,7 @@ class DemoHouse {
     private final AccountKeeping accounts;
     private final MailOutside outside;
     private final Book book;
+    private final DemoPortal portal;
     private final DemoLogins logins;
 
     DemoHouse(
@@ -50,6 +52,7 @@ class DemoHouse {
             AccountKeeping accounts,
             MailOutside outside,
             Book book,
+            DemoPortal portal,
             DemoLogins logins) {
         this.console = console;
         this.agents = agents;
@@ -58,6 +61,7 @@ class DemoHouse {
         this.accounts = accounts;
         this.outside = outside;
         this.book = book;
+        this.portal = portal;
         this.logins = logins;
     }
 
@@ -71,7 +75,13 @@ class DemoHouse {
         team("blatt", "Blatt & Bogen", people, caller);
         for (var organisation : people.organisations())
             organisations.create(organisation.name(), List.of(organisation.domain()), caller);
+        brand(FIRST_BRAND).ifPresent(brand -> portal.open(brand, caller));
         connect();
+    }
+
+    /// Where customers of the first brand look at what they asked.
+    Optional<String> portalAddress() {
+        return brand(FIRST_BRAND).flatMap(brand -> portal.address(brand, admin()));
     }
 
     private void hire(Colleague colleague) {
@@ -92,7 +102,7 @@ class DemoHouse {
     /// The port of the world outside is another one after each start.
     void connect() {
         var relay = new Relay("localhost", outside.port(), "none", Optional.empty(), Optional.empty());
-        connect(LUMEN, "lumen-lamps", "support@lumen.example", "Lumen Support", relay);
+        connect(LUMEN, FIRST_BRAND, "support@lumen.example", "Lumen Support", relay);
         connect(BLATT, "blatt-bogen", "hallo@blatt-bogen.example", "Blatt & Bogen", relay);
     }
 

@@ -15,7 +15,8 @@
             "channels",
             "channels::accounts",
             "mail",
-            "chat"
+            "chat",
+            "portal::keeping"
         })
 @NullMarked
 package org.goodword.demo;

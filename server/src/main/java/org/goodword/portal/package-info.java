@@ -17,6 +17,7 @@
             "contacts",
             "contacts::spi",
             "ticketing",
+            "ticketing::spi",
             "mail"
         })
 @NullMarked

@@ -1,5 +1,7 @@
 package org.goodword.ticketing;
 
+import static org.jooq.impl.DSL.noCondition;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +12,23 @@ import org.goodword.contacts.OrganisationId;
 import org.goodword.files.StoredFile;
 import org.goodword.identity.BrandId;
 import org.goodword.platform.Actor;
+import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Rejected;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.conversation.MessageQuery;
 import org.goodword.ticketing.people.CustomerQuery;
+import org.goodword.ticketing.people.InCopy;
 import org.goodword.ticketing.statuses.Statuses;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for a customer who looks at what he asked. He sees tickets of one brand that he asked himself, and those
-/// of his organisation where he may; of a conversation what was said to him and has left. Spam is in no list of his.
+/// of his organisation where he may; of a conversation what was said to him and has left. Of tickets that he is only in
+/// copy of he sees what went to him too, and what he said. Spam is in no list of his.
 @Component
 public class CustomerTickets {
     private final CustomerQuery query;
@@ -41,10 +47,20 @@ public class CustomerTickets {
 
     /// Who looks.
     ///
-    /// @param organisation absent: he sees his own tickets only
-    public record Customer(BrandId brand, ContactId contact, Optional<OrganisationId> organisation) {}
+    /// @param organisation absent: he sees no tickets of others for its sake
+    /// @param copied an address that is proven to be his: he sees what went to it in copy; absent: nothing of that
+    public record Customer(
+            BrandId brand, ContactId contact, Optional<OrganisationId> organisation, Optional<EmailAddress> copied) {
 
-    /// @param organisations tickets of his organisation, his own among them; else his own
+        /// Whether he sees it as who asked does; else only what of it went to him.
+        public boolean seesAllOf(Ticket ticket) {
+            return ticket.requester().contact().equals(contact)
+                    || organisation.isPresent()
+                            && ticket.requester().organisation().equals(organisation);
+        }
+    }
+
+    /// @param organisations tickets of his organisation, his own among them; else his own and those he is in copy of
     /// @param done solved and closed ones; else those that somebody has still to do with
     /// @param words in the subject, or a number; blank for all
     public record Listed(boolean organisations, boolean done, String words) {}
@@ -72,14 +88,19 @@ public class CustomerTickets {
     ///
     /// @param before absent: up to the last
     @Transactional(readOnly = true)
-    public List<Message> said(TicketId ticket, Optional<Integer> before, int limit) {
-        return messages.sent(ticket, before, clock.instant(), limit);
+    public List<Message> said(Ticket ticket, Customer who, Optional<Integer> before, int limit) {
+        return messages.sent(ticket.id(), parts(ticket, who), before, clock.instant(), limit);
     }
 
     /// An attachment of what was said to him in this ticket.
     @Transactional(readOnly = true)
-    public Optional<StoredFile> file(UUID attachment, TicketId ticket) {
-        return messages.sentAttachment(attachment, ticket, clock.instant()).map(Message.Attachment::file);
+    public Optional<StoredFile> file(UUID attachment, Ticket ticket, Customer who) {
+        return messages.sentAttachment(attachment, ticket.id(), parts(ticket, who), clock.instant())
+                .map(Message.Attachment::file);
+    }
+
+    private static Condition parts(Ticket ticket, Customer who) {
+        return who.seesAllOf(ticket) ? noCondition() : InCopy.messages(ticket, who);
     }
 
     /// What a new ticket can be, in order: the name by language, by key.

@@ -61,7 +61,9 @@ record Desk(Company company, int port, SmtpSink sink, String brand, String key) 
                 "strangers",
                 true,
                 "organisations",
-                "off"));
+                "off",
+                "inCopy",
+                true));
         all.putAll(changes);
         return ada().put("/portals/" + which, all).json(200);
     }

@@ -229,6 +229,7 @@ class SeeingTests {
         assertThat(eve.at("/tickets/" + ticket).status()).isEqualTo(404);
 
         desk.set(Map.of("organisations", "off"));
+        // He wrote into it, but nobody put him in copy.
         assertThat(carl.at("/tickets/" + ticket).status()).isEqualTo(404);
     }
 

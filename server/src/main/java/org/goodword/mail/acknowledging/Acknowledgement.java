@@ -13,7 +13,8 @@ public record Acknowledgement(boolean on, int perHour, Map<String, Texts> texts)
     /// @param closed outside of them
     public record Texts(Words open, Words closed) {}
 
-    /// With placeholders: `{{ticket.number}}`, `{{ticket.subject}}`, `{{contact.name}}`, `{{brand.name}}`.
+    /// With placeholders: `{{ticket.number}}`, `{{ticket.subject}}`, `{{contact.name}}`, `{{brand.name}}`,
+    /// `{{ticket.portalLink}}`.
     public record Words(String subject, String text) {}
 
     private static final String SUBJECT_EN = "We have your message: {{ticket.subject}}";
@@ -25,12 +26,20 @@ public record Acknowledgement(boolean on, int perHour, Map<String, Texts> texts)
                     Hello {{contact.name}},
 
                     thank you for your message. It is with us as number {{ticket.number}}, and somebody will answer it.
+                    {{#ticket.portalLink}}
+
+                    You see it, and can add to it, here: {{ticket.portalLink}}
+                    {{/ticket.portalLink}}
 
                     {{brand.name}}
                     """), new Words(SUBJECT_EN, """
                     Hello {{contact.name}},
 
                     thank you for your message. It is with us as number {{ticket.number}}. We are closed just now, and answer once we are back.
+                    {{#ticket.portalLink}}
+
+                    You see it, and can add to it, here: {{ticket.portalLink}}
+                    {{/ticket.portalLink}}
 
                     {{brand.name}}
                     """));
@@ -38,12 +47,20 @@ public record Acknowledgement(boolean on, int perHour, Map<String, Texts> texts)
                     Guten Tag {{contact.name}},
 
                     danke für Ihre Nachricht. Sie hat die Nummer {{ticket.number}}, und jemand wird sie beantworten.
+                    {{#ticket.portalLink}}
+
+                    Hier sehen Sie sie und können etwas hinzufügen: {{ticket.portalLink}}
+                    {{/ticket.portalLink}}
 
                     {{brand.name}}
                     """), new Words(SUBJECT_DE, """
                     Guten Tag {{contact.name}},
 
                     danke für Ihre Nachricht. Sie hat die Nummer {{ticket.number}}. Wir haben gerade geschlossen und antworten, sobald wir zurück sind.
+                    {{#ticket.portalLink}}
+
+                    Hier sehen Sie sie und können etwas hinzufügen: {{ticket.portalLink}}
+                    {{/ticket.portalLink}}
 
                     {{brand.name}}
                     """));

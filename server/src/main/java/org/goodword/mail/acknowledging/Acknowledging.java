@@ -22,6 +22,7 @@ import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Lookups;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.CustomerLinks;
 import org.goodword.ticketing.Ticket;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,6 +43,7 @@ public class Acknowledging {
     private final ChannelAccounts accounts;
     private final Brands brands;
     private final Calendars calendars;
+    private final CustomerLinks links;
     private final Signatures signatures;
     private final Lookups lookups;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ public class Acknowledging {
             ChannelAccounts accounts,
             Brands brands,
             Calendars calendars,
+            CustomerLinks links,
             Signatures signatures,
             Lookups lookups,
             Outbox outbox,
@@ -62,6 +65,7 @@ public class Acknowledging {
         this.accounts = accounts;
         this.brands = brands;
         this.calendars = calendars;
+        this.links = links;
         this.signatures = signatures;
         this.lookups = lookups;
         this.outbox = outbox;
@@ -100,13 +104,14 @@ public class Acknowledging {
                 .orElse(true);
     }
 
-    private static Words filled(Words words, Ticket ticket, Person author, Brand brand) {
+    private Words filled(Words words, Ticket ticket, Person author, Brand brand) {
         var name = Optional.of(author.name()).filter(given -> !given.isBlank());
         return new Placeholders(
                         ticket.number(),
                         ticket.heading().subject(),
                         name.orElse(author.address().local()),
-                        brand.name())
+                        brand.name(),
+                        links.of(brand.id(), ticket.number()).orElse(""))
                 .filled(words);
     }
 

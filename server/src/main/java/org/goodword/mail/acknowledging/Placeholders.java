@@ -6,8 +6,11 @@ import org.goodword.mail.acknowledging.Acknowledgement.Words;
 import org.goodword.mail.wording.Wording;
 
 /// What an acknowledgement can say of its ticket.
-record Placeholders(long number, String subject, String contact, String brand) {
-    static final Set<String> NAMES = Set.of("ticket.number", "ticket.subject", "contact.name", "brand.name");
+///
+/// @param portalLink empty where the brand has no portal
+record Placeholders(long number, String subject, String contact, String brand, String portalLink) {
+    static final Set<String> NAMES =
+            Set.of("ticket.number", "ticket.subject", "contact.name", "brand.name", "ticket.portalLink");
     private static final int LONGEST_SUBJECT = 300;
 
     Words filled(Words words) {
@@ -28,6 +31,8 @@ record Placeholders(long number, String subject, String contact, String brand) {
                 "contact.name",
                 contact,
                 "brand.name",
-                brand);
+                brand,
+                "ticket.portalLink",
+                portalLink);
     }
 }

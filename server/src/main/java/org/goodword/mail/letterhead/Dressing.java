@@ -17,6 +17,7 @@ import org.goodword.mail.linking.LinkWords;
 import org.goodword.mail.linking.LinkedFile;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Workspaces;
+import org.goodword.ticketing.CustomerLinks;
 import org.goodword.ticketing.Message;
 import org.goodword.ticketing.MessageKind;
 import org.goodword.ticketing.Ticket;
@@ -35,6 +36,7 @@ public class Dressing {
     private final AgentTitles titles;
     private final Contacts contacts;
     private final Tickets tickets;
+    private final CustomerLinks links;
     private final SpokenQuery spoken;
     private final Workspaces workspaces;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Dressing {
             AgentTitles titles,
             Contacts contacts,
             Tickets tickets,
+            CustomerLinks links,
             SpokenQuery spoken,
             Workspaces workspaces,
             Clock clock) {
@@ -55,6 +58,7 @@ public class Dressing {
         this.titles = titles;
         this.contacts = contacts;
         this.tickets = tickets;
+        this.links = links;
         this.spoken = spoken;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -106,7 +110,8 @@ public class Dressing {
                 brand.name(),
                 contacts.find(ticket.requester().contact()).map(Contact::name).orElse(""),
                 ticket.number(),
-                ticket.heading().subject());
+                ticket.heading().subject(),
+                links.of(brand.id(), ticket.number()).orElse(""));
     }
 
     private List<Quotation> before(Letterhead.History history, Brand brand, Message message, String language) {

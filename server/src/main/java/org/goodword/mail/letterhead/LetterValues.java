@@ -12,11 +12,14 @@ import org.goodword.ticketing.html.HtmlText;
 /// @param agent who wrote the reply; the brand where no person did
 /// @param title what she is in the house; empty for nothing
 /// @param contact who is written to
-record LetterValues(String agent, String title, String brand, String contact, long number, String subject) {
+/// @param portalLink where he looks at the ticket; empty where the brand has no portal
+record LetterValues(
+        String agent, String title, String brand, String contact, long number, String subject, String portalLink) {
     static final String MESSAGE = "message";
     static final String SIGNATURE = "signature";
+    static final String LINK = "ticket.portalLink";
     static final Set<String> NAMES =
-            Set.of("agent.name", "agent.title", "brand.name", "contact.name", "ticket.number", "ticket.subject");
+            Set.of("agent.name", "agent.title", "brand.name", "contact.name", "ticket.number", "ticket.subject", LINK);
     static final Set<String> IN_REPLY = inReply();
 
     private static Set<String> inReply() {
@@ -28,12 +31,20 @@ record LetterValues(String agent, String title, String brand, String contact, lo
 
     Map<String, String> text() {
         return Map.of(
-                "agent.name", agent,
-                "agent.title", title,
-                "brand.name", brand,
-                "contact.name", contact,
-                "ticket.number", String.valueOf(number),
-                "ticket.subject", subject);
+                "agent.name",
+                agent,
+                "agent.title",
+                title,
+                "brand.name",
+                brand,
+                "contact.name",
+                contact,
+                "ticket.number",
+                String.valueOf(number),
+                "ticket.subject",
+                subject,
+                LINK,
+                portalLink);
     }
 
     Map<String, String> html() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goodword.mail.wording.Wording;
 import org.goodword.ticketing.html.HtmlText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public record Letterhead(History history, Map<String, Look> looks) {
     public record Look(Words reply, Words signature) {
         boolean hasHtml() {
             return reply.html() != null || signature.html() != null;
+        }
+
+        /// Whether it says where the customer looks at his ticket.
+        boolean namesLink() {
+            return Stream.of(reply, signature)
+                    .flatMap(words -> Stream.of(words.text(), words.asHtml()))
+                    .anyMatch(text -> Wording.names(text).contains(LetterValues.LINK));
         }
     }
 

@@ -50,7 +50,8 @@ class AcknowledgementController {
                     "Once for each conversation that begins by mail, in the sender's language or the brand's, with "
                             + "other texts outside of business hours; never to machines, lists, or our own addresses, and to one "
                             + "address `perHour` times at most. Placeholders: `{{ticket.number}}`, `{{ticket.subject}}`, "
-                            + "`{{contact.name}}`, `{{brand.name}}`. Errors: `not-found`, `invalid-value`, `not-allowed`.")
+                            + "`{{contact.name}}`, `{{brand.name}}`, `{{ticket.portalLink}}` (empty where the brand has no portal; "
+                            + "`{{#ticket.portalLink}}…{{/ticket.portalLink}}` stands only where it has one). Errors: `not-found`, `invalid-value`, `not-allowed`.")
     @PutMapping("/{brand}")
     AcknowledgementBody put(@PathVariable UUID brand, @Valid @RequestBody AcknowledgementBody body, Caller caller) {
         keeping.put(new BrandId(brand), body.acknowledgement(), caller);

@@ -61,7 +61,7 @@ class LetterheadController {
                             + "the brand's; where neither has a look, replies leave as they were written. Applied when the mail is "
                             + "written, at each attempt; the stored message stays as it was. `reply` must have `{{message}}`, and may "
                             + "have `{{signature}}`; both may have `{{agent.name}}`, `{{agent.title}}`, `{{brand.name}}`, "
-                            + "`{{contact.name}}`, `{{ticket.number}}`, `{{ticket.subject}}`, and sections "
+                            + "`{{contact.name}}`, `{{ticket.number}}`, `{{ticket.subject}}`, `{{ticket.portalLink}}` (empty where the brand has no portal), and sections "
                             + "(`{{#agent.title}}…{{/agent.title}}`: only where there is one). `html` is made safe; where it is null, "
                             + "the text stands in its place. `history` is what stands below: `none`, the `last` public message, or "
                             + "`all`, at most 10 messages and 64 KB; never notes. Errors: `not-found`, `invalid-value`, `not-allowed`.")
@@ -80,7 +80,7 @@ class LetterheadController {
     ProofResponse preview(@PathVariable UUID brand, @Valid @RequestBody ProofRequest body, Caller caller) {
         var proof = proofs.of(new BrandId(brand), body.letterhead().letterhead(), body.language(), caller);
         return new ProofResponse(
-                proof.subject(), proof.mail().text(), proof.mail().html().orElse(null));
+                proof.subject(), proof.mail().text(), proof.mail().html().orElse(null), proof.portalMissing());
     }
 
     @Operation(
@@ -151,8 +151,9 @@ class LetterheadController {
 
             @NotNull @Valid LetterheadBody letterhead) {}
 
+    /// @param portalMissing whether it names the link into the portal of a brand that has none
     record ProofResponse(
-            String subject, String text, @Nullable String html) {}
+            String subject, String text, @Nullable String html, boolean portalMissing) {}
 
     record ProofSentResponse(boolean works, String words) {}
 }

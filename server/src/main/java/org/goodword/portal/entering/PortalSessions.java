@@ -72,8 +72,13 @@ public class PortalSessions {
         if (kept.seenAt().plus(NOTED).isBefore(now)) store.seen(kept.id(), now);
         return contacts.current(kept.contact())
                 .filter(contact -> contact.emails().contains(kept.email()))
-                .map(contact ->
-                        new Customer(kept.id(), kept.brand(), contact, kept.email(), organisation(portal, contact)));
+                .map(contact -> new Customer(
+                        kept.id(),
+                        kept.brand(),
+                        contact,
+                        kept.email(),
+                        organisation(portal, contact),
+                        portal.inCopy()));
     }
 
     private Optional<OrganisationId> organisation(Portal portal, Contact contact) {

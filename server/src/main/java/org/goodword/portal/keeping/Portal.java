@@ -13,6 +13,7 @@ import org.goodword.platform.Version;
 /// @param welcome a text for who is not signed in; may be empty
 /// @param colour of what can be pressed: `#0f5b6b`
 /// @param strangers whether who never wrote to us may sign in
+/// @param inCopy whether who is in copy of a ticket sees what of it went to him
 /// @param host its own host name; absent: it lies below the installation's
 public record Portal(
         BrandId brand,
@@ -22,6 +23,7 @@ public record Portal(
         String colour,
         boolean strangers,
         Sharing organisations,
+        boolean inCopy,
         Optional<HostName> host,
         Optional<FileId> logo,
         Version version) {
@@ -52,6 +54,7 @@ public record Portal(
                 "#0f5b6b",
                 true,
                 Sharing.SHARING,
+                true,
                 Optional.empty(),
                 Optional.empty(),
                 new Version(0));

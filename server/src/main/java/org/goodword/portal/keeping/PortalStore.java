@@ -38,6 +38,7 @@ class PortalStore {
         row.setColour(portal.colour());
         row.setStrangers(portal.strangers());
         row.setOrganisations(portal.organisations().code());
+        row.setInCopy(portal.inCopy());
         row.setHost(portal.host().map(HostName::value).orElse(null));
         sql.insertInto(PORTAL_)
                 .set(PORTAL_.WORKSPACE_ID, Workspaces.current())
@@ -71,6 +72,7 @@ class PortalStore {
                 row.getColour(),
                 row.getStrangers(),
                 Sharing.of(row.getOrganisations()),
+                row.getInCopy(),
                 Optional.ofNullable(row.getHost()).map(HostName::new),
                 Optional.ofNullable(row.getFileId()),
                 new Version(row.getVersion()));

@@ -51,6 +51,11 @@ public record ListPage(Site site, Listed listed, Page<Ticket> found, boolean fur
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    public boolean isInCopy(Ticket ticket) {
+        return !listed.organisations()
+                && !ticket.requester().contact().equals(site.visitor().contact().id());
+    }
+
     public String state(Ticket ticket) {
         return state(site, ticket);
     }

@@ -65,7 +65,7 @@ class PortalSettingsController {
                     "The whole document, but for its logo. `title`: at most 100 characters, empty for the brand's "
                             + "name; `welcome`: at most 2,000, for who is not signed in. `strangers`: who never wrote may sign "
                             + "in. `organisations`: whether people see each other's tickets: `off`, `sharing` (in organisations "
-                            + "that say so) or `all`. `host`: its own host name, which is led here by its owner; null for none. "
+                            + "that say so) or `all`. `inCopy`: who is in copy of a ticket sees what of it went to him; absent for not. `host`: its own host name, which is led here by its owner; null for none. "
                             + "Errors: `not-found`, `stale-version`, `invalid-value`, `key-taken` for a host that another brand "
                             + "or workspace has, `not-allowed`.")
     @PutMapping
@@ -116,6 +116,7 @@ class PortalSettingsController {
             @NotNull @Pattern(regexp = "off|sharing|all", message = "is off, sharing or all")
             String organisations,
 
+            @Nullable Boolean inCopy,
             @Nullable @Size(max = 253) String host) {
         Portal portal(BrandId brand) {
             return new Portal(
@@ -126,6 +127,7 @@ class PortalSettingsController {
                     colour.toLowerCase(Locale.ROOT),
                     strangers,
                     Sharing.of(organisations),
+                    Boolean.TRUE.equals(inCopy),
                     Optional.ofNullable(host).filter(text -> !text.isBlank()).map(HostName::of),
                     Optional.empty(),
                     new Version(0));
@@ -142,6 +144,7 @@ class PortalSettingsController {
             String colour,
             boolean strangers,
             String organisations,
+            boolean inCopy,
             @Nullable String host,
             boolean hasLogo,
             String address,
@@ -155,6 +158,7 @@ class PortalSettingsController {
                     portal.colour(),
                     portal.strangers(),
                     portal.organisations().code(),
+                    portal.inCopy(),
                     portal.host().map(HostName::value).orElse(null),
                     portal.logo().isPresent(),
                     address,

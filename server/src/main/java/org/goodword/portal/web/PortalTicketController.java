@@ -76,7 +76,7 @@ class PortalTicketController {
     }
 
     private ResponseEntity<?> page(HttpStatus status, Site site, Ticket ticket, Optional<Integer> before, Typed typed) {
-        var said = seen.said(ticket.id(), before, PAGE + 1);
+        var said = seen.said(ticket, site.visitor().sees(), before, PAGE + 1);
         var more = said.size() > PAGE;
         var shown = more ? said.subList(1, said.size()) : said;
         var own = ticket.requester().contact().equals(site.visitor().contact().id());
@@ -153,7 +153,8 @@ class PortalTicketController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return sites.showCustomer(new Request(key, request, response), site -> {
-            var file = seen.file(id, ticket(number, site).id()).orElseThrow(() -> NotFound.of("file", id));
+            var file = seen.file(id, ticket(number, site), site.visitor().sees())
+                    .orElseThrow(() -> NotFound.of("file", id));
             try {
                 return downloads.saved(file);
             } catch (IOException gone) {

@@ -42,6 +42,10 @@ public record TicketPage(
         return ticket.requester().contact().equals(site.visitor().contact().id());
     }
 
+    public boolean isInCopy() {
+        return !site.visitor().sees().seesAllOf(ticket);
+    }
+
     public String at(String path) {
         return site.ticket(ticket.number()) + path;
     }

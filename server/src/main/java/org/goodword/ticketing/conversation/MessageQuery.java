@@ -92,11 +92,14 @@ public class MessageQuery {
     }
 
     /// As `shown`, of what has left by now: a reply that can still be taken back was said to nobody.
-    public List<Message> sent(TicketId ticket, Optional<Integer> before, Instant now, int limit) {
+    ///
+    /// @param which of its messages
+    public List<Message> sent(TicketId ticket, Condition which, Optional<Integer> before, Instant now, int limit) {
         var newest = messages(
                 MESSAGE.TICKET_ID
                         .eq(ticket)
                         .and(before.map(MESSAGE.SEQ::lt).orElse(noCondition()))
+                        .and(which)
                         .and(isShown())
                         .and(hasLeft(now)),
                 List.of(MESSAGE.SEQ.desc()),
@@ -104,7 +107,7 @@ public class MessageQuery {
         return newest.reversed();
     }
 
-    private static Condition hasLeft(Instant now) {
+    public static Condition hasLeft(Instant now) {
         return MESSAGE.HELD_UNTIL.isNull().or(MESSAGE.HELD_UNTIL.le(now));
     }
 
@@ -116,7 +119,7 @@ public class MessageQuery {
         return messages(or(news).and(isShown()), List.of(MESSAGE.TICKET_ID, MESSAGE.SEQ), limit);
     }
 
-    private static Condition isShown() {
+    public static Condition isShown() {
         return MESSAGE.KIND.ne(MessageKind.NOTE.code()).and(MESSAGE.WITHDRAWN_AT.isNull());
     }
 
@@ -171,8 +174,8 @@ public class MessageQuery {
     }
 
     /// The same of what has left by now.
-    public Optional<Attachment> sentAttachment(UUID id, TicketId ticket, Instant now) {
-        return attachment(id, ticket, hasLeft(now));
+    public Optional<Attachment> sentAttachment(UUID id, TicketId ticket, Condition which, Instant now) {
+        return attachment(id, ticket, hasLeft(now).and(which));
     }
 
     private Optional<Attachment> attachment(UUID id, TicketId ticket, Condition more) {

@@ -4,7 +4,9 @@ import static org.goodword.ticketing.db.Tables.TICKET;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,9 +33,11 @@ public class CustomerQuery {
     private static final List<String> DONE = categories(false);
 
     private final DSLContext sql;
+    private final Clock clock;
 
-    CustomerQuery(DSLContext sql) {
+    CustomerQuery(DSLContext sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     public Page<Ticket> list(Customer who, Listed which, PageRequest page) {
@@ -43,7 +47,7 @@ public class CustomerQuery {
                 .orElse(noCondition());
         var rows = sql.selectFrom(TICKET)
                 .where(
-                        which.organisations() ? organisations(who) : own(who),
+                        which.organisations() ? organisations(who) : ownOrCopied(who),
                         of(who),
                         TICKET.CATEGORY.in(which.done() ? DONE : OPEN),
                         says(which.words().strip()),
@@ -59,13 +63,13 @@ public class CustomerQuery {
 
     public Optional<Ticket> find(long number, Customer who) {
         return sql.selectFrom(TICKET)
-                .where(TICKET.NUMBER.eq(number), of(who), own(who).or(organisations(who)))
+                .where(TICKET.NUMBER.eq(number), of(who), isSeen(who))
                 .fetchOptional(TicketStore::ticket);
     }
 
     public Optional<Ticket> lock(long number, Customer who) {
         return sql.selectFrom(TICKET)
-                .where(TICKET.NUMBER.eq(number), of(who), own(who).or(organisations(who)))
+                .where(TICKET.NUMBER.eq(number), of(who), isSeen(who))
                 .forUpdate()
                 .fetchOptional(TicketStore::ticket);
     }
@@ -79,6 +83,23 @@ public class CustomerQuery {
 
     private static Condition own(Customer who) {
         return TICKET.REQUESTER_ID.eq(who.contact());
+    }
+
+    /// As a union of ids, for each half has an index of its own and a disjunction would have none.
+    private Condition ownOrCopied(Customer who) {
+        return who.copied()
+                .map(email -> TICKET.ID.in(select(TICKET.ID)
+                        .from(TICKET)
+                        .where(of(who), own(who))
+                        .unionAll(InCopy.tickets(email, clock.instant()))))
+                .orElseGet(() -> own(who));
+    }
+
+    private Condition isSeen(Customer who) {
+        var seen = own(who).or(organisations(who));
+        return who.copied()
+                .map(email -> seen.or(TICKET.ID.in(InCopy.tickets(email, clock.instant()))))
+                .orElse(seen);
     }
 
     private static Condition organisations(Customer who) {

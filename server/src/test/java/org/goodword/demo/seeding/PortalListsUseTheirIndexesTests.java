@@ -3,6 +3,7 @@ package org.goodword.demo.seeding;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.goodword.GoodwordTest;
+import org.goodword.contacts.Contacts;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.WorkspaceId;
 import org.goodword.platform.Workspaces;
@@ -31,6 +32,9 @@ class PortalListsUseTheirIndexesTests {
     private Tickets tickets;
 
     @Autowired
+    private Contacts contacts;
+
+    @Autowired
     private Plans plans;
 
     private WorkspaceId workspace;
@@ -41,10 +45,14 @@ class PortalListsUseTheirIndexesTests {
     void enter() {
         workspace = big.get();
         one = in(() -> tickets.find(100).orElseThrow());
+        var email = in(() -> contacts.find(one.requester().contact()).orElseThrow())
+                .emails()
+                .getFirst();
         who = new Customer(
                 one.heading().brand(),
                 one.requester().contact(),
-                one.requester().organisation());
+                one.requester().organisation(),
+                Optional.of(email));
     }
 
     @Test
@@ -58,8 +66,9 @@ class PortalListsUseTheirIndexesTests {
     @Test
     void oneByItsNumber() {
         plans.hot(() -> in(() -> seen.find(one.number(), who)));
-        plans.hot(() -> in(() -> seen.find(one.number(), new Customer(who.brand(), who.contact(), Optional.empty()))));
-        plans.hot(() -> in(() -> seen.said(one.id(), Optional.empty(), 50)));
+        plans.hot(() -> in(() ->
+                seen.find(one.number(), new Customer(who.brand(), who.contact(), Optional.empty(), Optional.empty()))));
+        plans.hot(() -> in(() -> seen.said(one, who, Optional.empty(), 50)));
     }
 
     private <T> T in(Supplier<T> work) {
