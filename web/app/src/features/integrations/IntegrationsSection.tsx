@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../shared/problem.ts';
+import { AppsSetting } from '../apps/AppsSetting.tsx';
 import styles from '../settings/Settings.module.css';
 import { EndpointForm } from './EndpointForm.tsx';
 import { endpointsQuery, type Endpoint } from './integrations.ts';
@@ -33,6 +34,7 @@ export function IntegrationsSection() {
           </Button>
         </div>
       )}
+      <AppsSetting />
     </>
   );
 }

@@ -25,7 +25,7 @@ class AppFiles implements WebMvcConfigurer {
     private static final List<String> FOLDERS = List.of("classpath:/static/app/", "classpath:/static/unbuilt/");
 
     private static final List<String> NOT_THE_APP =
-            List.of("api/", "scim/", "form/", "portal/", "widget", "demo", "health", "metrics", "error", "assets/");
+            List.of("api/", "scim/", "form/", "oauth/", "portal/", "widget", "demo", "health", "metrics", "error", "assets/");
 
     /// No resource has an empty name.
     @Override
