@@ -78,17 +78,17 @@ class StolenGrantsTests {
                 "/back",
                 "https:///back",
                 ""))
-            desk.ada
-                    .post(
-                            "/apps",
-                            Map.of("name", "X", "redirectUris", List.of(wrong), "scopes", List.of("tickets:read")))
-                    .refused(422, "invalid-value");
-        desk.ada
-                .post("/apps", Map.of("name", "X", "redirectUris", List.of(), "scopes", List.of("tickets:read")))
-                .refused(422, "invalid-value");
-        desk.ada
-                .post("/apps", Map.of("name", "X", "redirectUris", List.of(BACK), "scopes", List.of("all")))
-                .refused(422, "invalid-value");
+            notRegistered(List.of(wrong), List.of("tickets:read"), "redirectUris");
+        notRegistered(List.of(), List.of("tickets:read"), "redirectUris");
+        notRegistered(List.of(BACK, BACK), List.of("tickets:read"), "redirectUris");
+        notRegistered(List.of(BACK), List.of("all"), "scopes");
+        notRegistered(List.of(BACK), List.of(), "scopes");
+    }
+
+    private void notRegistered(List<String> uris, List<String> scopes, String field) {
+        var body = Map.of("name", "X", "redirectUris", uris, "scopes", scopes, "confidential", false);
+        var refused = desk.ada.post("/apps", body).refused(422, "invalid-value");
+        assertThat(refused.json().get("field").asString()).as(uris.toString()).isEqualTo(field);
     }
 
     @Test

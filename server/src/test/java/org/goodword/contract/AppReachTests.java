@@ -106,7 +106,7 @@ class AppReachTests {
         // The scope allows it, her role does not.
         var lou = desk.by(desk.tokens(desk.company.lou().rest(), program, String.join(" ", everything)));
         lou.get("/reports").refused(403, "not-allowed");
-        lou.post("/brands", Map.of("name", "B")).refused(403, "not-allowed");
+        lou.post("/brands", Map.of("key", "b", "name", "B")).refused(403, "not-allowed");
         assertThat(lou.get("/tickets").json(200).get("items")).isEmpty();
 
         // Her role allows it, the scope does not: neither by its own way nor as part of another answer.

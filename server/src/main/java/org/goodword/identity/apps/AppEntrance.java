@@ -10,11 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AppEntrance {
     private final GrantStore grants;
-    private final ConsentStore consents;
+    private final AppConsentStore consents;
     private final AgentKeeping agents;
     private final Clock clock;
 
-    AppEntrance(GrantStore grants, ConsentStore consents, AgentKeeping agents, Clock clock) {
+    AppEntrance(GrantStore grants, AppConsentStore consents, AgentKeeping agents, Clock clock) {
         this.grants = grants;
         this.consents = consents;
         this.agents = agents;

@@ -32,14 +32,14 @@ public class AppKeeping {
     private static final int MOST = 100;
 
     private final AppStore store;
-    private final ConsentStore consents;
-    private final Consents people;
+    private final AppConsentStore consents;
+    private final AppConsents people;
     private final Lookups lookups;
     private final Ledger ledger;
     private final Clock clock;
 
     AppKeeping(
-            AppStore store, ConsentStore consents, Consents people, Lookups lookups, Ledger ledger, Clock clock) {
+            AppStore store, AppConsentStore consents, AppConsents people, Lookups lookups, Ledger ledger, Clock clock) {
         this.store = store;
         this.consents = consents;
         this.people = people;
@@ -62,7 +62,7 @@ public class AppKeeping {
     @Transactional
     public Registered register(Wish wish, boolean confidential, Caller by) {
         by.require(IdentityPermissions.MANAGE_INTEGRATIONS);
-        if (store.count() >= MOST)
+        if (store.number() >= MOST)
             throw Invalid.of("name", "At most %d apps are kept. Remove one.".formatted(MOST));
         var secret = confidential ? Optional.of(Token.random(SECRET)) : Optional.<Token>empty();
         var app = new App(

@@ -56,7 +56,7 @@ class AppStore {
         return sql.selectFrom(APP).where(is(id)).forUpdate().fetchOptional(AppStore::app);
     }
 
-    int count() {
+    int number() {
         return sql.fetchCount(APP, APP.WORKSPACE_ID.eq(Workspaces.current()));
     }
 

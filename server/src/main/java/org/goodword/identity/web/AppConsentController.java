@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.goodword.identity.apps.AppId;
-import org.goodword.identity.apps.Consents;
-import org.goodword.identity.apps.Consents.Question;
+import org.goodword.identity.apps.AppConsents;
+import org.goodword.identity.apps.AppConsents.Question;
 import org.goodword.identity.passkeys.Site;
 import org.goodword.identity.web.AppController.AllowedResponse;
 import org.goodword.platform.Caller;
@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AppConsentController {
-    private final Consents consents;
+    private final AppConsents consents;
 
-    AppConsentController(Consents consents) {
+    AppConsentController(AppConsents consents) {
         this.consents = consents;
     }
 

@@ -8,6 +8,7 @@ import static org.goodword.identity.apps.AppDesk.refused;
 import static org.goodword.identity.apps.AppDesk.sentTo;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,7 +157,7 @@ class AppsTests {
         var mara = desk.company.mara().rest();
         var wish = Map.of("name", "Mine", "redirectUris", List.of(BACK), "scopes", List.of("tickets:read"));
         mara.get("/apps").refused(403, "not-allowed");
-        mara.post("/apps", wish).refused(403, "not-allowed");
+        mara.post("/apps", with(wish, "confidential", true)).refused(403, "not-allowed");
         mara.put("/apps/" + reader.id(), wish).refused(403, "not-allowed");
         mara.post("/apps/" + reader.id() + "/secret", Map.of()).refused(403, "not-allowed");
         mara.delete("/apps/" + reader.id()).refused(403, "not-allowed");
@@ -269,6 +270,12 @@ class AppsTests {
         assertThat(told.get("scopes_supported")).hasSize(8);
         assertThat(told.get("authorization_response_iss_parameter_supported").asBoolean())
                 .isTrue();
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String name, Object value) {
+        var more = new LinkedHashMap<String, Object>(body);
+        more.put(name, value);
+        return more;
     }
 
     private boolean known(AppDesk.Program program, String scope) {

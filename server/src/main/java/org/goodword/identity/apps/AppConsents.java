@@ -28,19 +28,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// What agents allow apps, and take back.
 @Component
-public class Consents {
+public class AppConsents {
     static final String CODE = "gwc_";
 
     /// RFC 6749 §4.1.2 recommends ten minutes at most; a redirect takes a second.
     private static final Duration CODE_LIVES = Duration.ofSeconds(60);
 
     private final AuthorisationRequests requests;
-    private final ConsentStore store;
+    private final AppConsentStore store;
     private final GrantStore grants;
     private final Ledger ledger;
     private final Clock clock;
 
-    Consents(AuthorisationRequests requests, ConsentStore store, GrantStore grants, Ledger ledger, Clock clock) {
+    AppConsents(AuthorisationRequests requests, AppConsentStore store, GrantStore grants, Ledger ledger, Clock clock) {
         this.requests = requests;
         this.store = store;
         this.grants = grants;

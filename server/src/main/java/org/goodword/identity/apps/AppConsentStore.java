@@ -18,10 +18,10 @@ import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConsentStore {
+class AppConsentStore {
     private final DSLContext sql;
 
-    ConsentStore(DSLContext sql) {
+    AppConsentStore(DSLContext sql) {
         this.sql = sql;
     }
 

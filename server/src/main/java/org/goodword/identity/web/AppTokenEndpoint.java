@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Where apps fetch tokens and give them back (RFC 6749 §3.2, RFC 7009). No browser comes here, and no agent.
 @RestController
 @RequestMapping("/oauth")
-class TokenEndpoint {
+class AppTokenEndpoint {
     private static final int LONGEST = 20_000;
 
     private final Lookups lookups;
@@ -52,7 +52,7 @@ class TokenEndpoint {
     private final RuleKeeping rules;
     private final Throttle perAddress;
 
-    TokenEndpoint(
+    AppTokenEndpoint(
             Lookups lookups,
             Grants grants,
             RuleKeeping rules,
