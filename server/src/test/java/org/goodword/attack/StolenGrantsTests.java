@@ -77,8 +77,7 @@ class StolenGrantsTests {
                 "javascript:alert(1)",
                 "/back",
                 "https:///back",
-                ""))
-            notRegistered(List.of(wrong), List.of("tickets:read"), "redirectUris");
+                "")) notRegistered(List.of(wrong), List.of("tickets:read"), "redirectUris");
         notRegistered(List.of(), List.of("tickets:read"), "redirectUris");
         notRegistered(List.of(BACK, BACK), List.of("tickets:read"), "redirectUris");
         notRegistered(List.of(BACK), List.of("all"), "scopes");
@@ -169,9 +168,9 @@ class StolenGrantsTests {
         var code = desk.code(desk.ada, reader, "tickets:read");
         var answers = atOnce(6, () -> desk.redeem(reader, code));
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-        answers.stream().filter(answer -> answer.status() == 200).forEach(answer -> desk.by(answer.json())
-                .get("/tickets")
-                .refused(401, "not-signed-in"));
+        answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .forEach(answer -> desk.by(answer.json()).get("/tickets").refused(401, "not-signed-in"));
     }
 
     @Test
@@ -196,12 +195,10 @@ class StolenGrantsTests {
         var refresh = tokens.get("refresh_token").asString();
         refused(desk.refresh(reader, refresh), 400, "invalid_grant");
         refused(
-                desk.token(
-                        both, "grant_type", "refresh_token", "refresh_token", refresh, "scope", "contacts:read"),
+                desk.token(both, "grant_type", "refresh_token", "refresh_token", refresh, "scope", "contacts:read"),
                 400,
                 "invalid_scope");
-        refused(
-                desk.refresh(both, tokens.get("access_token").asString()), 400, "invalid_grant");
+        refused(desk.refresh(both, tokens.get("access_token").asString()), 400, "invalid_grant");
         desk.by(refresh).get("/tickets").refused(401, "not-signed-in");
         desk.refresh(both, refresh).json(200);
     }
@@ -255,7 +252,8 @@ class StolenGrantsTests {
     @Test
     void noTokenIsKeptAsItIs() {
         var tokens = desk.tokens(desk.ada, reader, "tickets:read");
-        assertThat(desk.ada.get("/apps").text() + desk.ada.get("/audit").text()
+        assertThat(desk.ada.get("/apps").text()
+                        + desk.ada.get("/audit").text()
                         + desk.ada.get("/agents/me/apps").text())
                 .doesNotContain(
                         tokens.get("access_token").asString(),

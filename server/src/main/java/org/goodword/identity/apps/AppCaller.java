@@ -13,8 +13,7 @@ public record AppCaller(AppId app, Caller caller, AppScopes scopes) {
         var needed = path.startsWith(Reach.ROOT + "/")
                 ? Reach.needed(method, path.substring(Reach.ROOT.length()))
                 : java.util.Optional.<AppScope>empty();
-        if (needed.filter(scopes.all()::contains).isEmpty())
-            throw new Rejected(new AppProblem.OutOfScope(needed));
+        if (needed.filter(scopes.all()::contains).isEmpty()) throw new Rejected(new AppProblem.OutOfScope(needed));
     }
 
     /// Requests are counted for the app and the agent, whichever token is shown.

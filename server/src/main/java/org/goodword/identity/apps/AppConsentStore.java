@@ -63,12 +63,7 @@ class AppConsentStore {
     void use(AppId app, AgentId agent, Instant at) {
         sql.update(APP_CONSENT)
                 .set(APP_CONSENT.USED_AT, at)
-                .where(
-                        is(app, agent),
-                        APP_CONSENT
-                                .USED_AT
-                                .isNull()
-                                .or(APP_CONSENT.USED_AT.lt(at.minusSeconds(60))))
+                .where(is(app, agent), APP_CONSENT.USED_AT.isNull().or(APP_CONSENT.USED_AT.lt(at.minusSeconds(60))))
                 .execute();
     }
 
@@ -96,8 +91,7 @@ class AppConsentStore {
                 .where(APP_CONSENT.WORKSPACE_ID.eq(Workspaces.current()), APP_CONSENT.APP_ID.eq(app), after)
                 .orderBy(APP_CONSENT.AGENT_ID)
                 .limit(page.limit() + 1)
-                .fetch(row -> allowed(
-                        row.get(APP_CONSENT.AGENT_ID).value(), row.get(AGENT.NAME), row));
+                .fetch(row -> allowed(row.get(APP_CONSENT.AGENT_ID).value(), row.get(AGENT.NAME), row));
     }
 
     private static Condition is(AppId app, AgentId agent) {

@@ -25,8 +25,8 @@ class AppEntrance {
     @Transactional
     public Optional<AppCaller> enter(Token token) {
         var now = clock.instant();
-        return grants.standing(token, now).flatMap(standing -> agents.findCaller(standing.agent())
-                .map(caller -> {
+        return grants.standing(token, now)
+                .flatMap(standing -> agents.findCaller(standing.agent()).map(caller -> {
                     consents.use(standing.app(), standing.agent(), now);
                     return new AppCaller(standing.app(), standing.scopes().narrow(caller), standing.scopes());
                 }));

@@ -62,8 +62,7 @@ public class AppKeeping {
     @Transactional
     public Registered register(Wish wish, boolean confidential, Caller by) {
         by.require(IdentityPermissions.MANAGE_INTEGRATIONS);
-        if (store.number() >= MOST)
-            throw Invalid.of("name", "At most %d apps are kept. Remove one.".formatted(MOST));
+        if (store.number() >= MOST) throw Invalid.of("name", "At most %d apps are kept. Remove one.".formatted(MOST));
         var secret = confidential ? Optional.of(Token.random(SECRET)) : Optional.<Token>empty();
         var app = new App(
                 new AppId(Ids.next()),

@@ -39,8 +39,7 @@ public sealed interface AppProblem extends Problem {
 
         @Override
         public String detail() {
-            return scope.map(needed ->
-                            "The app was not allowed \"%s\", which this needs.".formatted(needed.text()))
+            return scope.map(needed -> "The app was not allowed \"%s\", which this needs.".formatted(needed.text()))
                     .orElse("Apps do not do this; people do, or an API token of theirs.");
         }
     }

@@ -17,14 +17,17 @@ public record AppScopes(SortedSet<AppScope> all) {
 
     /// @return empty when one of them is none of ours
     public static Optional<AppScopes> parse(Collection<String> texts) {
-        var found = texts.stream().map(AppScope::parse).flatMap(Optional::stream).toList();
+        var found =
+                texts.stream().map(AppScope::parse).flatMap(Optional::stream).toList();
         return found.size() == texts.size() ? Optional.of(new AppScopes(found)) : Optional.empty();
     }
 
     /// Those that were kept; one that there is no more is left out.
     static AppScopes kept(String... texts) {
-        return new AppScopes(
-                Arrays.stream(texts).map(AppScope::parse).flatMap(Optional::stream).toList());
+        return new AppScopes(Arrays.stream(texts)
+                .map(AppScope::parse)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     public boolean includes(AppScopes others) {
@@ -48,7 +51,8 @@ public record AppScopes(SortedSet<AppScope> all) {
     /// The same agent, with what these scopes leave of her permissions.
     Caller narrow(Caller caller) {
         var permissions = caller.permissions().stream()
-                .filter(permission -> all.stream().anyMatch(scope -> scope.area().includes(permission)))
+                .filter(permission ->
+                        all.stream().anyMatch(scope -> scope.area().includes(permission)))
                 .collect(Collectors.toUnmodifiableSet());
         return new Caller(
                 caller.workspace(), caller.actor(), permissions, caller.scope(), caller.teams(), caller.limits());

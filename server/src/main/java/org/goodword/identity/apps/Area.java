@@ -10,15 +10,22 @@ import org.goodword.platform.Permission;
 /// does: whoever may it does it herself.
 public enum Area {
     /// Conversations, and what is done to them.
-    TICKETS(
-            Set.of("ticket", "good-word", "chat", "outbound"),
-            Set.of("mail.deliver")),
+    TICKETS(Set.of("ticket", "good-word", "chat", "outbound"), Set.of("mail.deliver")),
     /// People outside and their organisations.
     CONTACTS(Set.of("contact"), Set.of()),
     REPORTS(Set.of("report"), Set.of()),
     /// How the desk is set up, and who works at it.
     SETTINGS(
-            Set.of("absence", "assignment", "brand", "calendar", "channel", "field", "integration", "portal", "status",
+            Set.of(
+                    "absence",
+                    "assignment",
+                    "brand",
+                    "calendar",
+                    "channel",
+                    "field",
+                    "integration",
+                    "portal",
+                    "status",
                     "team"),
             Set.of("agent.view", "chat.configure", "mail.tray"));
 
@@ -35,7 +42,8 @@ public enum Area {
         var code = permission.code();
         return permissions.contains(code)
                 || subjects.contains(code.substring(0, code.indexOf('.')))
-                        && Arrays.stream(values()).noneMatch(other -> other != this && other.permissions.contains(code));
+                        && Arrays.stream(values())
+                                .noneMatch(other -> other != this && other.permissions.contains(code));
     }
 
     public String code() {

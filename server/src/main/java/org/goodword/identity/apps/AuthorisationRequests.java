@@ -66,9 +66,8 @@ class AuthorisationRequests {
                 || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod()))
             return back.refused(OAuth2Error.INVALID_REQUEST.setDescription("Send a code_challenge with S256."));
         var scope = request.getScope();
-        var asked = scope == null || scope.isEmpty()
-                ? Optional.of(app.scopes())
-                : AppScopes.parse(scope.toStringList());
+        var asked =
+                scope == null || scope.isEmpty() ? Optional.of(app.scopes()) : AppScopes.parse(scope.toStringList());
         return asked.filter(app.scopes()::includes)
                 .<Asked>map(scopes -> new Asked.Wanted(app, scopes, challenge.getValue(), back))
                 .orElseGet(() -> back.refused(OAuth2Error.INVALID_SCOPE));
@@ -87,8 +86,7 @@ class AuthorisationRequests {
     }
 
     /// How somebody comes back to the app.
-    record Back(
-            String address, @Nullable State state, String issuer) {
+    record Back(String address, @Nullable State state, String issuer) {
         URI refuse(ErrorObject error) {
             return new AuthorizationErrorResponse(
                             URI.create(address), error, state, new Issuer(issuer), ResponseMode.QUERY)

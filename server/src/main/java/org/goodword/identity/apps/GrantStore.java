@@ -120,16 +120,12 @@ class GrantStore {
     /// Tokens that count no more, and grants that have none left.
     void sweep(Instant now) {
         var current = APP_TOKEN.WORKSPACE_ID.eq(Workspaces.current());
-        sql.deleteFrom(APP_TOKEN)
-                .where(current, APP_TOKEN.EXPIRES_AT.lt(now))
-                .execute();
+        sql.deleteFrom(APP_TOKEN).where(current, APP_TOKEN.EXPIRES_AT.lt(now)).execute();
         sql.deleteFrom(APP_GRANT)
                 .where(
                         ours(),
                         APP_GRANT.CODE_EXPIRES_AT.lt(now),
-                        notExists(selectOne()
-                                .from(APP_TOKEN)
-                                .where(current, APP_TOKEN.GRANT_ID.eq(APP_GRANT.ID))))
+                        notExists(selectOne().from(APP_TOKEN).where(current, APP_TOKEN.GRANT_ID.eq(APP_GRANT.ID))))
                 .execute();
     }
 

@@ -45,9 +45,8 @@ public class Grants {
     @Transactional(readOnly = true)
     public Optional<App> authenticate(AppId id, Optional<String> secret) {
         return apps.find(id)
-                .filter(app -> app.isConfidential()
-                        ? secret.filter(app::isSecret).isPresent()
-                        : secret.isEmpty());
+                .filter(app ->
+                        app.isConfidential() ? secret.filter(app::isSecret).isPresent() : secret.isEmpty());
     }
 
     @Transactional
@@ -85,7 +84,8 @@ public class Grants {
         return issue(app, grant, scopes, now);
     }
 
-    /// By either token, all that came of the same permission ends (RFC 7009 §2.1). What is unknown, or another app's, is as
+    /// By either token, all that came of the same permission ends (RFC 7009 §2.1). What is unknown, or another app's,
+    /// is as
     /// good as ended (§2.2).
     @Transactional
     public void revoke(App app, String token) {

@@ -128,9 +128,7 @@ public final class Reach {
 
     private static Optional<Line> line(String path) {
         var container = PathContainer.parsePath(path);
-        return LINES.stream()
-                .filter(line -> line.pattern().matches(container))
-                .findFirst();
+        return LINES.stream().filter(line -> line.pattern().matches(container)).findFirst();
     }
 
     private static Line closed(String path) {

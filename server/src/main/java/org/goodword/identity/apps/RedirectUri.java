@@ -49,8 +49,8 @@ public record RedirectUri(String text) {
     }
 
     private static String withoutPort(URI uri) throws URISyntaxException {
-        return new URI(uri.getScheme(), uri.getRawUserInfo(), uri.getHost(), -1, null, null, null)
-                + "|" + uri.getRawPath() + "|" + uri.getRawQuery() + "|" + uri.getRawFragment();
+        return new URI(uri.getScheme(), uri.getRawUserInfo(), uri.getHost(), -1, null, null, null) + "|"
+                + uri.getRawPath() + "|" + uri.getRawQuery() + "|" + uri.getRawFragment();
     }
 
     private static URI parsed(String text) {

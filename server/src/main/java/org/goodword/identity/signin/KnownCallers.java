@@ -87,9 +87,7 @@ class KnownCallers {
 
     /// @param app asked anew each time
     Admission admission(Supplier<Optional<AppCaller>> app, String address) {
-        return () -> app.get()
-                .map(AppCaller::caller)
-                .filter(caller -> admits(caller.workspace(), address));
+        return () -> app.get().map(AppCaller::caller).filter(caller -> admits(caller.workspace(), address));
     }
 
     private boolean admits(WorkspaceId workspace, String address) {

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.goodword.identity.apps.AppId;
 import org.goodword.identity.apps.AppConsents;
 import org.goodword.identity.apps.AppConsents.Question;
+import org.goodword.identity.apps.AppId;
 import org.goodword.identity.passkeys.Site;
 import org.goodword.identity.web.AppController.AllowedResponse;
 import org.goodword.platform.Caller;
@@ -41,8 +41,7 @@ class AppConsentController {
                     + "ask about, unless `known`: then I have said yes to all of it before. It changes nothing. Errors: "
                     + "`unknown-app`, `redirect-uri-not-registered`: go nowhere.")
     @PostMapping("/app-authorisations/preview")
-    AppQuestionResponse ask(
-            @Valid @RequestBody AppQuestionRequest body, HttpServletRequest request, Caller caller) {
+    AppQuestionResponse ask(@Valid @RequestBody AppQuestionRequest body, HttpServletRequest request, Caller caller) {
         return switch (consents.ask(body.query(), issuer(request), caller)) {
             case Question.Senseless(var address) ->
                 new AppQuestionResponse(null, null, List.of(), false, address.toString());
@@ -53,12 +52,12 @@ class AppConsentController {
 
     @Operation(
             summary = "Allow an app what it wants, or refuse it",
-            description = "Answers with the address of the app to go to, with a code that counts once and for 60 seconds, or "
-                    + "with the refusal. Not repeatable by Idempotency-Key: each has a code of its own. Errors: `unknown-app`, "
-                    + "`redirect-uri-not-registered`.")
+            description =
+                    "Answers with the address of the app to go to, with a code that counts once and for 60 seconds, or "
+                            + "with the refusal. Not repeatable by Idempotency-Key: each has a code of its own. Errors: `unknown-app`, "
+                            + "`redirect-uri-not-registered`.")
     @PostMapping("/app-authorisations")
-    AppAddressResponse answer(
-            @Valid @RequestBody AppAnswerRequest body, HttpServletRequest request, Caller caller) {
+    AppAddressResponse answer(@Valid @RequestBody AppAnswerRequest body, HttpServletRequest request, Caller caller) {
         var address = body.allow()
                 ? consents.allow(body.query(), issuer(request), caller)
                 : consents.refuse(body.query(), issuer(request));

@@ -48,8 +48,9 @@ class AppController {
 
     @Operation(
             summary = "Apps of others",
-            description = "Programs that agents can let act for them (OAuth 2.0), the oldest first. `people` have allowed it "
-                    + "something; `usedAt` is when it last did anything for one of them, to the minute. Errors: `not-allowed`.")
+            description =
+                    "Programs that agents can let act for them (OAuth 2.0), the oldest first. `people` have allowed it "
+                            + "something; `usedAt` is when it last did anything for one of them, to the minute. Errors: `not-allowed`.")
     @GetMapping
     AppsResponse list(Caller caller) {
         return new AppsResponse(
@@ -58,10 +59,11 @@ class AppController {
 
     @Operation(
             summary = "Register an app",
-            description = "`redirectUris`: where agents come back to, letter by letter: https, or http at 127.0.0.1 or [::1] "
-                    + "with any port (RFC 8252). `scopes`: the most it may ask for: `tickets:read`, `tickets:write`, and the same of "
-                    + "contacts, reports and settings. A `confidential` one keeps a secret, which is shown this once. At most 100. Not "
-                    + "repeatable by Idempotency-Key: a kept answer would keep the secret. Errors: `invalid-value`, `not-allowed`.")
+            description =
+                    "`redirectUris`: where agents come back to, letter by letter: https, or http at 127.0.0.1 or [::1] "
+                            + "with any port (RFC 8252). `scopes`: the most it may ask for: `tickets:read`, `tickets:write`, and the same of "
+                            + "contacts, reports and settings. A `confidential` one keeps a secret, which is shown this once. At most 100. Not "
+                            + "repeatable by Idempotency-Key: a kept answer would keep the secret. Errors: `invalid-value`, `not-allowed`.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AppRegisteredResponse register(@Valid @RequestBody AppRequest body, Caller caller) {
@@ -70,8 +72,9 @@ class AppController {
 
     @Operation(
             summary = "Change an app",
-            description = "The whole document. What it may ask for no more, it does no more, at once; what it may ask for now, "
-                    + "agents are asked about when it does. Errors: `invalid-value`, `not-allowed`, `not-found`, `stale-version`.")
+            description =
+                    "The whole document. What it may ask for no more, it does no more, at once; what it may ask for now, "
+                            + "agents are asked about when it does. Errors: `invalid-value`, `not-allowed`, `not-found`, `stale-version`.")
     @PutMapping("/{id}")
     AppResponse change(
             @PathVariable UUID id, @Valid @RequestBody AppWishRequest body, Precondition seen, Caller caller) {
@@ -80,8 +83,9 @@ class AppController {
 
     @Operation(
             summary = "Give an app a new secret",
-            description = "Shown this once; the one before counts no more. Not repeatable by Idempotency-Key: a kept answer "
-                    + "would keep the secret. Errors: `invalid-value` for a public one, `not-allowed`, `not-found`.")
+            description =
+                    "Shown this once; the one before counts no more. Not repeatable by Idempotency-Key: a kept answer "
+                            + "would keep the secret. Errors: `invalid-value` for a public one, `not-allowed`, `not-found`.")
     @PostMapping("/{id}/secret")
     AppRegisteredResponse renewSecret(@PathVariable UUID id, Caller caller) {
         return AppRegisteredResponse.of(keeping.renewSecret(new AppId(id), caller));
@@ -89,8 +93,9 @@ class AppController {
 
     @Operation(
             summary = "Remove an app",
-            description = "With all that agents have allowed it: its tokens count no more at once. Errors: `not-allowed`, "
-                    + "`not-found`.")
+            description =
+                    "With all that agents have allowed it: its tokens count no more at once. Errors: `not-allowed`, "
+                            + "`not-found`.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Caller caller) {

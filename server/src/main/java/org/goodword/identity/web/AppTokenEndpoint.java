@@ -28,7 +28,6 @@ import org.goodword.identity.apps.AppScopes;
 import org.goodword.identity.apps.Grants;
 import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.platform.Lookups;
-import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +100,11 @@ class AppTokenEndpoint {
         var found = id.flatMap(one -> lookups.find(Lookups.Kind.APP, one.value().toString()));
         if (found.isEmpty()) return refused(OAuth2Error.INVALID_CLIENT);
         rules.requireAdmitted(found.get().workspace(), request.getRemoteAddr());
-        return Workspaces.in(found.get().workspace(), () -> grants.authenticate(id.orElseThrow(), secret)
-                .map(work)
-                .orElseGet(() -> refused(OAuth2Error.INVALID_CLIENT)));
+        return Workspaces.in(
+                found.get().workspace(),
+                () -> grants.authenticate(id.orElseThrow(), secret)
+                        .map(work)
+                        .orElseGet(() -> refused(OAuth2Error.INVALID_CLIENT)));
     }
 
     private ResponseEntity<Map<String, Object>> answer(App app, TokenRequest asked) {
@@ -157,7 +158,8 @@ class AppTokenEndpoint {
     }
 
     private static HTTPRequest message(HttpServletRequest request) throws IOException, ParseException {
-        var message = new HTTPRequest(HTTPRequest.Method.POST, URI.create(request.getRequestURL().toString()));
+        var message = new HTTPRequest(
+                HTTPRequest.Method.POST, URI.create(request.getRequestURL().toString()));
         message.setContentType(Optional.ofNullable(request.getContentType()).orElse(""));
         Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(message::setAuthorization);
         var body = request.getInputStream().readNBytes(LONGEST + 1);

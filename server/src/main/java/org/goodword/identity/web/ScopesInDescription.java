@@ -1,6 +1,5 @@
 package org.goodword.identity.web;
 
-
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.OAuthFlow;
 import io.swagger.v3.oas.models.security.OAuthFlows;
@@ -21,8 +20,9 @@ class ScopesInDescription {
     GlobalOpenApiCustomizer scopes() {
         return api -> {
             api.getComponents().addSecuritySchemes("app", scheme());
-            api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> require(method.name(), path, operation)));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) -> require(method.name(), path, operation)));
         };
     }
 
@@ -49,13 +49,12 @@ class ScopesInDescription {
     }
 
     private static String sentence(AppScope scope) {
-        var what =
-                switch (scope.area()) {
-                    case TICKETS -> "tickets, messages, files, views, macros, tags and chats";
-                    case CONTACTS -> "contacts and organisations";
-                    case REPORTS -> "reports and their schedules";
-                    case SETTINGS -> "agents, teams, brands, fields, channels, hours and webhooks";
-                };
+        var what = switch (scope.area()) {
+            case TICKETS -> "tickets, messages, files, views, macros, tags and chats";
+            case CONTACTS -> "contacts and organisations";
+            case REPORTS -> "reports and their schedules";
+            case SETTINGS -> "agents, teams, brands, fields, channels, hours and webhooks";
+        };
         return (scope.writes() ? "Change " : "Read ") + what + ".";
     }
 }

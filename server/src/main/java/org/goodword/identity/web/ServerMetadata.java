@@ -29,8 +29,7 @@ class ServerMetadata {
         metadata.setTokenEndpointURI(URI.create(origin + "/oauth/token"));
         metadata.setRevocationEndpointURI(URI.create(origin + "/oauth/revoke"));
         metadata.setServiceDocsURI(URI.create(origin + "/api/v1/openapi.json"));
-        metadata.setScopes(
-                new Scope(AppScope.ALL.stream().map(AppScope::text).toArray(String[]::new)));
+        metadata.setScopes(new Scope(AppScope.ALL.stream().map(AppScope::text).toArray(String[]::new)));
         metadata.setResponseTypes(List.of(new ResponseType(ResponseType.Value.CODE)));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
         metadata.setGrantTypes(List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN));
@@ -42,8 +41,6 @@ class ServerMetadata {
         metadata.setTokenEndpointAuthMethods(ways);
         metadata.setRevocationEndpointAuthMethods(ways);
         metadata.setSupportsAuthorizationResponseIssuerParam(true);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(metadata.toJSONObject());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(metadata.toJSONObject());
     }
 }

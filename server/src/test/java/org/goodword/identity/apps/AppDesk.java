@@ -156,7 +156,9 @@ public final class AppDesk {
 
     /// RFC 6749 §5.2.
     public static void refused(Answer answer, int status, String error) {
-        assertThat(answer.status()).as(answer.question() + " → " + answer.text()).isEqualTo(status);
+        assertThat(answer.status())
+                .as(answer.question() + " → " + answer.text())
+                .isEqualTo(status);
         assertThat(answer.json().get("error").asString()).isEqualTo(error);
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }

@@ -137,9 +137,12 @@ class AppsTests {
                         + first.get("next").asString())
                 .json(200);
         assertThat(List.of(
-                        only(first).get("name").asString(), only(second).get("name").asString()))
+                        only(first).get("name").asString(),
+                        only(second).get("name").asString()))
                 .containsExactlyInAnyOrder("Mara", "Ben");
-        desk.ada.delete("/apps/%s/people/%s".formatted(reader.id(), desk.company.mara().id()))
+        desk.ada
+                .delete("/apps/%s/people/%s"
+                        .formatted(reader.id(), desk.company.mara().id()))
                 .json(204);
         desk.by(maras).get("/tickets").refused(401, "not-signed-in");
         desk.by(bens).get("/tickets").json(200);
@@ -162,7 +165,8 @@ class AppsTests {
         mara.post("/apps/" + reader.id() + "/secret", Map.of()).refused(403, "not-allowed");
         mara.delete("/apps/" + reader.id()).refused(403, "not-allowed");
         mara.get("/apps/" + reader.id() + "/people").refused(403, "not-allowed");
-        mara.delete("/apps/" + reader.id() + "/people/" + desk.company.ada().id()).refused(403, "not-allowed");
+        mara.delete("/apps/" + reader.id() + "/people/" + desk.company.ada().id())
+                .refused(403, "not-allowed");
     }
 
     @Test
@@ -183,7 +187,8 @@ class AppsTests {
     void aNewSecretEndsTheOneBefore() {
         var reader = desk.program(true, "tickets:read");
         var tokens = desk.tokens(desk.ada, reader, "tickets:read");
-        var renewed = desk.ada.post("/apps/" + reader.id() + "/secret", Map.of()).json(200);
+        var renewed =
+                desk.ada.post("/apps/" + reader.id() + "/secret", Map.of()).json(200);
         var refresh = tokens.get("refresh_token").asString();
         refused(desk.refresh(reader, refresh), 401, "invalid_client");
         var again = new AppDesk.Program(reader.id(), renewed.get("secret").asString());
@@ -251,10 +256,7 @@ class AppsTests {
                 "networks",
                 List.of(inside));
         desk.ada.with("X-Forwarded-For", inside).put("/sign-in-rules", rules).json(200);
-        desk.by(tokens)
-                .with("X-Forwarded-For", "198.51.100.9")
-                .get("/tickets")
-                .refused(403, "address-not-allowed");
+        desk.by(tokens).with("X-Forwarded-For", "198.51.100.9").get("/tickets").refused(403, "address-not-allowed");
         desk.by(tokens).with("X-Forwarded-For", inside).get("/tickets").json(200);
     }
 
