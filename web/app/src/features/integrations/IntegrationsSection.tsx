@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,11 @@ export function IntegrationsSection() {
         </div>
       )}
       <AppsSetting />
+      <p className={styles.item}>
+        <Anchor href="/api/docs" target="_blank" rel="noreferrer">
+          {t('integrations.reference')}
+        </Anchor>
+      </p>
     </>
   );
 }

@@ -94,7 +94,7 @@ public final class AppDesk {
     }
 
     public String code(Rest agent, Program program, String scope) {
-        return sentTo(answer(agent, query(program, scope), true)).get("code");
+        return sentTo(answer(agent, query(program, scope), true)).getOrDefault("code", "");
     }
 
     public Answer redeem(Program program, String code) {
@@ -128,7 +128,7 @@ public final class AppDesk {
 
     private Answer send(String path, Program program, String... form) {
         if (!program.secret().isEmpty()) {
-            var basic = Base64.getEncoder().encodeToString((program.id() + ":" + program.secret()).getBytes());
+            var basic = Base64.getEncoder().encodeToString((program.id() + ":" + program.secret()).getBytes(StandardCharsets.UTF_8));
             return outside().with("Authorization", "Basic " + basic).send("POST", path, form(form));
         }
         return outside().send("POST", path, form(form) + "&" + form("client_id", program.id()));
