@@ -12,7 +12,7 @@ describe('the worker', () => {
   });
 
   it('never for what belongs to somebody, whoever asks for it', () => {
-    for (const path of ['/api/v1/session', '/api/v1/tickets', '/api', '/scim/v2/Users', '/f/token', '/portal/acme', '/widget.js', '/metrics']) {
+    for (const path of ['/api/v1/session', '/api/v1/tickets', '/api', '/scim/v2/Users', '/f/token', '/portal/acme', '/widget.js', '/metrics', '/oauth/authorize', '/.well-known/oauth-authorization-server']) {
       for (const mode of ['navigate', 'cors', 'same-origin', 'no-cors']) expect(ours(path, mode, names)).toBeUndefined();
     }
     expect(ours('/inbox/open', 'cors', names)).toBeUndefined();

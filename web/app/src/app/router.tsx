@@ -129,6 +129,14 @@ const wallboard = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/WallboardPage.tsx'), 'WallboardPage'),
 });
 
+const allowApp = createRoute({
+  getParentRoute: () => root,
+  path: '/allow-app',
+  beforeLoad: requireSignedIn,
+  validateSearch: ({ asked }: Record<string, unknown>): { asked?: string } => (typeof asked === 'string' ? { asked } : {}),
+  component: lazyRouteComponent(() => import('../features/apps/AllowPage.tsx'), 'AllowPage'),
+});
+
 const contacts = createRoute({
   getParentRoute: () => shell,
   path: '/contacts',
@@ -159,6 +167,7 @@ const tree = root.addChildren([
   newPassword,
   invitation,
   returned,
+  allowApp,
   wallboard,
   shell.addChildren([inbox.addChildren([ticket]), today, reports, report, contacts, contact, organisation, goodWords, settings, mailAuthorised]),
 ]);

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../shared/problem.ts';
+import { AppsSetting } from '../apps/AppsSetting.tsx';
 import styles from '../settings/Settings.module.css';
 import { EndpointForm } from './EndpointForm.tsx';
 import { endpointsQuery, type Endpoint } from './integrations.ts';
@@ -33,6 +34,12 @@ export function IntegrationsSection() {
           </Button>
         </div>
       )}
+      <AppsSetting />
+      <p className={styles.item}>
+        <Anchor href="/api/docs" target="_blank" rel="noreferrer">
+          {t('integrations.reference')}
+        </Anchor>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../i18n/texts.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useMe } from '../access/session.ts';
+import { MyApps } from '../apps/MyApps.tsx';
 import { DeviceSettings } from '../devices/DeviceSettings.tsx';
 import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { Blank, Choice } from './Blank.tsx';
@@ -48,6 +49,7 @@ export function YouSection() {
       <Title />
       <NotificationSettings />
       <DeviceSettings />
+      <MyApps />
     </>
   );
 }

@@ -21,6 +21,9 @@ public class IdentityPermissions implements Permissioned {
     /// Say how agents get in: passwords, sessions, networks.
     public static final Permission SECURE = new Permission("workspace.secure");
 
+    /// Say which programs hear of what happens, and which may act for agents who allow it.
+    public static final Permission MANAGE_INTEGRATIONS = new Permission("integration.manage");
+
     /// See the first steps of the workspace, and leave them out.
     public static final Permission SET_UP = new Permission("workspace.set-up");
 
@@ -40,6 +43,7 @@ public class IdentityPermissions implements Permissioned {
                 MANAGE_AUDIT,
                 VIEW_HEALTH,
                 SET_UP,
+                MANAGE_INTEGRATIONS,
                 SECURE);
     }
 }

@@ -1,17 +1,11 @@
 package org.goodword.integration;
 
-import java.util.List;
-import org.goodword.identity.spi.Permissioned;
+import org.goodword.identity.IdentityPermissions;
 import org.goodword.platform.Permission;
-import org.springframework.stereotype.Component;
 
-@Component
-public class IntegrationPermissions implements Permissioned {
+public final class IntegrationPermissions {
     /// Say which programs hear of what happens, and look at what they were told.
-    public static final Permission MANAGE = new Permission("integration.manage");
+    public static final Permission MANAGE = IdentityPermissions.MANAGE_INTEGRATIONS;
 
-    @Override
-    public List<Permission> permissions() {
-        return List.of(MANAGE);
-    }
+    private IntegrationPermissions() {}
 }

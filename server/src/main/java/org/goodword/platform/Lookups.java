@@ -50,7 +50,8 @@ public class Lookups {
         FILE,
         UNSUBSCRIBE,
         PORTAL_LINK,
-        PORTAL_SESSION;
+        PORTAL_SESSION,
+        APP;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

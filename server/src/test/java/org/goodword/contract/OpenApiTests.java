@@ -63,7 +63,8 @@ class OpenApiTests {
         assertThat(api.at("/paths/~1api~1v1~1tickets~1{ticket}/patch/parameters")
                         .findValuesAsString("name"))
                 .containsExactlyInAnyOrder("ticket", "If-Match");
-        assertThat(api.at("/components/securitySchemes").propertyNames()).containsExactlyInAnyOrder("token", "session");
+        assertThat(api.at("/components/securitySchemes").propertyNames())
+                .containsExactlyInAnyOrder("token", "session", "app");
         assertThat(api.get("paths").findValuesAsString("name"))
                 .doesNotContain("caller", "page", "seen", "key", "csrf", "request");
     }

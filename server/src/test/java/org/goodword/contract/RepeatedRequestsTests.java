@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 class RepeatedRequestsTests {
     private static final Map<String, String> HARMLESS = Map.ofEntries(
             Map.entry("POST /absences", "who is out of office already is refused"),
+            Map.entry("POST /app-authorisations", "each answer is a code of its own, which lives for a minute"),
+            Map.entry("POST /app-authorisations/preview", "it looks and changes nothing"),
+            Map.entry("POST /apps", "a kept answer would keep the secret"),
+            Map.entry("POST /apps/{id}/secret", "a kept answer would keep the secret"),
             Map.entry("POST /bulk-jobs/{job}/stop", "what was stopped stays so"),
             Map.entry("POST /bulk-jobs/{job}/undoing", "what is being undone is not undone again"),
             Map.entry("POST /asks/{id}/withdrawal", "what was withdrawn stays so"),

@@ -8,6 +8,16 @@ final class TestedByName {
     static final Set<String> APART = Set.of(
             // For anybody; `advocacy` tests what it tells.
             "GET /quotes/{brand}",
+            // `AppsTests`, `StolenGrantsTests`: in a workspace of one's own, and another's.
+            "POST /app-authorisations",
+            "POST /app-authorisations/preview",
+            "DELETE /agents/me/apps/{app}",
+            "POST /apps",
+            "PUT /apps/{id}",
+            "DELETE /apps/{id}",
+            "POST /apps/{id}/secret",
+            "GET /apps/{id}/people",
+            "DELETE /apps/{id}/people/{agent}",
             "DELETE /outbound/pause",
             // Its own form, named by nothing of anybody's: `FormsTests`.
             "DELETE /forms",

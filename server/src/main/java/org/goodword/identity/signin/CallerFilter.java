@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.goodword.identity.Admission;
+import org.goodword.identity.apps.AppCaller;
+import org.goodword.identity.apps.AppCallers;
 import org.goodword.identity.rules.RuleKeeping;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
@@ -34,15 +36,18 @@ class CallerFilter extends OncePerRequestFilter {
     private final Sessions sessions;
     private final RuleKeeping rules;
     private final ProblemWriter problems;
+    private final AppCallers apps;
     private final Quota perToken;
 
     CallerFilter(
             KnownCallers known,
+            AppCallers apps,
             Sessions sessions,
             RuleKeeping rules,
             ProblemWriter problems,
             @Value("${goodword.limits.api-requests-per-minute:6000}") int perMinute) {
         this.known = known;
+        this.apps = apps;
         this.sessions = sessions;
         this.rules = rules;
         this.problems = problems;
@@ -75,6 +80,7 @@ class CallerFilter extends OncePerRequestFilter {
         var header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
             var token = header.substring(BEARER.length()).strip();
+            if (token.startsWith(AppCallers.PREFIX)) return byApp(request, response, new Token(token));
             // Visitors and others have tokens of their own kind, which are not looked for among these.
             return token.startsWith(ApiTokens.PREFIX) ? byToken(request, response, new Token(token)) : Optional.empty();
         }
@@ -93,6 +99,27 @@ class CallerFilter extends OncePerRequestFilter {
             perToken.take(found.subject().toString(), response);
             return known.find(found);
         });
+    }
+
+    /// RFC 6750 §3.1 tells an app's program why: the token has ended, or never reached so far.
+    private Optional<Caller> byApp(HttpServletRequest request, HttpServletResponse response, Token token) {
+        var found = apps.find(token);
+        if (found.isEmpty()) response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        return found.map(app -> {
+            Admission.put(request, known.admission(() -> apps.findNow(app, token), request.getRemoteAddr()));
+            perToken.take(app.counted(), response);
+            requireReach(app, request, response);
+            return app.caller();
+        });
+    }
+
+    private static void requireReach(AppCaller app, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            app.requireReach(request.getMethod(), request.getRequestURI());
+        } catch (Rejected beyond) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+            throw beyond;
+        }
     }
 
     private static void enter(

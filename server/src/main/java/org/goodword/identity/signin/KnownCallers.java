@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.goodword.identity.Admission;
 import org.goodword.identity.IdentityEvent;
 import org.goodword.identity.RoleId;
+import org.goodword.identity.apps.AppCaller;
 import org.goodword.identity.people.AgentKeeping;
 import org.goodword.identity.people.RoleViews;
 import org.goodword.identity.rules.RuleKeeping;
@@ -81,6 +83,11 @@ class KnownCallers {
         return () -> sessions.isOpen(session, signedIn.workspace()) && admits(signedIn.workspace(), address)
                 ? load(new Pass.OfSession(signedIn, viewedAs))
                 : Optional.empty();
+    }
+
+    /// @param app asked anew each time
+    Admission admission(Supplier<Optional<AppCaller>> app, String address) {
+        return () -> app.get().map(AppCaller::caller).filter(caller -> admits(caller.workspace(), address));
     }
 
     private boolean admits(WorkspaceId workspace, String address) {

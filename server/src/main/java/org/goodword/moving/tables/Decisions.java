@@ -145,6 +145,10 @@ public final class Decisions {
     static final Map<String, String> LEFT = Map.ofEntries(
             Map.entry("files.doomed", ""),
             Map.entry("identity.api_token", "API tokens: make new ones, and give them to the programs that use them."),
+            Map.entry("identity.app", "Apps: register them again, and give them their new ids and secrets."),
+            Map.entry("identity.app_consent", "What agents allowed apps: each app asks them again."),
+            Map.entry("identity.app_grant", ""),
+            Map.entry("identity.app_token", ""),
             Map.entry("identity.one_time_link", "Invitations and new passwords under way: send them again."),
             Map.entry("identity.recovery_code", "Recovery codes of second factors: who had some makes new ones."),
             Map.entry("identity.scim_token", "SCIM tokens: make a new one, and give it to the directory."),

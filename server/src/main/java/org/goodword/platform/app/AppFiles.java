@@ -24,8 +24,8 @@ class AppFiles implements WebMvcConfigurer {
     /// What the build made; for a server started from its classes alone, a page that says so.
     private static final List<String> FOLDERS = List.of("classpath:/static/app/", "classpath:/static/unbuilt/");
 
-    private static final List<String> NOT_THE_APP =
-            List.of("api/", "scim/", "form/", "portal/", "widget", "demo", "health", "metrics", "error", "assets/");
+    private static final List<String> NOT_THE_APP = List.of(
+            "api/", "scim/", "form/", "oauth/", "portal/", "widget", "demo", "health", "metrics", "error", "assets/");
 
     /// No resource has an empty name.
     @Override

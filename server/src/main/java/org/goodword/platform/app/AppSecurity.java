@@ -16,7 +16,17 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AppSecurity {
     private static final List<String> NOT_THE_APP = List.of(
-            "/api/", "/scim/", "/form/", "/ask/", "/portal/", "/widget", "/demo", "/health", "/metrics", "/error");
+            "/api/",
+            "/scim/",
+            "/form/",
+            "/ask/",
+            "/oauth/",
+            "/portal/",
+            "/widget",
+            "/demo",
+            "/health",
+            "/metrics",
+            "/error");
 
     @Bean
     @Order(10)
