@@ -128,7 +128,8 @@ public final class AppDesk {
 
     private Answer send(String path, Program program, String... form) {
         if (!program.secret().isEmpty()) {
-            var basic = Base64.getEncoder().encodeToString((program.id() + ":" + program.secret()).getBytes(StandardCharsets.UTF_8));
+            var basic = Base64.getEncoder()
+                    .encodeToString((program.id() + ":" + program.secret()).getBytes(StandardCharsets.UTF_8));
             return outside().with("Authorization", "Basic " + basic).send("POST", path, form(form));
         }
         return outside().send("POST", path, form(form) + "&" + form("client_id", program.id()));
