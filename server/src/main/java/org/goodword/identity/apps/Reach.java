@@ -53,6 +53,9 @@ public final class Reach {
             closed("/imports/**"),
             closed("/masking"),
             closed("/person-exports/**"),
+            closed("/retention-hold"),
+            closed("/retention-rules/**"),
+            closed("/retention-runs/**"),
             closed("/workspace-exports/**"),
             // Secrets of mailboxes and widgets.
             closed("/mailbox-authorisations"),

@@ -64,7 +64,11 @@ class DecisionsTests {
                 .filteredOn(table -> table.key().isEmpty())
                 .extracting(Table::name)
                 .containsExactlyInAnyOrder(
-                        "platform.workspace", "contacts.tombstone_key", "mail.rule_list", "reporting.renewal");
+                        "platform.workspace",
+                        "contacts.tombstone_key",
+                        "mail.rule_list",
+                        "privacy.retention",
+                        "reporting.renewal");
         assertThat(ordered.moved())
                 .allSatisfy(table -> assertThat(table.columns()).isNotEmpty());
     }
