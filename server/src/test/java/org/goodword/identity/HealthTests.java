@@ -48,6 +48,7 @@ class HealthTests {
                         "mail receiver",
                         "mailboxes",
                         "outgoing mail",
+                        "retention",
                         "search",
                         "secret");
         for (var check : health.get("checks")) {
