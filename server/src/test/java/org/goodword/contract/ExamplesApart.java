@@ -2,6 +2,7 @@ package org.goodword.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Examples that cannot be run one after the other in a company of the tests, each with what is missing there.
@@ -81,6 +82,7 @@ final class ExamplesApart {
                             "DELETE /webhooks/{id}",
                             "GET /webhooks/{id}/deliveries",
                             "GET /webhooks/{id}/deliveries/{delivery}",
+                            "PUT /oidc",
                             "POST /hooks",
                             "POST /webhooks/{id}/deliveries/{delivery}/replay",
                             "POST /webhooks/{id}/replay",
@@ -147,6 +149,9 @@ final class ExamplesApart {
     static final Map<String, String> REASONS = BY_REASON.entrySet().stream()
             .flatMap(entry -> entry.getValue().stream().map(operation -> Map.entry(operation, entry.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /// The whole installation's: whether a company may depends on which others are there.
+    static final Set<String> OF_THE_INSTALLATION = Set.of("DELETE /outbound/pause");
 
     private ExamplesApart() {}
 }
