@@ -32,6 +32,7 @@ class LinksInMailsTests {
 
     private SmtpSink sink;
     private Rest ada;
+    private int rooms;
     private MailDesk desk;
 
     @BeforeEach
@@ -121,8 +122,10 @@ class LinksInMailsTests {
         return address() + "/tickets/" + ticket.get("number").asString();
     }
 
+    /// Something else each time: the same mail twice is one.
     private JsonNode writes() {
-        var mail = "From: Dana <dana@nordwind.example>\nTo: %s\nSubject: Fire\n\nIt burns\n".formatted(desk.address());
+        var mail = "From: Dana <dana@nordwind.example>\nTo: %s\nSubject: Fire\n\nIt burns in room %d\n"
+                .formatted(desk.address(), ++rooms);
         return ada.get("/tickets/" + desk.ticketOf(desk.handIn(mail))).json(200);
     }
 
