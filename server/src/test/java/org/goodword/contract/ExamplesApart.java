@@ -82,6 +82,7 @@ final class ExamplesApart {
                             "DELETE /webhooks/{id}",
                             "GET /webhooks/{id}/deliveries",
                             "GET /webhooks/{id}/deliveries/{delivery}",
+                            "PUT /ldap",
                             "PUT /oidc",
                             "POST /hooks",
                             "POST /webhooks/{id}/deliveries/{delivery}/replay",
