@@ -59,7 +59,6 @@ export function Look({ rule }: { rule: Rule }) {
       {rule.state !== 'on' && (
         <div className={styles.buttons}>
           <Button
-            color="red"
             disabled={!may || send.isPending}
             onClick={() => send.mutate({ method: 'POST', path: `retention-rules/${rule.id}/on`, body: { seen: data.seen } })}
           >
