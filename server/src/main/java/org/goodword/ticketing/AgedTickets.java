@@ -114,13 +114,26 @@ public class AgedTickets {
         return query.count(then.due().andNot(before.due()), MOST_COUNTED);
     }
 
-    /// The next, in the order in which their time began.
-    ///
+    /// What is over by a term: worked out once, asked for many tickets.
+    public static final class Due {
+        private final Selection selection;
+
+        private Due(Selection selection) {
+            this.selection = selection;
+        }
+    }
+
     /// @throws Rejected as [#asked]
     @Transactional(readOnly = true)
-    public List<Aged> next(UUID term, Terms terms, Instant asOf, Optional<Aged> after, int limit) {
+    public Due due(UUID term, Terms terms, Instant asOf) {
+        return new Due(selecting.of(term, terms, asOf));
+    }
+
+    /// The next, in the order in which their time began.
+    @Transactional(readOnly = true)
+    public List<Aged> next(Due due, Optional<Aged> after, int limit) {
         var at = after.map(one -> new At(one.id(), one.since()));
-        return query.next(selecting.of(term, terms, asOf), at, limit).stream()
+        return query.next(due.selection, at, limit).stream()
                 .map(one -> new Aged(one.id(), one.since()))
                 .toList();
     }
@@ -128,13 +141,12 @@ public class AgedTickets {
     /// Its end, if its time is still over now that nobody can change it.
     ///
     /// @return false when it is not, or no more there
-    /// @throws Rejected `already-leaving` while one of its mails leaves; as [#asked]
+    /// @throws Rejected `already-leaving` while one of its mails leaves
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean end(TicketId ticket, UUID term, Terms terms, Instant asOf, Actor by) {
+    public boolean end(TicketId ticket, Due due, Actor by) {
         if (tickets.lock(ticket).isEmpty()) return false;
-        Selection selection = selecting.of(term, terms, asOf);
-        if (!query.means(selection, ticket)) return false;
-        switch (selection.fate()) {
+        if (!query.means(due.selection, ticket)) return false;
+        switch (due.selection.fate()) {
             case DELETE -> deleting.erase(ticket, by);
             case BLANK -> emptying.empty(ticket, by);
         }

@@ -18,7 +18,7 @@ import org.goodword.privacy.PrivacyEvent;
 import org.goodword.privacy.retaining.RetentionRule.State;
 import org.goodword.ticketing.AgedTickets;
 import org.goodword.ticketing.AgedTickets.Aged;
-import org.goodword.ticketing.AgedTickets.Terms;
+import org.goodword.ticketing.AgedTickets.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -100,12 +100,12 @@ class RetentionPieces {
         if (rule.isEmpty() || running.isEmpty() || rule.get().state(plan.plan()) != State.ON) return;
         var left = rule.get().content().most() - running.get().gone();
         var asked = Math.min(AT_ONCE, left);
-        var terms = Retaining.terms(plan, rules, rule.get());
         var run = running.get();
-        var some = tickets.next(id, terms, run.asOf(), run.reached(), asked);
+        var due = tickets.due(id, Retaining.terms(plan, rules, rule.get()), run.asOf());
+        var some = tickets.next(due, run.reached(), asked);
         var failed = new HashMap<String, Integer>();
         var gone = 0;
-        for (var one : some) if (ended(one, id, terms, run, failed)) gone++;
+        for (var one : some) if (ended(one, id, due, failed)) gone++;
         var last = some.isEmpty() ? run.reached() : Optional.of(some.getLast());
         var next = run.at(last, gone, failed);
         if (some.size() == asked && gone < left) {
@@ -117,9 +117,9 @@ class RetentionPieces {
         tomorrow(id);
     }
 
-    private boolean ended(Aged one, UUID id, Terms terms, RetentionRun run, Map<String, Integer> failed) {
+    private boolean ended(Aged one, UUID id, Due due, Map<String, Integer> failed) {
         try {
-            return savepoint.execute(_ -> tickets.end(one.id(), id, terms, run.asOf(), BY));
+            return savepoint.execute(_ -> tickets.end(one.id(), due, BY));
         } catch (Rejected refused) {
             failed.merge(refused.problem().code().value(), 1, Integer::sum);
         } catch (DataIntegrityViolationException pointedAt) {

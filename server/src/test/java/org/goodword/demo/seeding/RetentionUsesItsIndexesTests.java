@@ -59,10 +59,11 @@ class RetentionUsesItsIndexesTests {
         var terms = new Terms(List.of(term, keeping), "tag:nobody-has-that-either");
         var now = clock.instant();
         Workspaces.in(big.get(), () -> {
-            var first = tickets.next(term.id(), terms, now, Optional.empty(), MANY);
+            var due = tickets.due(term.id(), terms, now);
+            var first = tickets.next(due, Optional.empty(), MANY);
             assertThat(first).hasSize(MANY);
-            plans.hot(() -> tickets.next(term.id(), terms, now, Optional.empty(), MANY));
-            plans.hot(() -> tickets.next(term.id(), terms, now, Optional.of(first.getLast()), MANY));
+            plans.hot(() -> tickets.next(due, Optional.empty(), MANY));
+            plans.hot(() -> tickets.next(due, Optional.of(first.getLast()), MANY));
         });
     }
 
