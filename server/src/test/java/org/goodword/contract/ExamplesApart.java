@@ -82,7 +82,6 @@ final class ExamplesApart {
                             "DELETE /webhooks/{id}",
                             "GET /webhooks/{id}/deliveries",
                             "GET /webhooks/{id}/deliveries/{delivery}",
-                            "PUT /ldap",
                             "PUT /oidc",
                             "POST /hooks",
                             "POST /webhooks/{id}/deliveries/{delivery}/replay",
@@ -95,7 +94,6 @@ final class ExamplesApart {
                     List.of(
                             "POST /ldap/check",
                             "POST /ldap/sync",
-                            "POST /ldap/sync/preview",
                             "POST /mailbox-authorisations",
                             "POST /mailboxes/{account}/authorisation",
                             "POST /oidc/check")),
