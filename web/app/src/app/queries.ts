@@ -1,5 +1,5 @@
 import { Refused } from '@goodword/api-client';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { explain } from '../shared/problem.ts';
 import { say } from '../shared/toast/toasts.ts';
 
@@ -13,6 +13,9 @@ function worthRepeating(failures: number, error: Error): boolean {
 function signedOut(error: Error): void {
   if (Refused.code(error) === 'not-signed-in') queries.setQueryData(['session'], null);
 }
+
+// Before the next paint: a box that was ticked would show its old state once more until a timer came round.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Server state lives here and nowhere else. The live stream says what is stale. */
 export const queries: QueryClient = new QueryClient({

@@ -37,10 +37,14 @@ export function useChoose(): (change: Partial<Preferences>) => void {
     // One after the other: what was chosen last is what stays.
     scope: { id: 'preferences' },
     mutationFn: async (change: Partial<Preferences>) => {
-      const known = await queries.fetchQuery(preferencesQuery);
+      // Not through the cache: what it shows is the choice already, and what the server knows is older.
+      const known = await call<Preferences>('GET', path);
       return call<Preferences>('PUT', path, { body: { ...known, ...change } });
     },
-    onMutate: (change) => queries.setQueryData(preferencesQuery.queryKey, (was) => was && { ...was, ...change }),
+    onMutate: async (change) => {
+      await queries.cancelQueries({ queryKey: preferencesQuery.queryKey });
+      queries.setQueryData(preferencesQuery.queryKey, (was) => was && { ...was, ...change });
+    },
     onSuccess: (chosen) => {
       // What waits behind has been shown already.
       if (queries.isMutating({ mutationKey: choosing }) <= 1) queries.setQueryData(preferencesQuery.queryKey, chosen);
