@@ -1,4 +1,5 @@
 import { csrf } from './index.ts';
+import { reach } from './reach.ts';
 import { Refused, refusal } from './refused.ts';
 
 export interface Call {
@@ -29,7 +30,7 @@ export async function call<T>(method: string, path: string, { query, body, heade
     },
     body: body === undefined ? undefined : file ? body : JSON.stringify(body),
   };
-  const response = await fetch(address(path, query), init).catch((error: unknown) => {
+  const response = await reach(new Request(address(path, query), init)).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw Refused.unreachable();
   });

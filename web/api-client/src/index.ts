@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './generated/schema.ts';
+import { reach } from './reach.ts';
 import { Refused, refusal } from './refused.ts';
 
 export { call, type Call } from './call.ts';
@@ -38,7 +39,7 @@ const middleware: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: reach });
 api.use(middleware);
 
 /** The body of an answer, or the refusal as an exception. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/parts/Empty.tsx';
 import { explain } from '../../shared/problem.ts';
@@ -8,6 +8,7 @@ import { useDelayed } from '../../shared/parts/useDelayed.ts';
 import { useKeys } from '../../shared/keys/useKeys.ts';
 import { ChatBar } from '../chat/ChatBar.tsx';
 import { AskDialog } from '../goodword/AskDialog.tsx';
+import { Composer } from './composer/lazy.ts';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { TicketHeader } from './header/TicketHeader.tsx';
 import { Thread } from './thread/Thread.tsx';
@@ -16,12 +17,6 @@ import { ticketQuery, type Ticket } from './tickets/tickets.ts';
 import { useSeen } from './tickets/useSeen.ts';
 import { useWidth } from './useWidth.ts';
 import styles from './TicketPane.module.css';
-
-// The editor is half of the app's weight and not needed to read.
-const composer = () => import('./composer/Composer.tsx').then((module) => ({ default: module.Composer }));
-const Composer = lazy(composer);
-// It is there before somebody presses R: else the next letters would be keys.
-setTimeout(() => void composer().catch(() => undefined), 400);
 
 /** One conversation and what is known about its person. */
 export function TicketPane({ number }: { number: string }) {

@@ -9,14 +9,14 @@ import { ForgetView } from '../views/ForgetView.tsx';
 import { SaveView } from '../views/SaveView.tsx';
 import { useViewName } from '../views/useViewName.ts';
 import { ViewsList } from '../views/ViewsList.tsx';
-import type { View } from '../views/views.ts';
+import type { NamedView } from '../views/views.ts';
 import { ExportList } from './ExportList.tsx';
 import { RowChoice } from './RowChoice.tsx';
 import { useDensity } from './useDensity.ts';
 import styles from './List.module.css';
 
 interface Props {
-  view?: View;
+  view?: NamedView;
   filter?: string;
   /** Without a sidebar the title opens the views. */
   showViews: boolean;

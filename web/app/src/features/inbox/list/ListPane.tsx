@@ -1,4 +1,5 @@
 import { Refused } from '@goodword/api-client';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../shared/parts/Empty.tsx';
 import { explain } from '../../../shared/problem.ts';
@@ -6,6 +7,7 @@ import { useDelayed } from '../../../shared/parts/useDelayed.ts';
 import { ChatsList } from '../../chat/ChatsList.tsx';
 import { useWidth } from '../useWidth.ts';
 import { useView } from '../views/views.ts';
+import { fetchComposer } from '../composer/lazy.ts';
 import { JobLines } from '../bulk/JobLines.tsx';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
 import { EmptyList } from './EmptyList.tsx';
@@ -30,6 +32,10 @@ export function ListPane({ view: id, filter }: Props) {
   const selection = useSelection(rows.rows ?? []);
   const slow = useDelayed(rows.query.isPending);
   const failed = rows.query.isError && !rows.rows;
+  const waiting = rows.query.isPending;
+  useEffect(() => {
+    if (!waiting) fetchComposer();
+  }, [waiting]);
   const badFilter = Refused.code(rows.query.error) === 'invalid-filter';
   return (
     <section className={styles.pane} aria-label={t('list.title')}>

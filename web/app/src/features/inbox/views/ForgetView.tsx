@@ -5,10 +5,10 @@ import { BookmarkX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../shared/parts/IconButton.tsx';
 import { useUndo } from '../../../shared/undo/undo.ts';
-import type { View } from './views.ts';
+import type { NamedView } from './views.ts';
 
 /** Removes a saved view; undo saves it again. */
-export function ForgetView({ view }: { view: View }) {
+export function ForgetView({ view }: { view: NamedView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -1,7 +1,7 @@
 import { call } from '@goodword/api-client';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 
-export interface View {
+export interface NamedView {
   id: string;
   kind: 'builtin' | 'team' | 'saved';
   name?: string;
@@ -9,9 +9,12 @@ export interface View {
   shared?: boolean;
   /** Whether I may change it. */
   mine?: boolean;
+  version?: number;
+}
+
+export interface View extends NamedView {
   count: number;
   more: boolean;
-  version?: number;
 }
 
 export const viewsQuery = queryOptions({
@@ -20,12 +23,21 @@ export const viewsQuery = queryOptions({
   placeholderData: keepPreviousData,
 });
 
+/** Which there are, without what counting takes: enough to show a list by. */
+const uncountedQuery = queryOptions({
+  queryKey: ['views', 'uncounted'],
+  queryFn: async ({ signal }) =>
+    (await call<{ items: NamedView[] }>('GET', '/api/v1/views', { query: { counted: 'false' }, signal })).items,
+});
+
 const none: View[] = [];
 
 export function useViews(): View[] {
   return useQuery(viewsQuery).data ?? none;
 }
 
-export function useView(id: string): View | undefined {
-  return useViews().find((view) => view.id === id);
+export function useView(id: string): NamedView | undefined {
+  const counted = useQuery(viewsQuery).data;
+  const uncounted = useQuery({ ...uncountedQuery, enabled: !counted }).data;
+  return (counted ?? uncounted)?.find((view) => view.id === id);
 }

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,13 +52,17 @@ class ViewController {
             description =
                     "In the order they are shown: `open mine unassigned mentions snoozed solved all`, one for each team "
                             + "you see, those saved by you or shared. `query` is a filter for `GET /tickets?q=`. Counts are "
-                            + "bounded (`more`: 1000 and up) and at most a second old.")
+                            + "bounded (`more`: 1000 and up) and at most a second old; with `counted=false` there are none, and "
+                            + "the answer comes sooner.")
     @GetMapping
-    ViewsResponse list(Caller caller) {
+    ViewsResponse list(@RequestParam(defaultValue = "true") boolean counted, Caller caller) {
         var all = views.all(caller);
-        var counted = counts.of(all, caller);
+        if (!counted)
+            return new ViewsResponse(
+                    all.stream().map(ViewController::uncounted).toList());
+        var found = counts.of(all, caller);
         return new ViewsResponse(all.stream()
-                .map(view -> answer(view, counted.getOrDefault(view, 0)))
+                .map(view -> answer(view, found.getOrDefault(view, 0)))
                 .toList());
     }
 
@@ -102,6 +107,14 @@ class ViewController {
     }
 
     private static ViewResponse answer(View view, int count) {
+        return answer(view, count, count >= TicketLists.MOST_COUNTED);
+    }
+
+    private static ViewResponse uncounted(View view) {
+        return answer(view, null, null);
+    }
+
+    private static ViewResponse answer(View view, @Nullable Integer count, @Nullable Boolean more) {
         return new ViewResponse(
                 view.id(),
                 view.kind().code(),
@@ -111,7 +124,7 @@ class ViewController {
                 view.mine(),
                 view.position(),
                 count,
-                count >= TicketLists.MOST_COUNTED,
+                more,
                 view.version().map(Version::value).orElse(null));
     }
 
@@ -142,6 +155,7 @@ class ViewController {
     record ViewsResponse(List<ViewResponse> items) {}
 
     /// @param mine whether you may change it
+    /// @param count absent where it was not asked for, as `more`
     record ViewResponse(
             String id,
             String kind,
@@ -150,7 +164,7 @@ class ViewController {
             boolean shared,
             boolean mine,
             int position,
-            int count,
-            boolean more,
+            @Nullable Integer count,
+            @Nullable Boolean more,
             @Nullable Integer version) {}
 }

@@ -1,0 +1,48 @@
+/** What the first screen waits for, asked for while the app itself is still on its way: who is here, and the rows of the list. The
+ * app takes each answer once (`reach` of the API client); without them it asks by itself. */
+
+interface Session {
+  permissions?: string[];
+}
+interface Views {
+  items?: { id: string; query: string }[];
+}
+
+const rows = 50;
+const session = '/api/v1/session';
+const views = '/api/v1/views?counted=false';
+
+const answers = new Map<string, { asked: number; answer: Promise<Response> }>();
+(globalThis as { goodwordEarly?: typeof answers }).goodwordEarly = answers;
+
+function ask(path: string): Promise<Response> {
+  const answer = fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+  answers.set(path, { asked: Date.now(), answer });
+  return answer;
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  // The app reads the answer itself.
+  return (await answer.clone().json()) as T;
+}
+
+/** The rows that the address names. What has been changed since somebody is told of from the moment the session was asked, so rows
+ * are asked for after it. */
+async function list(view: string, filter: string | null): Promise<void> {
+  const [who, defined] = await Promise.all([ask(session), filter ? undefined : ask(views)]);
+  if (!who.ok) return answers.clear();
+  await read<Session>(who);
+  const query = filter ?? (defined?.ok ? (await read<Views>(defined)).items?.find(({ id }) => id === view)?.query : undefined);
+  if (query) await ask(`/api/v1/tickets?${new URLSearchParams({ q: query, limit: String(rows) })}`);
+}
+
+function begin(): void {
+  // Signing in sets it: without it nobody is here.
+  if (!document.cookie.includes('XSRF-TOKEN=')) return;
+  const { pathname, search } = window.location;
+  const view = /^\/inbox\/([^/]+)/.exec(pathname)?.[1] ?? (/^\/(inbox)?$/.test(pathname) ? 'open' : undefined);
+  // What fails here is asked for again by the app, which says so.
+  if (view) list(decodeURIComponent(view), new URLSearchParams(search).get('q')).catch(() => answers.clear());
+}
+
+begin();
