@@ -29,5 +29,5 @@ export default defineConfig({
       '/form': { target: server },
     },
   },
-  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'worker/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'early/**/*.test.ts', 'worker/**/*.test.ts'], environment: 'node' },
 } as Parameters<typeof defineConfig>[0]);

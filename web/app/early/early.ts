@@ -1,19 +1,19 @@
 /** What the first screen waits for, asked for while the app itself is still on its way: who is here, and the rows of the list. The
  * app takes each answer once (`reach` of the API client); without them it asks by itself. */
 
-interface Session {
-  permissions?: string[];
-}
 interface Views {
   items?: { id: string; query: string }[];
 }
+
+/** What the app asks for early, as `URLSearchParams` writes addresses. */
+export type EarlyAnswers = Map<string, { asked: number; answer: Promise<Response> }>;
 
 const rows = 50;
 const session = '/api/v1/session';
 const views = '/api/v1/views?counted=false';
 
-const answers = new Map<string, { asked: number; answer: Promise<Response> }>();
-(globalThis as { goodwordEarly?: typeof answers }).goodwordEarly = answers;
+const answers: EarlyAnswers = new Map();
+(globalThis as { goodwordEarly?: EarlyAnswers }).goodwordEarly = answers;
 
 function ask(path: string): Promise<Response> {
   const answer = fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
@@ -21,9 +21,11 @@ function ask(path: string): Promise<Response> {
   return answer;
 }
 
-async function read<T>(answer: Response): Promise<T> {
-  // The app reads the answer itself.
-  return (await answer.clone().json()) as T;
+/** The app reads the answer itself. */
+async function queryOf(view: string, answer: Response): Promise<string | undefined> {
+  if (!answer.ok) return undefined;
+  const { items } = (await answer.clone().json()) as Views;
+  return items?.find(({ id }) => id === view)?.query;
 }
 
 /** The rows that the address names. What has been changed since somebody is told of from the moment the session was asked, so rows
@@ -31,8 +33,7 @@ async function read<T>(answer: Response): Promise<T> {
 async function list(view: string, filter: string | null): Promise<void> {
   const [who, defined] = await Promise.all([ask(session), filter ? undefined : ask(views)]);
   if (!who.ok) return answers.clear();
-  await read<Session>(who);
-  const query = filter ?? (defined?.ok ? (await read<Views>(defined)).items?.find(({ id }) => id === view)?.query : undefined);
+  const query = filter ?? (defined && (await queryOf(view, defined)));
   if (query) await ask(`/api/v1/tickets?${new URLSearchParams({ q: query, limit: String(rows) })}`);
 }
 

@@ -58,8 +58,7 @@ class ViewController {
     ViewsResponse list(@RequestParam(defaultValue = "true") boolean counted, Caller caller) {
         var all = views.all(caller);
         if (!counted)
-            return new ViewsResponse(
-                    all.stream().map(ViewController::uncounted).toList());
+            return new ViewsResponse(all.stream().map(ViewController::uncounted).toList());
         var found = counts.of(all, caller);
         return new ViewsResponse(all.stream()
                 .map(view -> answer(view, found.getOrDefault(view, 0)))
