@@ -154,7 +154,7 @@ class ViewController {
     record ViewsResponse(List<ViewResponse> items) {}
 
     /// @param mine whether you may change it
-    /// @param count absent where it was not asked for, as `more`
+    /// @param count null where it was not asked for, as `more`
     record ViewResponse(
             String id,
             String kind,

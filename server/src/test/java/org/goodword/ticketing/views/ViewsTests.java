@@ -67,10 +67,10 @@ class ViewsTests {
     void withoutCountsViewsAreTheSameButForThem() {
         acme.openedFor(acme.support(), "Hers");
         var bare = acme.mara().rest().get("/views?counted=false").json(200).get("items");
-        assertThat(bare)
-                .hasSameSizeAs(views(acme.mara()))
-                .allSatisfy(view ->
-                        assertThat(view.propertyNames()).contains("query").doesNotContain("count", "more"));
+        assertThat(bare).hasSameSizeAs(views(acme.mara())).allSatisfy(view -> {
+            assertThat(view.get("count").isNull()).isTrue();
+            assertThat(view.get("more").isNull()).isTrue();
+        });
         for (var place = 0; place < bare.size(); place++)
             assertThat(bare.get(place).get("query"))
                     .isEqualTo(views(acme.mara()).get(place).get("query"));
