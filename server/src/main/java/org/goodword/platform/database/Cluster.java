@@ -19,6 +19,10 @@ record Cluster(Path folder, Tool tool) {
             shared_buffers = 128MB
             work_mem = 8MB
             random_page_cost = 1.1
+            # A change of one ticket touches thirty pages of indexes, each of which goes whole into the log the first time after a
+            # checkpoint: packed they are half, and seldom they are few.
+            wal_compression = pglz
+            checkpoint_timeout = 15min
             idle_in_transaction_session_timeout = 60s
             fsync = %2$s
             synchronous_commit = %2$s
