@@ -72,9 +72,18 @@ bench() {
 }
 
 
+# Machines differ, and one differs from day to day: figures of two runs are beside each other as this one is.
+machine() {
+  local began
+  began=$(now)
+  awk 'BEGIN { for (i = 0; i < 10000000; i++) sum += i }'
+  figure "machine, ten million additions of awk, ms" "$(awk "BEGIN { printf \"%.0f\", ($(now) - $began) * 1000 }")"
+}
+
 # Trains and starts; the first agent's token is in $token.
 begin() {
   uptime >&2
+  machine
   step "Training"
   train || fail "The training failed: $(cat "$ROOT/server/target/training.log")"
   server_options
