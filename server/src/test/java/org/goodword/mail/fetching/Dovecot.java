@@ -225,9 +225,13 @@ public final class Dovecot implements AutoCloseable {
 
     @Override
     public void close() {
+        // They outlive it a little, and write meanwhile.
+        var children = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
+            for (var child : children) child.destroyForcibly();
+            for (var child : children) child.onExit().join();
             FileSystemUtils.deleteRecursively(folder);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
