@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/portal/{key}/entry", produces = MediaType.TEXT_HTML_VALUE)
 class ProviderEntryController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderEntryController.class);
+    private static final String NOT_BEGUN = "sign-in-not-begun";
     private static final String HERE = "/entry";
 
     private final Sites sites;
@@ -116,12 +117,14 @@ class ProviderEntryController {
             return work.get();
         } catch (Rejected rejected) {
             var code = rejected.problem().code().value();
-            LOG.warn("The provider of brand {} let nobody in: {}", site.brand().id().value(), code);
+            // Anybody can come back from nowhere: of that no operator is told.
+            if (!code.equals(NOT_BEGUN))
+                LOG.warn("The provider of brand {} let nobody in: {}", site.brand().id().value(), code);
             return switch (code) {
                 case "provider-unreachable", "provider-wrong" ->
                     sites.sentence(site, HttpStatus.SERVICE_UNAVAILABLE, "provider-away");
                 case "provider-refused" -> sites.sentence(site, HttpStatus.FORBIDDEN, "provider-refused");
-                case "sign-in-not-begun" -> sites.sentence(site, HttpStatus.FORBIDDEN, "provider-not-begun");
+                case NOT_BEGUN -> sites.sentence(site, HttpStatus.FORBIDDEN, "provider-not-begun");
                 case "id-token-refused", "clocks-differ" ->
                     sites.sentence(site, HttpStatus.FORBIDDEN, "provider-not-believed");
                 default -> throw rejected;
