@@ -76,7 +76,8 @@ final class Accounts implements AutoCloseable {
 
     private Map<String, String> publicKey() {
         var open = (RSAPublicKey) key.getPublic();
-        return Map.of("kty", "RSA", "kid", "one", "n", number(open.getModulus()), "e", number(open.getPublicExponent()));
+        return Map.of(
+                "kty", "RSA", "kid", "one", "n", number(open.getModulus()), "e", number(open.getPublicExponent()));
     }
 
     private static String number(BigInteger value) {
@@ -113,14 +114,22 @@ final class Accounts implements AutoCloseable {
             throw new IOException("This code is not yours.");
         var now = Instant.now().getEpochSecond();
         var claims = Map.of(
-                "iss", issuer(),
-                "sub", asked.get("email"),
-                "aud", CLIENT,
-                "iat", now,
-                "exp", now + 300,
-                "nonce", asked.get("nonce"),
-                "email", asked.get("email"),
-                "email_verified", true);
+                "iss",
+                issuer(),
+                "sub",
+                asked.get("email"),
+                "aud",
+                CLIENT,
+                "iat",
+                now,
+                "exp",
+                now + 300,
+                "nonce",
+                asked.get("nonce"),
+                "email",
+                asked.get("email"),
+                "email_verified",
+                true);
         json(exchange, Map.of("access_token", "a", "token_type", "Bearer", "id_token", signed(claims)));
     }
 

@@ -33,8 +33,7 @@ public final class Believed {
     /// @param more what the provider tells beside the token, if it was asked
     /// @param end where sessions end there; null where it offers none
     /// @throws org.goodword.platform.Rejected `id-token-refused`
-    static Believed of(
-            JWTClaimsSet token, Optional<JWTClaimsSet> more, JWT signed, Client client, @Nullable URI end) {
+    static Believed of(JWTClaimsSet token, Optional<JWTClaimsSet> more, JWT signed, Client client, @Nullable URI end) {
         var claims = new LinkedHashMap<String, Object>(
                 more.map(JWTClaimsSet::getClaims).orElse(Map.of()));
         if (more.isPresent() && !Objects.equals(claims.get("sub"), token.getSubject()))

@@ -81,8 +81,7 @@ public class RelyingParty {
     /// @param isThin whether a token leaves out what decides: the provider is asked for the rest then (§5.3)
     /// @throws Rejected `sign-in-not-begun`, `provider-refused`, `provider-unreachable`, `provider-wrong`,
     /// `id-token-refused`, `clocks-differ`
-    public Believed arrive(
-            Client client, Journey journey, Returned returned, Predicate<Map<String, Object>> isThin) {
+    public Believed arrive(Client client, Journey journey, Returned returned, Predicate<Map<String, Object>> isThin) {
         if (!journey.ends(client, returned.state(), clock.instant())) throw ProviderProblem.notBegun();
         var provider = discovery.of(client);
         requireFrom(provider, client, returned);
@@ -90,9 +89,7 @@ public class RelyingParty {
             throw ProviderProblem.refused(client, returned.error().orElse("it sent no code"));
         var redeemed = asking.redeem(provider, client, journey, returned.code().get());
         var claims = tokens.believe(redeemed.getIDToken(), provider, client, journey);
-        var more = isThin.test(claims.getClaims())
-                ? more(provider, redeemed, client)
-                : Optional.<JWTClaimsSet>empty();
+        var more = isThin.test(claims.getClaims()) ? more(provider, redeemed, client) : Optional.<JWTClaimsSet>empty();
         return Believed.of(
                 claims, more, redeemed.getIDToken(), client, provider.metadata().getEndSessionEndpointURI());
     }

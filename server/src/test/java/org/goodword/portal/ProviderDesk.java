@@ -88,8 +88,7 @@ record ProviderDesk(Desk desk, LyingProvider provider) {
     }
 
     List<String> contacts() {
-        return desk
-                .ada()
+        return desk.ada()
                 .get("/contacts")
                 .json(200)
                 .get("items")

@@ -80,7 +80,9 @@ class ProviderEntryTests {
         var ticket = desk.ticket(DANA, "The lamp").get("number").asLong();
         brand.with(Map.of());
         assertThat(brand.signedIn(DANA).at("/tickets/" + ticket).text()).contains("The lamp");
-        assertThat(brand.signedIn("Dana@Nordwind.Example").at("/tickets/" + ticket).text())
+        assertThat(brand.signedIn("Dana@Nordwind.Example")
+                        .at("/tickets/" + ticket)
+                        .text())
                 .contains("The lamp");
         assertThat(desk.signedIn(DANA).at("/tickets/" + ticket).text()).contains("The lamp");
         assertThat(brand.contacts()).hasSize(1);
@@ -138,7 +140,8 @@ class ProviderEntryTests {
         var dana = desk.browser();
         assertRefused(brand.signIn(dana), "did not tell your e-mail address");
         assertRefused(brand.signIn(dana, "no address"), "did not tell your e-mail address");
-        assertThat(brand.signIn(dana.with("Accept-Language", "de"), "no address").text())
+        assertThat(brand.signIn(dana.with("Accept-Language", "de"), "no address")
+                        .text())
                 .contains("<html lang=\"de\"", "nicht genannt");
         provider.claims.put("email", null);
         provider.userInfo.put("email", DANA);
@@ -217,7 +220,9 @@ class ProviderEntryTests {
 
     @Test
     void theButtonStandsBesideTheLinkOrInsteadOfIt() {
-        assertThat(desk.browser().at("/").text()).doesNotContain("/entry/provider").contains("Mail me a link");
+        assertThat(desk.browser().at("/").text())
+                .doesNotContain("/entry/provider")
+                .contains("Mail me a link");
         assertThat(desk.browser().at("/entry/provider").status()).isEqualTo(404);
         brand.with(Map.of("button", "Sign in <b>here</b>"));
         assertThat(desk.browser().at("/").text())

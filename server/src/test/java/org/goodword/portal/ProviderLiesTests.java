@@ -191,8 +191,7 @@ class ProviderLiesTests {
                 .filter(one -> one.startsWith(JOURNEY + "="))
                 .findFirst()
                 .orElseThrow();
-        assertThat(line)
-                .contains("HttpOnly", "SameSite=Lax", "Max-Age=600", "Path=" + dana.base() + "/entry;");
+        assertThat(line).contains("HttpOnly", "SameSite=Lax", "Max-Age=600", "Path=" + dana.base() + "/entry;");
         assertThat(line.length()).isLessThan(4000);
     }
 

@@ -56,7 +56,10 @@ class ProviderSettingsTests {
         assertThat(kept.get("settings").isNull()).isTrue();
         assertThat(kept.get("version").asInt()).isZero();
         assertThat(kept.get("redirect").asString())
-                .isEqualTo(ada.get("/portals/" + desk.brand()).json(200).get("address").asString() + "/entry/returned");
+                .isEqualTo(ada.get("/portals/" + desk.brand())
+                                .json(200)
+                                .get("address")
+                                .asString() + "/entry/returned");
         var host = "help." + acme.domain();
         desk.set(Map.of("host", host));
         assertThat(ada.get(path).json(200).get("redirect").asString())
@@ -84,7 +87,11 @@ class ProviderSettingsTests {
         assertThat(ada.get("/audit").text())
                 .contains("brand.portal-provider-changed", provider.issuer)
                 .doesNotContain(LyingProvider.SECRET);
-        assertThat(ada.put(path, brand.settings(Map.of("secret", ""))).json(200).get("settings").get("secretKnown").asBoolean())
+        assertThat(ada.put(path, brand.settings(Map.of("secret", "")))
+                        .json(200)
+                        .get("settings")
+                        .get("secretKnown")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -123,7 +130,8 @@ class ProviderSettingsTests {
     void aLookAtTheProviderSaysWhatIsWrongInWords() {
         ada.post(path + "/check", null).refused(404, "provider-off");
         brand.with(Map.of("on", false));
-        assertThat(ada.post(path + "/check", null).json(200).get("keys").asInt()).isEqualTo(1);
+        assertThat(ada.post(path + "/check", null).json(200).get("keys").asInt())
+                .isEqualTo(1);
         provider.metadata.put("issuer", provider.issuer + "/realm");
         var wrong = ada.post(path + "/check", null).refused(409, "provider-wrong");
         assertThat(wrong.json().get("detail").asString()).contains(provider.issuer + "/realm");
@@ -135,10 +143,14 @@ class ProviderSettingsTests {
     @Test
     void anotherBrandAndAnotherWorkspaceHaveTheirOwn() throws IOException {
         brand.with(Map.of());
-        var labs = ada.post("/brands", Map.of("key", "labs", "name", "Acme Labs")).json(201);
+        var labs =
+                ada.post("/brands", Map.of("key", "labs", "name", "Acme Labs")).json(201);
         var id = labs.get("id").asString();
         desk.set(id, Map.of());
-        assertThat(ada.get("/portals/" + id + "/provider").json(200).get("settings").isNull())
+        assertThat(ada.get("/portals/" + id + "/provider")
+                        .json(200)
+                        .get("settings")
+                        .isNull())
                 .isTrue();
         assertThat(desk.browser("labs").at("/").text()).doesNotContain("Sign in with Acme");
         try (var initech = Desk.of(cast.initech(), port)) {

@@ -75,11 +75,13 @@ public class PortalLinks {
 
     /// Makes a token for a link that still opens.
     Optional<Minted> mint(UUID id) {
-        return store.lock(id, clock.instant()).filter(link -> providers.linksLetIn(link.brand())).map(link -> {
-            var token = Token.random("");
-            lookups.put(Lookups.Kind.PORTAL_LINK, token.hash(), link.id());
-            return new Minted(link, token);
-        });
+        return store.lock(id, clock.instant())
+                .filter(link -> providers.linksLetIn(link.brand()))
+                .map(link -> {
+                    var token = Token.random("");
+                    lookups.put(Lookups.Kind.PORTAL_LINK, token.hash(), link.id());
+                    return new Minted(link, token);
+                });
     }
 
     record Minted(PortalLink link, Token token) {}

@@ -63,8 +63,8 @@ public class ProviderEntry {
     public Arrival arrive(Open portal, Optional<String> kept, Returned returned) {
         var provider = working(portal);
         var way = kept.flatMap(text -> ways.open(text, portal.brand().id())).orElseThrow(ProviderProblem::notBegun);
-        var believed = party.arrive(
-                providers.client(provider), way.journey(), returned, token -> token.get("email") == null);
+        var believed =
+                party.arrive(providers.client(provider), way.journey(), returned, token -> token.get("email") == null);
         var email = believed.email();
         if (email.isEmpty()) return Arrival.Out.NO_ADDRESS;
         if (!isProven(believed, provider)) return Arrival.Out.UNVERIFIED;

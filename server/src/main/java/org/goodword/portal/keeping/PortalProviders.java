@@ -62,12 +62,15 @@ public class PortalProviders {
     /// Whether links by mail let in.
     @Transactional(readOnly = true)
     public boolean linksLetIn(BrandId brand) {
-        return store.find(brand).filter(PortalProvider::on).map(PortalProvider::links).orElse(true);
+        return store.find(brand)
+                .filter(PortalProvider::on)
+                .map(PortalProvider::links)
+                .orElse(true);
     }
 
     /// As the provider knows this installation.
     public Client client(PortalProvider of) {
-        var secret = of.secret().map(sealed -> secrets.decrypt(PURPOSE, sealed)).orElse("");
+        var secret = of.secret().map(kept -> secrets.decrypt(PURPOSE, kept)).orElse("");
         return new Client(of.issuer(), of.clientId(), secret, of.scopes(), "the brand's sign-in");
     }
 

@@ -64,8 +64,7 @@ class EntryController {
             asks.take(request.getRemoteAddr());
             if (!links.letIn(site.open())) return sites.sentence(site, HttpStatus.FORBIDDEN, "links-off");
             var address = EmailAddress.parse(email);
-            if (address.isEmpty())
-                return entries.wrong(site, email);
+            if (address.isEmpty()) return entries.wrong(site, email);
             links.ask(site.open(), address.get(), site.language());
             return sites.page(
                     HttpStatus.OK, "sent", site, Map.of("email", address.get().value()));

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param button what that to the provider says; empty where there is none
 /// @param links whether links by mail let in
 /// @param to where she goes afterwards
-public record EntryPage(
-        Site site, String typed, boolean wrong, Optional<String> button, boolean links, String to) {
+public record EntryPage(Site site, String typed, boolean wrong, Optional<String> button, boolean links, String to) {
     public String departure() {
         return site.at("/entry/provider" + Within.query(to));
     }

@@ -46,8 +46,7 @@ class PortalListController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return sites.show(new Request(key, request, response), site -> {
-            if (site.customer().isEmpty())
-                return entries.show(site, Within.afterEntry(to));
+            if (site.customer().isEmpty()) return entries.show(site, Within.afterEntry(to));
             var sees = site.visitor().sees();
             var cut =
                     words.substring(0, Math.min(words.length(), LONGEST_WORDS)).replace("\0", "");

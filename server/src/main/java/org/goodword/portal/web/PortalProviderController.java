@@ -42,9 +42,10 @@ class PortalProviderController {
 
     @Operation(
             summary = "By which provider a brand's customers sign in",
-            description = "`settings` is null, and the version 0, where none was set up. `redirect` is the address that "
-                    + "the provider must know beforehand. The client's secret is never shown. Errors: `not-found`, "
-                    + "`not-allowed`.")
+            description =
+                    "`settings` is null, and the version 0, where none was set up. `redirect` is the address that "
+                            + "the provider must know beforehand. The client's secret is never shown. Errors: `not-found`, "
+                            + "`not-allowed`.")
     @GetMapping
     ResponseEntity<PortalProviderResponse> show(@PathVariable UUID brand, Caller caller) {
         return answer(providers.of(new BrandId(brand), caller));
@@ -62,16 +63,18 @@ class PortalProviderController {
                             + "`stale-version`, `invalid-value`, `not-allowed`.")
     @PutMapping
     ResponseEntity<PortalProviderResponse> set(
-            @PathVariable UUID brand, @Valid @RequestBody PortalProviderRequest body, Precondition seen, Caller caller) {
+            @PathVariable UUID brand,
+            @Valid @RequestBody PortalProviderRequest body,
+            Precondition seen,
+            Caller caller) {
         var wanted = body.provider(new BrandId(brand));
         return answer(providers.set(wanted, Optional.ofNullable(body.secret()), seen, caller));
     }
 
     @Operation(
             summary = "Look at the provider of a brand's customers as at a sign-in",
-            description =
-                    "Asks what is kept where it is and what its keys are; nobody signs in. Errors: `not-found`, "
-                            + "`not-allowed`, `provider-off`, `provider-unreachable`, `provider-wrong`.")
+            description = "Asks what is kept where it is and what its keys are; nobody signs in. Errors: `not-found`, "
+                    + "`not-allowed`, `provider-off`, `provider-unreachable`, `provider-wrong`.")
     @PostMapping("/check")
     PortalProviderCheck check(@PathVariable UUID brand, Caller caller) {
         var checked = entry.check(new BrandId(brand), caller);
@@ -113,8 +116,7 @@ class PortalProviderController {
 
     /// @param settings null where none was set up
     @Schema(name = "PortalProviderResponse")
-    record PortalProviderResponse(
-            @Nullable PortalProviderSettings settings, String redirect, int version) {}
+    record PortalProviderResponse(@Nullable PortalProviderSettings settings, String redirect, int version) {}
 
     /// @param secretKnown whether a secret is kept
     @Schema(name = "PortalProviderSettings")

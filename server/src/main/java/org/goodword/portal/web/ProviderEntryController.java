@@ -119,7 +119,10 @@ class ProviderEntryController {
             var code = rejected.problem().code().value();
             // Anybody can come back from nowhere: of that no operator is told.
             if (!code.equals(NOT_BEGUN))
-                LOG.warn("The provider of brand {} let nobody in: {}", site.brand().id().value(), code);
+                LOG.warn(
+                        "The provider of brand {} let nobody in: {}",
+                        site.brand().id().value(),
+                        code);
             return switch (code) {
                 case "provider-unreachable", "provider-wrong" ->
                     sites.sentence(site, HttpStatus.SERVICE_UNAVAILABLE, "provider-away");
