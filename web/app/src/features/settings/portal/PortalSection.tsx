@@ -7,6 +7,7 @@ import styles from '../Settings.module.css';
 import { Logo } from './Logo.tsx';
 import { portalQuery, put, type Portal } from './portal.ts';
 import { Preview } from './Preview.tsx';
+import { Provider } from './ProviderForm.tsx';
 import { Sentences } from './Sentences.tsx';
 
 export function PortalSection() {
@@ -16,7 +17,14 @@ export function PortalSection() {
 
 function OfBrand({ brand }: { brand: Brand }) {
   const { data } = useQuery(portalQuery(brand.id ?? ''));
-  return data && <OnePortal key={data.version} brand={brand} kept={data} />;
+  return (
+    data && (
+      <>
+        <OnePortal key={data.version} brand={brand} kept={data} />
+        <Provider brand={brand} />
+      </>
+    )
+  );
 }
 
 function OnePortal({ brand, kept }: { brand: Brand; kept: Portal }) {

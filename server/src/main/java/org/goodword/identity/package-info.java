@@ -16,6 +16,7 @@
             "files",
             "filter",
             "calendars",
+            "openid",
             "outbox"
         })
 @NullMarked

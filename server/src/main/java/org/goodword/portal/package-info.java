@@ -1,7 +1,8 @@
 /// A brand's portal: pages on which its customers see what they asked, answer, and ask anew. They are written on the
 /// server, run no script, and let in who has proven that an address is his.
 ///
-/// Owns how portals look, links into them and sessions; tickets are seen through `ticketing.CustomerTickets`.
+/// Owns how portals look, links into them, providers by which customers sign in, and sessions; tickets are seen through
+/// `ticketing.CustomerTickets`.
 @ApplicationModule(
         allowedDependencies = {
             "platform",
@@ -9,6 +10,7 @@
             "platform::web",
             "ledger",
             "files",
+            "openid",
             "outbox",
             "outbox::spi",
             "identity",

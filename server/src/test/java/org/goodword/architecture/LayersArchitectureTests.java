@@ -14,7 +14,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class LayersArchitectureTests {
     private static final List<List<String>> ORDER = List.of(
             List.of("platform"),
-            List.of("ledger", "files", "filter", "calendars"),
+            List.of("ledger", "files", "filter", "calendars", "openid"),
             List.of("outbox"),
             List.of("identity"),
             List.of("actions", "realtime", "search"),

@@ -144,6 +144,10 @@ class AnyBodyTests {
             Map.entry(
                     "POST /tickets/{ticket}/actions",
                     "{'name': 'tag', 'arguments': {'add': ['x'], 'remove': ['y']}, 'dryRun': false}"),
+            Map.entry(
+                    "PUT /portals/{brand}/provider",
+                    "{'on': true, 'issuer': 'http://localhost:9', 'clientId': 'c', 'secret': 's', 'scopes': ['email'],"
+                            + " 'button': 'B', 'trustsUnverified': false, 'links': true}"),
             Map.entry("PATCH /agents/{agent}", "{'name': 'N', 'active': true}"),
             Map.entry("PATCH /brands/{brand}", "{'name': 'N', 'language': 'de'}"),
             Map.entry("PATCH /contacts/{contact}", "{'name': 'N', 'emails': ['f@x.example'], 'organisation': null}"),

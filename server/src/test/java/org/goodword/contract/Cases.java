@@ -180,6 +180,9 @@ final class Cases {
             Map.entry("PUT /widgets/{brand}", "brand"),
             Map.entry("GET /portals/{brand}", "brand"),
             Map.entry("PUT /portals/{brand}", "brand"),
+            Map.entry("GET /portals/{brand}/provider", "brand"),
+            Map.entry("PUT /portals/{brand}/provider", "brand"),
+            Map.entry("POST /portals/{brand}/provider/check", "brand"),
             Map.entry("PUT /portals/{brand}/logo", "brand"),
             Map.entry("DELETE /portals/{brand}/logo", "brand"),
             Map.entry("PUT /tickets/{ticket}/chat/end", "ticket"),
@@ -342,6 +345,9 @@ final class Cases {
         if (endpoint.endsWith("/portals/{brand}"))
             return "{\"enabled\": true, \"title\": \"Stolen\", \"welcome\": \"\", \"colour\": \"#112233\","
                     + " \"strangers\": true, \"organisations\": \"all\"}";
+        if (endpoint.endsWith("/portals/{brand}/provider"))
+            return "{\"on\": true, \"issuer\": \"https://login.example\", \"clientId\": \"stolen\", \"scopes\": [],"
+                    + " \"button\": \"Stolen\", \"trustsUnverified\": true, \"links\": false}";
         if (endpoint.endsWith("/logo")) return null;
         if (endpoint.endsWith("/widgets/{brand}"))
             return "{\"enabled\": true, \"colour\": \"#112233\", \"position\": \"left\", \"texts\": {},"

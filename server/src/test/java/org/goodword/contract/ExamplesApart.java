@@ -83,6 +83,7 @@ final class ExamplesApart {
                             "GET /webhooks/{id}/deliveries",
                             "GET /webhooks/{id}/deliveries/{delivery}",
                             "PUT /oidc",
+                            "PUT /portals/{brand}/provider",
                             "POST /hooks",
                             "POST /webhooks/{id}/deliveries/{delivery}/replay",
                             "POST /webhooks/{id}/replay",
@@ -96,7 +97,8 @@ final class ExamplesApart {
                             "POST /ldap/sync",
                             "POST /mailbox-authorisations",
                             "POST /mailboxes/{account}/authorisation",
-                            "POST /oidc/check")),
+                            "POST /oidc/check",
+                            "POST /portals/{brand}/provider/check")),
             Map.entry(
                     "The company has none of it",
                     List.of(

@@ -81,6 +81,7 @@ class RepeatedRequestsTests {
             Map.entry("POST /session/oidc", "the last journey counts"),
             Map.entry("POST /session/oidc/return", "a state counts once"),
             Map.entry("POST /oidc/check", "it looks and changes nothing"),
+            Map.entry("POST /portals/{brand}/provider/check", "it looks and changes nothing"),
             Map.entry("POST /scim/tokens", "a kept answer would keep the token"),
             Map.entry("POST /session/passkey", "a challenge counts once"),
             Map.entry("POST /session/passkey/options", "it changes nothing"),

@@ -106,6 +106,6 @@ class PagesTests {
         assertThat(desk.mailsTo(DANA).getFirst())
                 .doesNotContain("http://" + acme.domain())
                 .contains("http://localhost:");
-        assertThat(eve.at("/tickets/1").header("Location")).isEqualTo(eve.base() + "/");
+        assertThat(eve.at("/tickets/1").header("Location")).isEqualTo(eve.base() + "/?to=%2Ftickets%2F1");
     }
 }

@@ -138,6 +138,7 @@ class SampleStore {
             "platform.setting",
             "platform.workspace",
             "portal.portal",
+            "portal.provider",
             "privacy.retention",
             "privacy.retention_rule",
             "reporting.recipient",

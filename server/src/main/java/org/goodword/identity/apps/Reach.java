@@ -34,6 +34,7 @@ public final class Reach {
             closed("/ldap/**"),
             closed("/oidc/**"),
             closed("/password-resets/**"),
+            closed("/portals/*/provider/**"),
             closed("/roles/**"),
             closed("/scim/**"),
             closed("/session/**"),

@@ -8,6 +8,8 @@ import org.goodword.identity.IdentityPermissions;
 import org.goodword.identity.directory.Mappings;
 import org.goodword.identity.signin.OnlyWay;
 import org.goodword.ledger.Ledger;
+import org.goodword.openid.Client;
+import org.goodword.openid.RelyingParty;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Invalid;
 import org.goodword.platform.Secrets;
@@ -24,16 +26,16 @@ public class OidcKeeping implements OnlyWay {
 
     private final Settings settings;
     private final Mappings mappings;
-    private final Discovery discovery;
+    private final RelyingParty party;
     private final Secrets secrets;
     private final Brands brands;
     private final Ledger ledger;
 
     OidcKeeping(
-            Settings settings, Mappings mappings, Discovery discovery, Secrets secrets, Brands brands, Ledger ledger) {
+            Settings settings, Mappings mappings, RelyingParty party, Secrets secrets, Brands brands, Ledger ledger) {
         this.settings = settings;
         this.mappings = mappings;
-        this.discovery = discovery;
+        this.party = party;
         this.secrets = secrets;
         this.brands = brands;
         this.ledger = ledger;
@@ -57,8 +59,9 @@ public class OidcKeeping implements OnlyWay {
         return working().filter(OidcSettings::onlyWay).map(OidcSettings::button);
     }
 
-    String secret(OidcSettings of) {
-        return of.secret() == null ? "" : secrets.decrypt(PURPOSE, of.secret());
+    Client client(OidcSettings of) {
+        var secret = of.secret() == null ? "" : secrets.decrypt(PURPOSE, of.secret());
+        return new Client(of.issuer(), of.clientId(), secret, of.scopes(), "your company's sign-in");
     }
 
     /// @param secret absent to keep the one that is known, empty for none
@@ -66,7 +69,7 @@ public class OidcKeeping implements OnlyWay {
     @Transactional
     public OidcSettings put(OidcSettings wanted, Optional<String> secret, Caller by) {
         by.require(IdentityPermissions.SECURE);
-        discovery.requireAddress(wanted.issuer());
+        party.requireAddress(wanted.issuer());
         mappings.requireGrantable(wanted.policy().mapping(), by);
         var before = kept();
         var sealed = secret.isPresent() ? sealed(secret.get()) : known(before, wanted);

@@ -2,11 +2,10 @@ package org.goodword.identity.oidc;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.goodword.identity.directory.OutsideIdentity;
 import org.goodword.identity.directory.OutsideIdentity.Kind;
 import org.goodword.identity.directory.Policy;
+import org.goodword.openid.Scopes;
 import org.goodword.platform.Invalid;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ public record OidcSettings(
         List<String> factorWords,
         boolean signsOutThere) {
     private static final int MOST = 50;
-    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100}");
 
     /// Whose second factor counts.
     public enum SecondFactor {
@@ -56,13 +54,9 @@ public record OidcSettings(
         text("clientId", clientId, 1, 500);
         text("button", button, 1, 60);
         text("groupsClaim", groupsClaim, 0, 200);
-        few("scopes", scopes);
         few("factorWords", factorWords);
-        scopes = Stream.concat(Stream.of("openid"), scopes.stream().map(String::strip))
-                .distinct()
-                .toList();
+        scopes = Scopes.of(scopes);
         factorWords = factorWords.stream().map(String::strip).distinct().toList();
-        all("scopes", scopes, SCOPE, "is no scope");
         if (onlyWay && !on) throw Invalid.of("onlyWay", "What is off cannot be the only way in.");
     }
 
@@ -77,11 +71,5 @@ public record OidcSettings(
 
     private static void few(String field, List<String> values) {
         if (values.size() > MOST) throw Invalid.of(field, "At most %d are kept.".formatted(MOST));
-    }
-
-    private static void all(String field, List<String> values, Pattern shape, String otherwise) {
-        for (var value : values) {
-            if (!shape.matcher(value).matches()) throw Invalid.of(field, "\"%s\" %s.".formatted(value, otherwise));
-        }
     }
 }

@@ -1,5 +1,5 @@
-/// Signing in by the house's OpenID Connect provider: where it is and what its groups are here, the way there and back
-/// (OpenID Connect Core 1.0 §3.1, RFC 7636, RFC 9207), and what is believed of what it says.
+/// Signing in by the house's OpenID Connect provider: where it is, what its groups are here, and as whom somebody who
+/// was believed comes in. The protocol is `openid`'s.
 @NullMarked
 package org.goodword.identity.oidc;
 

@@ -6,12 +6,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.goodword.identity.ldap.LdapSignIn;
 import org.goodword.identity.oidc.OidcSignIn;
-import org.goodword.identity.oidc.OidcSignIn.Returned;
 import org.goodword.identity.signin.Visit;
 import org.goodword.identity.web.Me.MeResponse;
+import org.goodword.openid.Returned;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Workspaces;
 import org.goodword.platform.web.HostWorkspace;
@@ -131,10 +130,7 @@ class OidcSignInController {
             @Nullable @Size(max = 200) String error,
             @Nullable @Size(max = 500) String errorDescription) {
         Returned returned() {
-            var said = Optional.ofNullable(error)
-                    .map(one -> errorDescription == null ? one : one + ", " + errorDescription.replaceAll("\\.$", ""));
-            return new Returned(
-                    state, Optional.ofNullable(code).filter(_ -> error == null), Optional.ofNullable(iss), said);
+            return Returned.of(state, code, iss, error, errorDescription);
         }
     }
 }

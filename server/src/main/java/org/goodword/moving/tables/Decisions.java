@@ -88,6 +88,7 @@ public final class Decisions {
             "platform.setting",
             "platform.workspace",
             "portal.portal",
+            "portal.provider",
             "privacy.erasure",
             "privacy.export",
             "privacy.retention",
@@ -188,6 +189,7 @@ public final class Decisions {
             Sealed.column("integration.endpoint", "old_secret", "webhook-secret"),
             Sealed.column("mail.domain_key", "private_key", "domain-key"),
             Sealed.column("mail.mailbox", "secret", "mailbox-secret"),
+            Sealed.column("portal.provider", "secret", "portal-client-secret"),
             Sealed.setting("oidc", "secret", "oidc-client-secret"),
             Sealed.setting("ldap", "secret", "ldap-password"));
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Lets in who has proven that an address is his, in whatever way: by a link today.
+/// Lets in who has proven that an address is his, in whatever way: by a link, or by the brand's provider.
 @Component
 public class Admission {
     private static final Actor PORTAL = new Actor.System("portal");

@@ -14,6 +14,7 @@ import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Token;
 import org.goodword.platform.Workspaces;
+import org.goodword.portal.keeping.PortalProviders;
 import org.goodword.portal.keeping.Portals.Open;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class PortalLinks {
     static final Duration LIFE = Duration.ofMinutes(15);
 
     private final PortalLinkStore store;
+    private final PortalProviders providers;
     private final Admission admission;
     private final Contacts contacts;
     private final Lookups lookups;
@@ -36,6 +38,7 @@ public class PortalLinks {
 
     PortalLinks(
             PortalLinkStore store,
+            PortalProviders providers,
             Admission admission,
             Contacts contacts,
             Lookups lookups,
@@ -43,6 +46,7 @@ public class PortalLinks {
             Clock clock,
             @Value("${goodword.limits.portal-links-per-hour:5}") int perHour) {
         this.store = store;
+        this.providers = providers;
         this.admission = admission;
         this.contacts = contacts;
         this.lookups = lookups;
@@ -51,13 +55,18 @@ public class PortalLinks {
         this.perAddress = new Throttle("links", perHour, Duration.ofHours(1));
     }
 
+    /// Whether links let in; else the brand's provider is the only way.
+    public boolean letIn(Open portal) {
+        return providers.linksLetIn(portal.brand().id());
+    }
+
     /// Mails a link to who may come in. Nothing that the asker sees tells whether it did.
     ///
     /// @throws Rejected `too-many-requests`, whoever has the address
     @Transactional
     public void ask(Open portal, EmailAddress email, String language) {
         perAddress.take(Workspaces.current().value() + " " + portal.brand().id().value() + " " + email.value());
-        if (contacts.find(email).isEmpty() && !portal.portal().strangers()) return;
+        if (!letIn(portal) || contacts.find(email).isEmpty() && !portal.portal().strangers()) return;
         var now = clock.instant();
         var link = new PortalLink(Ids.next(), portal.brand().id(), email, language, now.plus(LIFE));
         store.insert(link, now);
@@ -66,11 +75,13 @@ public class PortalLinks {
 
     /// Makes a token for a link that still opens.
     Optional<Minted> mint(UUID id) {
-        return store.lock(id, clock.instant()).map(link -> {
-            var token = Token.random("");
-            lookups.put(Lookups.Kind.PORTAL_LINK, token.hash(), link.id());
-            return new Minted(link, token);
-        });
+        return store.lock(id, clock.instant())
+                .filter(link -> providers.linksLetIn(link.brand()))
+                .map(link -> {
+                    var token = Token.random("");
+                    lookups.put(Lookups.Kind.PORTAL_LINK, token.hash(), link.id());
+                    return new Minted(link, token);
+                });
     }
 
     record Minted(PortalLink link, Token token) {}
@@ -80,7 +91,7 @@ public class PortalLinks {
     public boolean opens(Open portal, Token token) {
         return linkOf(token)
                 .flatMap(id -> store.find(id, clock.instant()))
-                .filter(link -> link.brand().equals(portal.brand().id()))
+                .filter(link -> link.brand().equals(portal.brand().id()) && letIn(portal))
                 .isPresent();
     }
 
@@ -91,7 +102,7 @@ public class PortalLinks {
     public Optional<Token> open(Open portal, Token token) {
         return linkOf(token)
                 .flatMap(id -> store.lock(id, clock.instant()))
-                .filter(link -> link.brand().equals(portal.brand().id()))
+                .filter(link -> link.brand().equals(portal.brand().id()) && letIn(portal))
                 .flatMap(link -> {
                     store.use(link.id(), clock.instant());
                     lookups.remove(Lookups.Kind.PORTAL_LINK, link.id());

@@ -21,6 +21,11 @@ public class PortalAddresses {
                 .orElseGet(() -> "%s/portal/%s".formatted(ours, brand.key().value()));
     }
 
+    /// Where a provider sends customers back to, who have signed in there.
+    public String returned(Brand brand, Portal portal) {
+        return of(brand, portal) + "/entry/returned";
+    }
+
     private String at(String host) {
         var port = ours.getPort() < 0 ? "" : ":" + ours.getPort();
         return "%s://%s%s".formatted(ours.getScheme(), host, port);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.goodword.platform.EmailAddress;
 import org.goodword.platform.Throttle;
 import org.goodword.platform.Token;
@@ -32,10 +31,8 @@ class EntryController {
     /// Never with files: those of strangers are not read.
     private static final String FORM = MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
-    /// Within the portal: from one slash, and never to another host.
-    private static final Pattern WITHIN = Pattern.compile("/(?!/)[A-Za-z0-9/?&=%.+~_-]{0,500}");
-
     private final Sites sites;
+    private final EntryPages entries;
     private final PortalLinks links;
     private final PortalSessions sessions;
     private final Throttle asks;
@@ -43,11 +40,13 @@ class EntryController {
 
     EntryController(
             Sites sites,
+            EntryPages entries,
             PortalLinks links,
             PortalSessions sessions,
             @Value("${goodword.limits.portal-asks-per-hour:30}") int asksPerHour,
             @Value("${goodword.limits.portal-opens-per-hour:60}") int opensPerHour) {
         this.sites = sites;
+        this.entries = entries;
         this.links = links;
         this.sessions = sessions;
         this.asks = new Throttle("links", asksPerHour, Duration.ofHours(1));
@@ -63,10 +62,9 @@ class EntryController {
             HttpServletResponse response) {
         return sites.take(new Request(key, request, response), site -> {
             asks.take(request.getRemoteAddr());
+            if (!links.letIn(site.open())) return sites.sentence(site, HttpStatus.FORBIDDEN, "links-off");
             var address = EmailAddress.parse(email);
-            if (address.isEmpty())
-                return sites.page(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "entry", site, Map.of("typed", email, "wrong", true));
+            if (address.isEmpty()) return entries.wrong(site, email);
             links.ask(site.open(), address.get(), site.language());
             return sites.page(
                     HttpStatus.OK, "sent", site, Map.of("email", address.get().value()));
@@ -133,7 +131,7 @@ class EntryController {
             PortalLanguages.of(language)
                     .ifPresent(
                             spoken -> PortalCookies.LANGUAGE.put(spoken.getLanguage(), site.base(), request, response));
-            return Sites.moved(site, WITHIN.matcher(back).matches() ? back : "/");
+            return Sites.moved(site, Within.orHome(back));
         });
     }
 

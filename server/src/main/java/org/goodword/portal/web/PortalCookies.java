@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.goodword.openid.Journey;
 import org.goodword.portal.entering.PortalSessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -15,6 +16,8 @@ enum PortalCookies {
     SESSION("goodword-portal", PortalSessions.IDLE),
     /// A random word that forms are bound to; it is gone with the browser.
     VISIT("goodword-portal-visit", Duration.ofSeconds(-1)),
+    /// What belongs to a way to the provider; it goes nowhere but to where one signs in.
+    JOURNEY("goodword-portal-journey", Journey.LIFE),
     LANGUAGE("goodword-portal-language", Duration.ofDays(365));
 
     private final String key;

@@ -26,10 +26,12 @@ class PortalListController {
     private static final int LONGEST_WORDS = 200;
 
     private final Sites sites;
+    private final EntryPages entries;
     private final CustomerTickets tickets;
 
-    PortalListController(Sites sites, CustomerTickets tickets) {
+    PortalListController(Sites sites, EntryPages entries, CustomerTickets tickets) {
         this.sites = sites;
+        this.entries = entries;
         this.tickets = tickets;
     }
 
@@ -40,11 +42,11 @@ class PortalListController {
             @RequestParam(defaultValue = "") String which,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = Within.HOME) String to,
             HttpServletRequest request,
             HttpServletResponse response) {
         return sites.show(new Request(key, request, response), site -> {
-            if (site.customer().isEmpty())
-                return sites.page(HttpStatus.OK, "entry", site, Map.of("typed", "", "wrong", false));
+            if (site.customer().isEmpty()) return entries.show(site, Within.afterEntry(to));
             var sees = site.visitor().sees();
             var cut =
                     words.substring(0, Math.min(words.length(), LONGEST_WORDS)).replace("\0", "");

@@ -25,6 +25,11 @@ import org.goodword.ticketing.CustomerTickets.Type;
 /// @param here where he is, for who switches the language
 public record Site(
         Open open, String base, Words words, ZoneId zone, Optional<Customer> customer, String csrf, String here) {
+    /// The same, as if he were there.
+    Site elsewhere(String path) {
+        return new Site(open, base, words, zone, customer, csrf, path);
+    }
+
     public Brand brand() {
         return open.brand();
     }

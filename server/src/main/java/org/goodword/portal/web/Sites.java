@@ -73,9 +73,10 @@ class Sites {
                         .orElseGet(() -> nowhere(at)));
     }
 
-    /// For who is signed in; who is not is asked to.
+    /// For who is signed in; who is not is asked to, and may go on from there.
     ResponseEntity<?> showCustomer(Request at, Function<Site, ResponseEntity<?>> work) {
-        return show(at, site -> site.customer().isPresent() ? work.apply(site) : moved(site, "/"));
+        return show(
+                at, site -> site.customer().isPresent() ? work.apply(site) : moved(site, Within.entry(site.here())));
     }
 
     /// A form from anybody.

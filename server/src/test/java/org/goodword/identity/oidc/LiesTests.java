@@ -15,6 +15,7 @@ import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
+import org.goodword.openid.LyingProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

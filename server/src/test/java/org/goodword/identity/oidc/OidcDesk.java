@@ -8,7 +8,8 @@ import org.goodword.cast.Company;
 import org.goodword.cast.Rest;
 import org.goodword.cast.Rest.Answer;
 import org.goodword.cast.Tab;
-import org.goodword.identity.oidc.LyingProvider.Asked;
+import org.goodword.openid.LyingProvider;
+import org.goodword.openid.LyingProvider.Asked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
+import org.goodword.openid.LyingProvider;
 import org.goodword.platform.RowScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

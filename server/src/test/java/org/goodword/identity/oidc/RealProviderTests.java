@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.goodword.GoodwordTest;
 import org.goodword.cast.Cast;
+import org.goodword.openid.LyingProvider;
+import org.goodword.openid.RealProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -23,7 +23,12 @@ class DecisionsTests {
 
     /// What they encrypt is not of a workspace, or does not go along with it, or is the archive's own.
     private static final Set<String> STAY = Set.of(
-            "AuthorisationStore.java", "Departures.java", "Installation.java", "PushDeviceStore.java", "Secrecy.java");
+            "AuthorisationStore.java",
+            "Departures.java",
+            "Installation.java",
+            "PushDeviceStore.java",
+            "Secrecy.java",
+            "Ways.java");
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z-]+)\"");
 

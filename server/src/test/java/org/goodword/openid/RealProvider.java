@@ -1,4 +1,4 @@
-package org.goodword.identity.oidc;
+package org.goodword.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -49,12 +49,12 @@ import org.springframework.security.web.SecurityFilterChain;
 /// Spring Authorization Server on a port of its own, with one person in it.
 ///
 /// @param email as which she signs in there
-record RealProvider(ConfigurableApplicationContext context, String issuer) implements AutoCloseable {
-    static final String PASSWORD = "her password there";
+public record RealProvider(ConfigurableApplicationContext context, String issuer) implements AutoCloseable {
+    public static final String PASSWORD = "her password there";
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    static RealProvider with(String email, String redirect) throws IOException {
+    public static RealProvider with(String email, String redirect) throws IOException {
         var port = freePort();
         var house = new House("http://localhost:" + port, port, email, redirect);
         ApplicationContextInitializer<GenericApplicationContext> moving =
@@ -76,7 +76,7 @@ record RealProvider(ConfigurableApplicationContext context, String issuer) imple
     /// As her browser does it, with the page that asks for the password.
     ///
     /// @return where she is sent back to
-    URI approve(String address, String email) throws IOException, InterruptedException {
+    public URI approve(String address, String email) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var page = follow(browser, HttpRequest.newBuilder(URI.create(address)).GET());
         var csrf = CSRF.matcher(page.body());

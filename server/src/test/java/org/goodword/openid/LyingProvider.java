@@ -1,4 +1,4 @@
-package org.goodword.identity.oidc;
+package org.goodword.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,18 +35,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A provider that says what the test wants, true or not. It checks the proof key and the client's secret as a real
 /// one.
-final class LyingProvider implements AutoCloseable {
-    static final String CLIENT = "goodword";
-    static final String SECRET = "a secret of the client's";
+public final class LyingProvider implements AutoCloseable {
+    public static final String CLIENT = "goodword";
+    public static final String SECRET = "a secret of the client's";
 
-    final RSAKey key;
-    final String issuer;
+    public final RSAKey key;
+    public final String issuer;
     /// What it claims beside what is usual; a null takes the usual claim away.
-    final Map<String, Object> claims = new HashMap<>();
+    public final Map<String, Object> claims = new HashMap<>();
     /// What its description says beside what is usual.
-    final Map<String, Object> metadata = new HashMap<>();
+    public final Map<String, Object> metadata = new HashMap<>();
     /// What it tells beside the token; none where empty.
-    final Map<String, Object> userInfo = new HashMap<>();
+    public final Map<String, Object> userInfo = new HashMap<>();
 
     private final HttpServer server;
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
@@ -54,9 +54,9 @@ final class LyingProvider implements AutoCloseable {
     private Function<JWTClaimsSet, String> signing;
 
     /// What the browser brought.
-    record Asked(String state, String nonce, String challenge, String redirect, String client) {}
+    public record Asked(String state, String nonce, String challenge, String redirect, String client) {}
 
-    LyingProvider() throws Exception {
+    public LyingProvider() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         issuer = "http://localhost:" + server.getAddress().getPort();
@@ -92,11 +92,11 @@ final class LyingProvider implements AutoCloseable {
     }
 
     /// Signs the next tokens so.
-    void signs(Function<JWTClaimsSet, String> how) {
+    public void signs(Function<JWTClaimsSet, String> how) {
         signing = how;
     }
 
-    static Function<JWTClaimsSet, String> signedBy(RSAKey key, JWSAlgorithm algorithm) {
+    public static Function<JWTClaimsSet, String> signedBy(RSAKey key, JWSAlgorithm algorithm) {
         return claims -> {
             try {
                 var jwt = new SignedJWT(
@@ -109,7 +109,7 @@ final class LyingProvider implements AutoCloseable {
         };
     }
 
-    static String macBy(byte[] secret, String keyId, JWTClaimsSet claims) {
+    public static String macBy(byte[] secret, String keyId, JWTClaimsSet claims) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(), claims);
@@ -123,13 +123,13 @@ final class LyingProvider implements AutoCloseable {
     /// Somebody signs in there and is sent back.
     ///
     /// @return the code
-    String approves(Asked asked) {
+    public String approves(Asked asked) {
         var code = "code-" + codes.size() + "-" + asked.state();
         codes.put(code, asked);
         return code;
     }
 
-    static Asked asked(String address) {
+    public static Asked asked(String address) {
         var query = new HashMap<String, String>();
         for (var pair : URI.create(address).getRawQuery().split("&")) {
             var at = pair.indexOf('=');

@@ -1,4 +1,4 @@
-package org.goodword.identity.oidc;
+package org.goodword.openid;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -36,15 +36,15 @@ class Discovery {
     }
 
     /// @throws Rejected `provider-unreachable`, `provider-wrong`
-    Provider of(String issuer) {
+    Provider of(Client client) {
         // Not asked for under the cache's lock: it may take its time.
-        return Optional.ofNullable(known.getIfPresent(issuer)).orElseGet(() -> fresh(issuer));
+        return Optional.ofNullable(known.getIfPresent(client.issuer())).orElseGet(() -> fresh(client));
     }
 
     /// @throws Rejected `provider-unreachable`, `provider-wrong`
-    Provider fresh(String issuer) {
-        var provider = read(issuer);
-        known.put(issuer, provider);
+    Provider fresh(Client client) {
+        var provider = read(client);
+        known.put(client.issuer(), provider);
         return provider;
     }
 
@@ -60,27 +60,29 @@ class Discovery {
         }
     }
 
-    private Provider read(String issuer) {
+    private Provider read(Client client) {
+        var issuer = client.issuer();
         requireAddress(issuer);
-        var metadata = metadata(issuer);
+        var metadata = metadata(client);
         if (!metadata.getIssuer().getValue().equals(issuer))
-            throw OidcProblem.wrong("At %s the issuer is called \"%s\". Write it as the provider does."
+            throw ProviderProblem.wrong("At %s the issuer is called \"%s\". Write it as the provider does."
                     .formatted(issuer, metadata.getIssuer().getValue()));
         if (metadata.getAuthorizationEndpointURI() == null
                 || metadata.getTokenEndpointURI() == null
                 || metadata.getJWKSetURI() == null)
-            throw OidcProblem.wrong("%s names no address to sign in at, for tokens or for keys.".formatted(issuer));
+            throw ProviderProblem.wrong("%s names no address to sign in at, for tokens or for keys.".formatted(issuer));
         return new Provider(metadata, keys(metadata));
     }
 
-    private OIDCProviderMetadata metadata(String issuer) {
+    private OIDCProviderMetadata metadata(Client client) {
+        var issuer = client.issuer();
         try {
             var text = get(issuer.replaceAll("/+$", "") + WHERE);
             return OIDCProviderMetadata.parse(text);
         } catch (IOException away) {
-            throw OidcProblem.unreachable(String.valueOf(away.getMessage()));
+            throw ProviderProblem.unreachable(client, String.valueOf(away.getMessage()));
         } catch (com.nimbusds.oauth2.sdk.ParseException other) {
-            throw OidcProblem.wrong(
+            throw ProviderProblem.wrong(
                     "%s does not describe an OpenID Connect provider: %s.".formatted(issuer, other.getMessage()));
         }
     }
@@ -95,7 +97,7 @@ class Discovery {
                     .refreshAheadCache(false)
                     .build();
         } catch (MalformedURLException | IllegalArgumentException malformed) {
-            throw OidcProblem.wrong("\"%s\" is no address for keys.".formatted(metadata.getJWKSetURI()));
+            throw ProviderProblem.wrong("\"%s\" is no address for keys.".formatted(metadata.getJWKSetURI()));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.goodword.identity.oidc;
+package org.goodword.openid;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -28,7 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.goodword.identity.oidc.Discovery.Provider;
+import org.goodword.openid.Discovery.Provider;
 import org.goodword.platform.Outside;
 import org.goodword.platform.Outside.NotFetched;
 import org.springframework.stereotype.Component;
@@ -45,50 +45,50 @@ class TokenAsking {
     }
 
     /// @throws Rejected `provider-unreachable`, `provider-refused`
-    OIDCTokens redeem(Provider provider, Journey journey, String code, String secret) {
+    OIDCTokens redeem(Provider provider, Client client, Journey journey, String code) {
         var grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), URI.create(journey.redirect()), new CodeVerifier(journey.verifier()));
         var at = provider.metadata().getTokenEndpointURI();
-        var client = new ClientID(journey.clientId());
-        var request = secret.isEmpty()
-                ? new TokenRequest.Builder(at, client, grant).build()
-                : new TokenRequest.Builder(at, proof(provider, client, new Secret(secret)), grant).build();
+        var id = new ClientID(client.clientId());
+        var request = client.secret().isEmpty()
+                ? new TokenRequest.Builder(at, id, grant).build()
+                : new TokenRequest.Builder(at, proof(provider, id, new Secret(client.secret())), grant).build();
         try {
             var answer = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(this::send));
             if (answer instanceof OIDCTokenResponse tokens
                     && tokens.getOIDCTokens().getIDToken() != null) return tokens.getOIDCTokens();
-            if (answer.indicatesSuccess()) throw OidcProblem.token("shape", "it gave no ID token.");
-            throw OidcProblem.refused(words(answer.toErrorResponse().getErrorObject()));
+            if (answer.indicatesSuccess()) throw ProviderProblem.token(client, "shape", "it gave no ID token.");
+            throw ProviderProblem.refused(client, words(answer.toErrorResponse().getErrorObject()));
         } catch (IOException away) {
-            throw OidcProblem.unreachable(String.valueOf(away.getMessage()));
+            throw ProviderProblem.unreachable(client, String.valueOf(away.getMessage()));
         } catch (ParseException other) {
-            throw OidcProblem.token("shape", "its answer for a token cannot be read.");
+            throw ProviderProblem.token(client, "shape", "its answer for a token cannot be read.");
         }
     }
 
     /// What the provider tells about who this token is of.
     ///
     /// @throws Rejected `provider-unreachable`, `id-token-refused`
-    JWTClaimsSet userInfo(URI at, AccessToken token) {
+    JWTClaimsSet userInfo(URI at, AccessToken token, Client client) {
         try {
             var answer = UserInfoResponse.parse(
                     new UserInfoRequest(at, token).toHTTPRequest().send(this::send));
             if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null)
-                throw OidcProblem.token("shape", "it does not tell who you are.");
+                throw ProviderProblem.token(client, "shape", "it does not tell who you are.");
             return answer.toSuccessResponse().getUserInfo().toJWTClaimsSet();
         } catch (IOException away) {
-            throw OidcProblem.unreachable(String.valueOf(away.getMessage()));
+            throw ProviderProblem.unreachable(client, String.valueOf(away.getMessage()));
         } catch (ParseException other) {
-            throw OidcProblem.token("shape", "what it tells about you cannot be read.");
+            throw ProviderProblem.token(client, "shape", "what it tells about you cannot be read.");
         }
     }
 
-    private static ClientAuthentication proof(Provider provider, ClientID client, Secret secret) {
+    private static ClientAuthentication proof(Provider provider, ClientID id, Secret secret) {
         var ways = Optional.ofNullable(provider.metadata().getTokenEndpointAuthMethods())
                 .orElse(List.of());
         var byPost = ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 && !ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
-        return byPost ? new ClientSecretPost(client, secret) : new ClientSecretBasic(client, secret);
+        return byPost ? new ClientSecretPost(id, secret) : new ClientSecretBasic(id, secret);
     }
 
     private static String words(ErrorObject error) {
