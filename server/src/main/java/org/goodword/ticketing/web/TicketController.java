@@ -18,6 +18,7 @@ import org.goodword.platform.PageRequest;
 import org.goodword.platform.Version.Precondition;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
+import org.goodword.ticketing.CustomerLinks;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketPermissions;
@@ -45,6 +46,7 @@ class TicketController {
     private final TicketOpening opening;
     private final Changing changing;
     private final Contacts contacts;
+    private final CustomerLinks links;
     private final Ledger ledger;
     private final Idempotency idempotency;
 
@@ -55,6 +57,7 @@ class TicketController {
             TicketOpening opening,
             Changing changing,
             Contacts contacts,
+            CustomerLinks links,
             Ledger ledger,
             Idempotency idempotency) {
         this.lists = lists;
@@ -63,6 +66,7 @@ class TicketController {
         this.opening = opening;
         this.changing = changing;
         this.contacts = contacts;
+        this.links = links;
         this.ledger = ledger;
         this.idempotency = idempotency;
     }
@@ -151,10 +155,9 @@ class TicketController {
         return answer(status, lookup.beside(ticket, caller), contacts.find(Set.of(contact)));
     }
 
-    private static ResponseEntity<TicketResponse> answer(
-            HttpStatus status, TicketRow row, Map<ContactId, Contact> contacts) {
+    private ResponseEntity<TicketResponse> answer(HttpStatus status, TicketRow row, Map<ContactId, Contact> contacts) {
         var ticket = row.ticket();
-        var body = TicketResponse.of(row, contacts);
+        var body = TicketResponse.of(row, contacts, links.of(ticket.heading().brand(), ticket.number()));
         return ResponseEntity.status(status)
                 .header("Location", "/api/v1/tickets/" + ticket.number())
                 .eTag(ticket.version().etag())
