@@ -18,7 +18,8 @@ import org.goodword.search.words.Languages;
 
 /// The Lucene index while it is open.
 final class OpenIndex implements Closeable {
-    /// Counts up whenever documents or analysis change their form; an index of another version is rebuilt.
+    /// Counts up whenever documents or analysis change their form; an index of another version is
+    /// rebuilt.
     private static final String VERSION = "3";
 
     private static final String VERSION_KEY = "version";
@@ -89,11 +90,20 @@ final class OpenIndex implements Closeable {
         writer.commit();
     }
 
-    /// Writes anew every segment that holds something removed. Merges under way are awaited first, for they are passed
-    /// over, and carry on what was removed after they began.
+    /// Writes anew every segment that holds something removed. Merges under way are awaited first, for
+    /// they are passed over, and carry on what was removed after they began. That it is done stands in
+    /// the commit that holds the new segments: a crash before leaves it owed.
     void expunge() throws IOException {
         merges.sync();
         writer.forceMergeDeletes();
+        refresh();
+        progress.expunging.done();
+        try {
+            commit();
+        } catch (IOException | RuntimeException failed) {
+            progress.expunging.oweSinceLong(System.nanoTime());
+            throw failed;
+        }
     }
 
     void refresh() throws IOException {

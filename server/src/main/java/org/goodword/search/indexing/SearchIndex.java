@@ -40,7 +40,8 @@ public class SearchIndex {
         folder = data.resolve("index");
     }
 
-    /// Opens the index, or mends it: what cannot be read is thrown away and read from the ledger's subjects again.
+    /// Opens the index, or mends it: what cannot be read is thrown away and read from the ledger's
+    /// subjects again.
     synchronized void ensureOpen() {
         var before = open;
         if (before != null && before.writer.isOpen() && !damaged) return;
@@ -122,6 +123,11 @@ public class SearchIndex {
                         .build());
     }
 
+    boolean holdsAny(WorkspaceId workspace) throws IOException {
+        var its = is(Documents.WORKSPACE, workspace.value().toString());
+        return writing().search(searcher -> searcher.count(its) > 0);
+    }
+
     private static TermQuery is(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
@@ -129,7 +135,6 @@ public class SearchIndex {
     /// What was removed leaves the files too, which otherwise happens when they are merged some day.
     void expunge() throws IOException {
         writing().expunge();
-        commit();
     }
 
     void refresh() throws IOException {
