@@ -37,7 +37,8 @@ public class Ledger {
         this.listeners = listeners;
     }
 
-    /// Announces: writes the event in the transaction of the change and tells the synchronous listeners inside it.
+    /// Announces: writes the event in the transaction of the change and tells the synchronous
+    /// listeners inside it.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Event event, Actor by) {
         var id = Ids.next();
@@ -52,6 +53,11 @@ public class Ledger {
         ScopedValue.where(CAUSE, cause).run(work);
     }
 
+    /// What runs inside, in this thread, is written down as done through a program of others.
+    public static <T, X extends Throwable> T through(ThroughApp app, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CAUSE, app.cause()).call(work);
+    }
+
     /// What happened to a subject, newest first.
     @Transactional(readOnly = true)
     public Page<History> history(Subject subject, PageRequest page) {
@@ -62,7 +68,8 @@ public class Ledger {
         });
     }
 
-    /// Some of what happened to a subject, newest first by the clock: for lists that show other things beside.
+    /// Some of what happened to a subject, newest first by the clock: for lists that show other things
+    /// beside.
     @Transactional(readOnly = true)
     public List<History> history(Subject subject, Collection<String> events, Optional<Moment> before, int limit) {
         return store.history(subject, events, before, limit);
@@ -87,8 +94,9 @@ public class Ledger {
 
     /// @param detail before and after values; empty once erased
     public record History(Entry entry, Map<String, Object> detail) {
-        /// Without fields of the workspace's own that are hidden from somebody, where it tells of some: `fields` of the
-        /// facts are their keys, `from` and `to` of the detail have their values by key.
+        /// Without fields of the workspace's own that are hidden from somebody, where it tells of
+        /// some: `fields` of the facts are their keys, `from` and `to` of the detail have their values
+        /// by key.
         public History readable(FieldRights rights) {
             var subject = entry.subject().kind();
             if (!entry.event().equals(subject + ".fields-changed") || !rights.hidesSome(subject)) return this;

@@ -12,6 +12,7 @@ import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Contacts;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
+import org.goodword.ledger.ThroughApp;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
@@ -26,6 +27,7 @@ import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.listing.TicketRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -166,12 +168,23 @@ class TicketController {
 
     record CountResponse(int count, boolean more) {}
 
+    /// @param app the name of the program of others through which it was done, as it was called then
     record HistoryResponse(
-            Instant at, String event, ActorResponse actor, Map<String, Object> facts, Map<String, Object> detail) {
+            Instant at,
+            String event,
+            ActorResponse actor,
+            @Nullable String app,
+            Map<String, Object> facts,
+            Map<String, Object> detail) {
         static HistoryResponse of(Ledger.History history) {
             var entry = history.entry();
             return new HistoryResponse(
-                    entry.at(), entry.event(), ActorResponse.of(entry.actor()), entry.facts(), history.detail());
+                    entry.at(),
+                    entry.event(),
+                    ActorResponse.of(entry.actor()),
+                    ThroughApp.of(entry).map(ThroughApp::name).orElse(null),
+                    entry.facts(),
+                    history.detail());
         }
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A workspace with so many rows that no plan may read them all, beside a second one. Made once for all tests, which
-/// only read it.
+/// A workspace with so many rows that no plan may read them all, beside a second one. Made once for
+/// all tests, which only read it.
 @Component
 class BigWorkspace {
     static final int TICKETS = 10_000;
@@ -30,6 +30,7 @@ class BigWorkspace {
     private final BigWebhooks webhooks;
     private final BigPrivacy privacy;
     private final BigDevices devices;
+    private final BigApps apps;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class BigWorkspace {
             BigWebhooks webhooks,
             BigPrivacy privacy,
             BigDevices devices,
+            BigApps apps,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
@@ -53,6 +55,7 @@ class BigWorkspace {
         this.webhooks = webhooks;
         this.privacy = privacy;
         this.devices = devices;
+        this.apps = apps;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -87,6 +90,7 @@ class BigWorkspace {
             webhooks.fill();
             privacy.fill();
             devices.fill();
+            apps.fill();
         });
         return workspace;
     }
@@ -266,7 +270,8 @@ class BigWorkspace {
             """);
     }
 
-    /// Of each third contact's ticket a sentence was asked for; most agreed. Many tickets were urgent once.
+    /// Of each third contact's ticket a sentence was asked for; most agreed. Many tickets were urgent
+    /// once.
     private void goodWords() {
         execute("update ticketing.ticket set priority = 'urgent' where number % 4 = 0");
         execute("""
