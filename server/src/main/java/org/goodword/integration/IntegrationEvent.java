@@ -6,8 +6,8 @@ import org.goodword.ledger.Subject;
 
 /// What happened to an endpoint.
 ///
-/// @param code `webhook.created`, `webhook.changed`, `webhook.removed`, `webhook.secret-rotated`,
-/// `webhook.replayed`, `webhook.switched-off`
+/// @param code `webhook.created`, `webhook.changed`, `webhook.removed`, `webhook.secret-rotated`, `webhook.replayed`,
+///     `webhook.switched-off`
 public record IntegrationEvent(String code, EndpointId endpoint, Map<String, Object> facts) implements Event {
     public static final String SUBJECT = "webhook";
     public static final String SWITCHED_OFF = "webhook.switched-off";

@@ -37,8 +37,7 @@ public class Ledger {
         this.listeners = listeners;
     }
 
-    /// Announces: writes the event in the transaction of the change and tells the synchronous
-    /// listeners inside it.
+    /// Announces: writes the event in the transaction of the change and tells the synchronous listeners inside it.
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Event event, Actor by) {
         var id = Ids.next();
@@ -68,8 +67,7 @@ public class Ledger {
         });
     }
 
-    /// Some of what happened to a subject, newest first by the clock: for lists that show other things
-    /// beside.
+    /// Some of what happened to a subject, newest first by the clock: for lists that show other things beside.
     @Transactional(readOnly = true)
     public List<History> history(Subject subject, Collection<String> events, Optional<Moment> before, int limit) {
         return store.history(subject, events, before, limit);
@@ -94,9 +92,8 @@ public class Ledger {
 
     /// @param detail before and after values; empty once erased
     public record History(Entry entry, Map<String, Object> detail) {
-        /// Without fields of the workspace's own that are hidden from somebody, where it tells of
-        /// some: `fields` of the facts are their keys, `from` and `to` of the detail have their values
-        /// by key.
+        /// Without fields of the workspace's own that are hidden from somebody, where it tells of some: `fields` of the
+        /// facts are their keys, `from` and `to` of the detail have their values by key.
         public History readable(FieldRights rights) {
             var subject = entry.subject().kind();
             if (!entry.event().equals(subject + ".fields-changed") || !rights.hidesSome(subject)) return this;

@@ -6,9 +6,9 @@ import org.goodword.platform.Workspaces;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/// Empties tables of other modules, as `SeedStore` fills them: what customers wrote, asked and did,
-/// and they themselves. People, teams, brands, addresses and settings stay, and the ledger, without
-/// its details.
+/// Empties tables of other modules, as `SeedStore` fills them: what customers wrote, asked and did, and they
+/// themselves.
+/// People, teams, brands, addresses and settings stay, and the ledger, without its details.
 @Component
 class SampleStore {
     /// In the order in which nothing is left that points to what has gone.

@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds who calls, by bearer token or session, and runs the rest of the request inside the caller's
-/// workspace.
+/// Finds who calls, by bearer token or session, and runs the rest of the request inside the caller's workspace.
 @Component
 class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";

@@ -21,8 +21,8 @@ import org.goodword.platform.work.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The two transactions around an attempt. A crash between them leaves `sending`, which is tried again
-/// when its time is over: at least once, with the same id.
+/// The two transactions around an attempt. A crash between them leaves `sending`, which is tried again when its time is
+/// over: at least once, with the same id.
 @Component
 class Attempts {
     static final Duration LEASE = Duration.ofSeconds(40);

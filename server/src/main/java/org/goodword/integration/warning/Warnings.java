@@ -36,8 +36,9 @@ class Warnings {
         this.clock = clock;
     }
 
-    @EventListener(condition = "#event.code() == '" + IntegrationEvent.SWITCHED_OFF + "'")
+    @EventListener
     void on(IntegrationEvent event) {
+        if (!event.code().equals(IntegrationEvent.SWITCHED_OFF)) return;
         endpoints
                 .find(event.endpoint())
                 .ifPresent(endpoint -> endpoint.state()

@@ -18,8 +18,7 @@ import org.goodword.search.words.Languages;
 
 /// The Lucene index while it is open.
 final class OpenIndex implements Closeable {
-    /// Counts up whenever documents or analysis change their form; an index of another version is
-    /// rebuilt.
+    /// Counts up whenever documents or analysis change their form; an index of another version is rebuilt.
     private static final String VERSION = "3";
 
     private static final String VERSION_KEY = "version";

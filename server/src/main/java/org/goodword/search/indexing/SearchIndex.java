@@ -40,8 +40,7 @@ public class SearchIndex {
         folder = data.resolve("index");
     }
 
-    /// Opens the index, or mends it: what cannot be read is thrown away and read from the ledger's
-    /// subjects again.
+    /// Opens the index, or mends it: what cannot be read is thrown away and read from the ledger's subjects again.
     synchronized void ensureOpen() {
         var before = open;
         if (before != null && before.writer.isOpen() && !damaged) return;

@@ -17,8 +17,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A workspace with so many rows that no plan may read them all, beside a second one. Made once for
-/// all tests, which only read it.
+/// A workspace with so many rows that no plan may read them all, beside a second one. Made once for all tests, which
+/// only read it.
 @Component
 class BigWorkspace {
     static final int TICKETS = 10_000;
@@ -270,8 +270,7 @@ class BigWorkspace {
             """);
     }
 
-    /// Of each third contact's ticket a sentence was asked for; most agreed. Many tickets were urgent
-    /// once.
+    /// Of each third contact's ticket a sentence was asked for; most agreed. Many tickets were urgent once.
     private void goodWords() {
         execute("update ticketing.ticket set priority = 'urgent' where number % 4 = 0");
         execute("""
