@@ -55,13 +55,14 @@ function OneEntry({ entry, onSubject }: { entry: Entry; onSubject: Props['onSubj
       <UnstyledButton className={styles.line} aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
         <ChevronRight className={styles.sign} data-opened={opened || undefined} size={16} strokeWidth={1.75} aria-hidden />
         <span className={styles.words}>
-          <strong>{who}</strong> {words(entry.event)}
+          <strong>{who}</strong>
+          {entry.app && t('settings.audit.through', { app: entry.app })} {words(entry.event)}
         </span>
         <Moment at={entry.at} className={settings.quiet} />
       </UnstyledButton>
       <Collapse expanded={opened} id={id}>
         <dl className={styles.facts}>
-          {entry.cause && <Fact name={t('settings.audit.cause')} value={entry.cause} />}
+          {entry.cause && !entry.app && <Fact name={t('settings.audit.cause')} value={entry.cause} />}
           {entry.request && <Fact name={t('settings.audit.request')} value={entry.request} />}
           {rows.map(([name, value]) => (
             <Fact key={name} name={name} value={typeof value === 'string' ? value : JSON.stringify(value)} />

@@ -20,7 +20,7 @@ export function Standing({ endpoint }: { endpoint: Endpoint }) {
         {t('integrations.state.troubled', { words: trouble })} <Moment at={failingSince} />.{' '}
         {pausedUntil && (
           <>
-            {t('integrations.state.paused')} <Moment at={pausedUntil} />.
+            {t('integrations.state.paused')} <Moment at={pausedUntil} />. {t('integrations.state.tryNow')}
           </>
         )}
       </p>

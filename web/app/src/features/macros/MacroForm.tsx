@@ -7,12 +7,14 @@ import { inLanguage } from '../../shared/inLanguage.ts';
 import { explain } from '../../shared/problem.ts';
 import { say } from '../../shared/toast/toasts.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
+import { places } from '../inbox/composer/canned.ts';
 import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { written } from '../inbox/composer/written.ts';
 import type { Step } from '../inbox/tickets/actions.ts';
 import { Blank, Choice } from '../settings/Blank.tsx';
 import { Sentence } from '../settings/Sentence.tsx';
 import { SettingForm } from '../settings/SettingForm.tsx';
+import styles from '../settings/Settings.module.css';
 import { Fits } from './Fits.tsx';
 import { type Macro } from './macros.ts';
 import { StepLine } from './StepLine.tsx';
@@ -122,6 +124,7 @@ export function MacroForm({ macro, onDone }: { macro?: Macro; onDone?: () => voi
         onFiles={() => {}}
         mentions={false}
       />
+      {draft.reply !== '' && <p className={styles.quiet}>{t('settings.canned.places', { list: places })}</p>}
     </SettingForm>
   );
 }

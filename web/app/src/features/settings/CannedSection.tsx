@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canned, fill, type CannedReply } from '../inbox/composer/canned.ts';
+import { canned, fill, places, type CannedReply } from '../inbox/composer/canned.ts';
 import { Editor, type EditorHandle } from '../inbox/composer/Editor.tsx';
 import { written } from '../inbox/composer/written.ts';
 import { Blank, Choice } from './Blank.tsx';
@@ -32,6 +32,15 @@ export function CannedSection() {
   );
 }
 
+const example = {
+  'requester.name': 'Nora Petersen',
+  'requester.firstName': 'Nora',
+  'agent.name': 'Mara',
+  'ticket.number': '12',
+  'ticket.subject': '…',
+  'ticket.portalLink': 'https://…/tickets/12',
+};
+
 function Reply({ reply, onDone }: { reply?: CannedReply; onDone?: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -49,7 +58,6 @@ function Reply({ reply, onDone }: { reply?: CannedReply; onDone?: () => void }) 
   });
   const remove = useMutation({ mutationFn: () => call('DELETE', path), onSettled: refresh });
   const dirty = title !== (reply?.title ?? '') || html !== (reply?.html ?? '') || (shared === 'all') !== (reply?.shared ?? false);
-  const example = { 'requester.name': 'Nora Petersen', 'requester.firstName': 'Nora', 'agent.name': 'Mara', 'ticket.number': '12', 'ticket.subject': '…' };
   return (
     <SettingForm
       label={reply?.title ?? t('settings.canned.add')}
@@ -88,6 +96,7 @@ function Reply({ reply, onDone }: { reply?: CannedReply; onDone?: () => void }) 
         onFiles={() => {}}
         mentions={false}
       />
+      <p className={styles.quiet}>{t('settings.canned.places', { list: places })}</p>
       {html.includes('{{') && (
         <p className={styles.preview}>
           {t('settings.canned.example')} {fill(html, example).replaceAll(/<[^>]+>/g, ' ')}

@@ -28,9 +28,22 @@ function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** Puts the ticket's words where a reply says {{requester.name}} and the like; unknown ones stay visible. */
+/** What a canned reply and a macro's can say of the ticket. */
+export const places = ['requester.name', 'requester.firstName', 'agent.name', 'ticket.number', 'ticket.subject', 'ticket.portalLink']
+  .map((name) => `{{${name}}}`)
+  .join(', ');
+
+/**
+ * Puts the ticket's words where a reply says {{requester.name}} and the like, and keeps what stands between
+ * {{#ticket.portalLink}} and {{/ticket.portalLink}} only where there is one; unknown ones stay visible.
+ */
 export function fill(html: string, values: Record<string, string>): string {
-  return html.replaceAll(/\{\{\s*([\w.]+)\s*\}\}/g, (whole, name: string) => {
+  const kept = html.replaceAll(/\{\{#\s*([\w.]+)\s*\}\}(.*?)\{\{\/\s*\1\s*\}\}/gs, (whole, name: string, inside: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return value === '' ? '' : inside;
+  });
+  return kept.replaceAll(/\{\{\s*([\w.]+)\s*\}\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : escape(value);
   });
@@ -45,6 +58,7 @@ export function valuesOf(ticket: Ticket | undefined): Record<string, string> {
     'agent.name': agent,
     'ticket.number': ticket ? String(ticket.number) : '',
     'ticket.subject': ticket?.subject ?? '',
+    'ticket.portalLink': ticket?.portalLink ?? '',
   };
 }
 

@@ -18,7 +18,7 @@ export function useSentence(): (event: Happening) => string {
   const status = useStatusName();
   const field = useFieldWords('ticket');
   return useCallback(
-    ({ event = '', actor, facts = {}, detail = {} }) => {
+    ({ event = '', actor, app, facts = {}, detail = {} }) => {
       const first = (whole = t('thread.colleague')) => whole.split(' ')[0] ?? whole;
       const placed = ({ team, agent, method, skipped }: Record<string, unknown>) => {
         const reasons = Object.entries((skipped ?? {}) as Record<string, string>).map(
@@ -31,7 +31,8 @@ export function useSentence(): (event: Happening) => string {
         return reasons.length > 0 ? `${what} (${reasons.join('; ')})` : what;
       };
       const name = actor?.kind === 'agent' ? (agents.get(actor.id ?? '')?.name ?? t('thread.colleague')) : undefined;
-      const who = name?.split(' ')[0] ?? (actor?.kind === 'contact' ? t('thread.customer') : 'Goodword');
+      const somebody = name?.split(' ')[0] ?? (actor?.kind === 'contact' ? t('thread.customer') : 'Goodword');
+      const who = app ? t('event.through', { who: somebody, app }) : somebody;
       const to = words(facts.to ?? detail.to);
       switch (event) {
         case 'ticket.status-changed':

@@ -25,6 +25,13 @@ class FileStore {
         this.sql = sql;
     }
 
+    void rename(StoredFile file) {
+        sql.update(FILE)
+                .set(FILE.NAME, file.name())
+                .where(FILE.WORKSPACE_ID.eq(Workspaces.current()), FILE.ID.eq(file.id()))
+                .execute();
+    }
+
     void insert(StoredFile file, Instant at) {
         sql.insertInto(FILE)
                 .set(FILE.WORKSPACE_ID, Workspaces.current())

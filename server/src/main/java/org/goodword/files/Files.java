@@ -51,6 +51,14 @@ public class Files {
         return file;
     }
 
+    /// The same under another name.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile rename(StoredFile file, String name) {
+        var renamed = new StoredFile(file.id(), file.sha256(), file.size(), named(name), file.mediaType());
+        store.rename(renamed);
+        return renamed;
+    }
+
     @Transactional(readOnly = true)
     public Optional<StoredFile> find(FileId id) {
         return store.find(id);

@@ -10,6 +10,7 @@ import org.goodword.ledger.Subject;
 ///     `webhook.switched-off`
 public record IntegrationEvent(String code, EndpointId endpoint, Map<String, Object> facts) implements Event {
     public static final String SUBJECT = "webhook";
+    public static final String SWITCHED_OFF = "webhook.switched-off";
 
     @Override
     public Subject subject() {

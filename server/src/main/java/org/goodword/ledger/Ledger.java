@@ -52,6 +52,11 @@ public class Ledger {
         ScopedValue.where(CAUSE, cause).run(work);
     }
 
+    /// What runs inside, in this thread, is written down as done through a program of others.
+    public static <T, X extends Throwable> T through(ThroughApp app, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CAUSE, app.cause()).call(work);
+    }
+
     /// What happened to a subject, newest first.
     @Transactional(readOnly = true)
     public Page<History> history(Subject subject, PageRequest page) {

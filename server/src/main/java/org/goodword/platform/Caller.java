@@ -37,8 +37,13 @@ public record Caller(
     ///
     /// @throws Rejected `not-allowed` for who is limited to some of them
     public void requireNoLimits() {
-        if (limits.brands() instanceof BrandScope.Only
-                || !limits.fields().hidden().isEmpty()) throw new Rejected(new Limited());
+        if (isLimited()) throw new Rejected(new Limited());
+    }
+
+    /// Whether some brands or fields are out of its reach.
+    public boolean isLimited() {
+        return limits.brands() instanceof BrandScope.Only
+                || !limits.fields().hidden().isEmpty();
     }
 
     public FieldRights fields() {

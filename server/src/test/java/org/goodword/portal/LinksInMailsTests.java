@@ -91,6 +91,48 @@ class LinksInMailsTests {
         assertThat(with.get("text").asString()).contains("See " + address() + "/tickets/1042.");
     }
 
+    @Test
+    void theReplyOfAMacroSaysIt() {
+        var macro = macro("<p>Use water.{{#ticket.portalLink}} See {{ticket.portalLink}}.{{/ticket.portalLink}}</p>");
+        var ticket = writes();
+        apply(macro, ticket);
+        assertThat(sent(1)).isEqualTo("Use water.");
+
+        portal(true);
+        apply(macro, ticket);
+        assertThat(sent(2)).isEqualTo("Use water. See " + page(ticket) + ".");
+    }
+
+    /// Where the composer looks, which fills in canned replies and the replies of macros itself.
+    @Test
+    void aTicketTellsIt() {
+        var ticket = writes();
+        assertThat(link(ticket).isNull()).isTrue();
+        portal(true);
+        assertThat(link(ticket).asString()).isEqualTo(page(ticket));
+        portal(false);
+        assertThat(link(ticket).isNull()).isTrue();
+    }
+
+    private JsonNode link(JsonNode ticket) {
+        return ada.get("/tickets/" + ticket.get("number").asString()).json(200).get("portalLink");
+    }
+
+    private String macro(String reply) {
+        return ada.post("/macros", Map.of("name", Map.of("en", "Water"), "reply", reply))
+                .json(201)
+                .get("id")
+                .asString();
+    }
+
+    private void apply(String macro, JsonNode ticket) {
+        var macroAndReply = Map.of("macro", macro, "send", true);
+        ada.post(
+                        "/tickets/" + ticket.get("id").asString() + "/actions",
+                        Map.of("name", "macro", "arguments", macroAndReply))
+                .json(200);
+    }
+
     private void acknowledges() {
         var texts = ada.get("/acknowledgements/" + desk.brand()).json(200).get("texts");
         ada.put("/acknowledgements/" + desk.brand(), Map.of("on", true, "perHour", 5, "texts", texts))

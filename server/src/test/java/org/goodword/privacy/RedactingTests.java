@@ -146,6 +146,45 @@ class RedactingTests {
     }
 
     @Test
+    void cardsAreMaskedInDraftsAndNamesOfFilesToo() throws SQLException {
+        var ticket = mail(
+                "scan",
+                "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
+                "--b\n\nHere it is.\n--b\nContent-Type: text/plain\n"
+                        + "Content-Disposition: attachment; filename=\"Card %s.txt\"\n\nNothing\n--b--"
+                                .formatted(CARD));
+        var message = tom.get("/tickets/" + ticket + "/messages")
+                .json(200)
+                .get("items")
+                .get(0);
+        assertThat(message.at("/attachments/0/name").asString()).isEqualTo("Card •••• 1111.txt");
+        assertThat(message.get("masked").asInt()).isEqualTo(1);
+        assertThat(tom.get("/messages/" + message.get("id").asString() + "/original")
+                        .status())
+                .isEqualTo(404);
+
+        var file = tom.with("Content-Type", "text/plain")
+                .post("/files?name=" + Rest.encoded(CARD + ".txt"), "Nothing")
+                .id();
+        var draft = tom.with("If-None-Match", "*")
+                .put(
+                        "/tickets/" + ticket + "/draft",
+                        Map.of(
+                                "kind",
+                                "reply",
+                                "html",
+                                "<p>Is it <b>4111 1111</b> 1111 1111?</p>",
+                                "attachments",
+                                java.util.List.of(file)))
+                .json(200);
+        assertThat(draft.get("html").asString()).contains("•••• 1111").doesNotContain("4111");
+        assertThat(draft.at("/attachments/0/name").asString()).isEqualTo("•••• 1111.txt");
+        var database = new WholeDatabase(owner, acme.workspace());
+        assertThat(database.whereIsSaid(CARD)).isEmpty();
+        assertThat(database.whereIsSaid("4111 1111")).isEmpty();
+    }
+
+    @Test
     void whoTookHisConsentBackGetsNoMassMail() {
         var ada = acme.ada().rest();
         var contact = ada.post("/contacts", Map.of("name", "Fox", "emails", java.util.List.of("fox@customer.example")))

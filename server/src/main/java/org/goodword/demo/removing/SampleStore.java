@@ -20,6 +20,7 @@ class SampleStore {
             "portal.session",
             "portal.link",
             "integration.delivery",
+            "integration.warning",
             "notify.push",
             "advocacy.consent",
             "advocacy.ask",

@@ -28,7 +28,8 @@ class AppEntrance {
         return grants.standing(token, now)
                 .flatMap(standing -> agents.findCaller(standing.agent()).map(caller -> {
                     consents.use(standing.app(), standing.agent(), now);
-                    return new AppCaller(standing.app(), standing.scopes().narrow(caller), standing.scopes());
+                    return new AppCaller(
+                            standing.app(), standing.name(), standing.scopes().narrow(caller), standing.scopes());
                 }));
     }
 }

@@ -106,7 +106,7 @@ class GrantStore {
 
     /// Whom an access token stands for, while it counts; within what the app may ask for now.
     Optional<Standing> standing(Token token, Instant now) {
-        return sql.select(APP_GRANT.APP_ID, APP_GRANT.AGENT_ID, APP_TOKEN.SCOPES, APP.SCOPES)
+        return sql.select(APP_GRANT.APP_ID, APP.NAME, APP_GRANT.AGENT_ID, APP_TOKEN.SCOPES, APP.SCOPES)
                 .from(APP_TOKEN)
                 .join(APP_GRANT)
                 .on(APP_GRANT.WORKSPACE_ID.eq(APP_TOKEN.WORKSPACE_ID), APP_GRANT.ID.eq(APP_TOKEN.GRANT_ID))
@@ -114,7 +114,10 @@ class GrantStore {
                 .on(APP.WORKSPACE_ID.eq(APP_GRANT.WORKSPACE_ID), APP.ID.eq(APP_GRANT.APP_ID))
                 .where(is(token), APP_TOKEN.KIND.eq(ACCESS), APP_TOKEN.EXPIRES_AT.gt(now))
                 .fetchOptional(row -> new Standing(
-                        row.value1(), row.value2(), AppScopes.kept(row.value3()).and(AppScopes.kept(row.value4()))));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        AppScopes.kept(row.value4()).and(AppScopes.kept(row.value5()))));
     }
 
     /// Tokens that count no more, and grants that have none left.
@@ -162,5 +165,5 @@ class GrantStore {
 
     record Refresh(Instant expiresAt, Optional<Instant> spentAt) {}
 
-    record Standing(AppId app, AgentId agent, AppScopes scopes) {}
+    record Standing(AppId app, String name, AgentId agent, AppScopes scopes) {}
 }

@@ -11,6 +11,7 @@ import org.goodword.identity.Admission;
 import org.goodword.identity.apps.AppCaller;
 import org.goodword.identity.apps.AppCallers;
 import org.goodword.identity.rules.RuleKeeping;
+import org.goodword.ledger.Ledger;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Rejected;
 import org.goodword.platform.Throttle;
@@ -31,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
+    private static final String APP = AppCaller.class.getName();
 
     private final KnownCallers known;
     private final Sessions sessions;
@@ -109,6 +111,7 @@ class CallerFilter extends OncePerRequestFilter {
             Admission.put(request, known.admission(() -> apps.findNow(app, token), request.getRemoteAddr()));
             perToken.take(app.counted(), response);
             requireReach(app, request, response);
+            request.setAttribute(APP, app);
             return app.caller();
         });
     }
@@ -131,7 +134,7 @@ class CallerFilter extends OncePerRequestFilter {
                         caller.actor(), null, AuthorityUtils.NO_AUTHORITIES));
         try {
             Workspaces.calling(caller.workspace(), () -> {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
                 return true;
             });
         } catch (ServletException | IOException | RuntimeException failed) {
@@ -139,5 +142,16 @@ class CallerFilter extends OncePerRequestFilter {
         } catch (Exception failed) {
             throw new ServletException(failed);
         }
+    }
+
+    /// What an app does for somebody is written down as such.
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws Exception {
+        if (request.getAttribute(APP) instanceof AppCaller app)
+            Ledger.through(app.through(), () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        else chain.doFilter(request, response);
     }
 }

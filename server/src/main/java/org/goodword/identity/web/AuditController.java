@@ -15,6 +15,7 @@ import org.goodword.identity.auditing.Auditing;
 import org.goodword.ledger.AuditFilter;
 import org.goodword.ledger.Ledger.History;
 import org.goodword.ledger.Subject;
+import org.goodword.ledger.ThroughApp;
 import org.goodword.ledger.Verdict;
 import org.goodword.platform.Actor;
 import org.goodword.platform.Caller;
@@ -161,6 +162,7 @@ class AuditController {
         }
     }
 
+    /// @param app the name of the program of others through which it was done, as it was called then
     record AuditEntryResponse(
             UUID id,
             Instant at,
@@ -171,6 +173,7 @@ class AuditController {
             String subjectKind,
             UUID subject,
             @Nullable String cause,
+            @Nullable String app,
             @Nullable String request,
             Map<String, Object> facts,
             Map<String, Object> detail) {
@@ -186,6 +189,7 @@ class AuditController {
                     entry.subject().kind(),
                     entry.subject().id(),
                     entry.cause().orElse(null),
+                    ThroughApp.of(entry).map(ThroughApp::name).orElse(null),
                     entry.requestId().orElse(null),
                     entry.facts(),
                     history.detail());

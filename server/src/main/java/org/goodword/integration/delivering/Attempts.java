@@ -166,7 +166,9 @@ class Attempts {
     private void switchedOff(Endpoint endpoint, OffBecause why) {
         ledger.append(
                 new IntegrationEvent(
-                        "webhook.switched-off", endpoint.id(), Map.of("name", endpoint.name(), "why", why.code())),
+                        IntegrationEvent.SWITCHED_OFF,
+                        endpoint.id(),
+                        Map.of("name", endpoint.name(), "why", why.code())),
                 SENDER);
     }
 }

@@ -50,7 +50,7 @@ class EndpointCheck implements HealthCheck {
                         .filter(this::isFailing)
                         .min(Comparator.comparing(
                                 one -> one.state().failingSince().orElseThrow()))
-                        .map(EndpointCheck::failing))
+                        .map(this::failing))
                 .orElse(FINE);
     }
 
@@ -69,7 +69,22 @@ class EndpointCheck implements HealthCheck {
                 facts(endpoint));
     }
 
-    private static Finding failing(Endpoint endpoint) {
+    private Finding failing(Endpoint endpoint) {
+        return endpoint.state().pausedUntil().filter(clock.instant()::isBefore).isPresent()
+                ? paused(endpoint)
+                : tried(endpoint);
+    }
+
+    private static Finding paused(Endpoint endpoint) {
+        return new Finding.Worrying(
+                "paused",
+                "The webhook %s does not take what it is sent, and is left alone for a while. %s"
+                        .formatted(endpoint.name(), words(endpoint)),
+                "When it is mended, send it a test under Settings, Integrations: it is tried at once, and what waits goes on.",
+                facts(endpoint));
+    }
+
+    private static Finding tried(Endpoint endpoint) {
         return new Finding.Worrying(
                 "failing",
                 "The webhook %s does not take what it is sent. %s".formatted(endpoint.name(), words(endpoint)),

@@ -1,5 +1,7 @@
 package org.goodword.search.indexing;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.goodword.ledger.LedgerReader;
 import org.goodword.ledger.LedgerThread.Round;
 import org.goodword.platform.WorkspaceId;
@@ -22,6 +25,7 @@ class Indexer {
     private final LedgerReader ledger;
     private final Workspaces workspaces;
     private final Lag lag;
+    private final Timer expunges;
 
     private final Pace refreshes = new Pace(Duration.ofMillis(200));
     private final Pace commits = new Pace(Duration.ofSeconds(5));
@@ -32,12 +36,21 @@ class Indexer {
     private @Nullable Long settledBefore;
     private boolean unsaved;
 
-    Indexer(SearchIndex index, WorkspaceIndexing indexing, LedgerReader ledger, Workspaces workspaces, Lag lag) {
+    Indexer(
+            SearchIndex index,
+            WorkspaceIndexing indexing,
+            LedgerReader ledger,
+            Workspaces workspaces,
+            Lag lag,
+            MeterRegistry metrics) {
         this.index = index;
         this.indexing = indexing;
         this.ledger = ledger;
         this.workspaces = workspaces;
         this.lag = lag;
+        this.expunges = Timer.builder("goodword.search.expunges")
+                .description("Times the index was rid of what was erased")
+                .register(metrics);
     }
 
     Round round() {
@@ -59,6 +72,7 @@ class Indexer {
         var read = readOn(progress, horizon);
         var rebuilt = rebuildOn(progress);
         save(read || rebuilt, !rebuilt);
+        if (progress.expunging.isDue(System.nanoTime())) expunge();
         failIfSomeFailed();
         lag.roundDone();
         if (rebuilt || !behind.isEmpty()) return Round.BUSY;
@@ -78,9 +92,12 @@ class Indexer {
         followed = progress;
     }
 
-    private void rebuildWhatWasAsked(Progress progress) {
+    private void rebuildWhatWasAsked(Progress progress) throws IOException {
         for (var workspace = asked.poll(); workspace != null; workspace = asked.poll())
-            Workspaces.in(workspace, () -> indexing.startRebuild(progress));
+            inside(workspace, () -> {
+                indexing.startRebuild(progress);
+                return true;
+            });
     }
 
     private boolean readOn(Progress progress, long horizon) throws IOException {
@@ -117,6 +134,13 @@ class Indexer {
         if (!unsaved || !commits.isDue()) return;
         index.commit();
         unsaved = false;
+    }
+
+    private void expunge() throws IOException {
+        var since = System.nanoTime();
+        index.expunge();
+        unsaved = false;
+        expunges.record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
     }
 
     private static <T> T inside(WorkspaceId workspace, Work<T> work) throws IOException {

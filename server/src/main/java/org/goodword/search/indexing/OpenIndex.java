@@ -89,11 +89,20 @@ final class OpenIndex implements Closeable {
         writer.commit();
     }
 
-    /// Writes anew every segment that holds something removed. Merges under way are awaited first, for they are passed
-    /// over, and carry on what was removed after they began.
+    /// Writes anew every segment that holds something removed. Merges under way are awaited first, for
+    /// they are passed over, and carry on what was removed after they began. That it is done stands in
+    /// the commit that holds the new segments: a crash before leaves it owed.
     void expunge() throws IOException {
         merges.sync();
         writer.forceMergeDeletes();
+        refresh();
+        progress.expunging.done();
+        try {
+            commit();
+        } catch (IOException | RuntimeException failed) {
+            progress.expunging.oweSinceLong(System.nanoTime());
+            throw failed;
+        }
     }
 
     void refresh() throws IOException {

@@ -10,12 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.goodword.ledger.Position;
 import org.goodword.platform.WorkspaceId;
 
-/// How far this node's index has read each workspace. Kept in the index's own commit, so that after a crash the index
-/// and its place in the ledger fit, and what was not committed is read again.
+/// How far this node's index has read each workspace, and whether its files still hold what was
+/// erased. Kept in the index's own commit, so that after a crash the index and its place in the ledger
+/// fit, and what was not committed is read again.
 final class Progress {
     private static final String WORKSPACE = "workspace.";
     private static final String BASIS = "basis";
+    private static final String EXPUNGE = "expunge";
 
+    final Expunging expunging = new Expunging();
+    private final Set<WorkspaceId> fresh = ConcurrentHashMap.newKeySet();
     private final Map<WorkspaceId, State> states = new ConcurrentHashMap<>();
     private volatile String basis = "";
 
@@ -40,6 +44,16 @@ final class Progress {
 
     void put(WorkspaceId workspace, State state) {
         states.put(workspace, state);
+    }
+
+    /// Nothing of it was ever in the index, so that its first reading replaces nothing.
+    void isNew(WorkspaceId workspace) {
+        fresh.add(workspace);
+    }
+
+    /// Says so once; a crash meanwhile forgets it.
+    boolean wasNew(WorkspaceId workspace) {
+        return fresh.remove(workspace);
     }
 
     Set<WorkspaceId> rebuilding() {
@@ -68,6 +82,7 @@ final class Progress {
     Map<String, String> written() {
         var written = new HashMap<String, String>();
         written.put(BASIS, basis);
+        if (expunging.isOwed()) written.put(EXPUNGE, "owed");
         states.forEach((workspace, state) -> written.put(WORKSPACE + workspace.value(), write(state)));
         return written;
     }
@@ -75,6 +90,7 @@ final class Progress {
     static Progress read(Map<String, String> written) {
         var progress = new Progress();
         progress.basis = written.getOrDefault(BASIS, "");
+        if (written.containsKey(EXPUNGE)) progress.expunging.oweSinceLong(System.nanoTime());
         written.forEach((key, value) -> {
             if (key.startsWith(WORKSPACE))
                 progress.put(new WorkspaceId(Integer.valueOf(key.substring(WORKSPACE.length()))), read(value));

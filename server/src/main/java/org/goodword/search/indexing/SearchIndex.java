@@ -122,6 +122,11 @@ public class SearchIndex {
                         .build());
     }
 
+    boolean holdsAny(WorkspaceId workspace) throws IOException {
+        var its = is(Documents.WORKSPACE, workspace.value().toString());
+        return writing().search(searcher -> searcher.count(its) > 0);
+    }
+
     private static TermQuery is(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
@@ -129,7 +134,6 @@ public class SearchIndex {
     /// What was removed leaves the files too, which otherwise happens when they are merged some day.
     void expunge() throws IOException {
         writing().expunge();
-        commit();
     }
 
     void refresh() throws IOException {

@@ -63,7 +63,7 @@ class WorkspaceIndexing {
         if (entries.isEmpty()) return entries;
         for (var source : sources) feed(source, touched(source, entries), state.generation());
         progress.put(Workspaces.current(), state.at(entries.getLast().position()));
-        if (entries.stream().anyMatch(this::erases)) index.expunge();
+        if (entries.stream().anyMatch(this::erases)) progress.expunging.owe(System.nanoTime());
         return entries;
     }
 
@@ -80,7 +80,9 @@ class WorkspaceIndexing {
     }
 
     /// Begins to read everything again; what is there stays found until that is done.
-    void startRebuild(Progress progress) {
+    void startRebuild(Progress progress) throws IOException {
+        if (progress.of(Workspaces.current()).isEmpty() && !index.holdsAny(Workspaces.current()))
+            progress.isNew(Workspaces.current());
         var settled = new Position(installation.epoch(), ledger.horizon() - 1, END);
         var first = sources.stream().findFirst().map(source -> new Rebuild(source.kind(), Optional.empty(), 0));
         progress.put(Workspaces.current(), new State(settled, Ids.next().toString(), first));
@@ -94,12 +96,14 @@ class WorkspaceIndexing {
         var ids = source.idsAfter(rebuild.last(), BATCH);
         feed(source, ids, state.generation());
         var next = next(rebuild, source, ids);
-        if (next.isEmpty()) finish(state, rebuild);
+        if (next.isEmpty()) finish(progress, rebuild);
         progress.put(Workspaces.current(), state.rebuilding(next));
     }
 
-    private void finish(State state, Rebuild rebuild) throws IOException {
-        index.removeOlder(Workspaces.current(), state.generation());
+    // A rebuild passes over entries of the ledger, and some of them may have erased.
+    private void finish(Progress progress, Rebuild rebuild) throws IOException {
+        index.removeOlder(Workspaces.current(), state(progress).generation());
+        if (!progress.wasNew(Workspaces.current())) progress.expunging.owe(System.nanoTime());
         if (rebuild.done() > 0)
             LOG.info(
                     "Search index rebuilt: workspace={} documents={}",

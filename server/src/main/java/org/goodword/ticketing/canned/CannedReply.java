@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.goodword.platform.AgentId;
 import org.goodword.platform.Version;
 
-/// What is often said. `{{requester.name}}`, `{{agent.name}}` and `{{ticket.number}}` are filled in by who uses it.
+/// What is often said. `{{requester.name}}`, `{{ticket.portalLink}}` and the like are filled in by who
+/// uses it.
 ///
 /// @param owner who wrote it
 /// @param html made safe

@@ -1,9 +1,11 @@
 package org.goodword.ticketing.conversation;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.goodword.platform.Ids;
 import org.goodword.platform.Invalid;
 import org.goodword.ticketing.Message.Attachment;
-import org.goodword.ticketing.NewMessage.NewAttachment;
+import org.goodword.ticketing.NewMessage;
 import org.goodword.ticketing.OldMessage;
 import org.goodword.ticketing.TicketId;
 import org.goodword.ticketing.masking.Masking;
@@ -37,16 +39,22 @@ public class OldMessages {
     public void put(TicketId ticket, int place, OldMessage old) {
         var masked = masking.mask(old.message());
         var message = masked.message();
-        var attachments = message.attachments().stream()
-                .map(attachment -> attached(attachment, ticket))
+        var taken = message.attachments().stream()
+                .map(attachment -> uploads.take(attachment.file(), ticket)
+                        .orElseThrow(() -> Invalid.of("attachments", "There is no such file.")))
                 .toList();
-        var stored = message.stored(ticket, place, attachments, old.at(), masked.count());
+        var names = (int) taken.stream().filter(Uploads.Taken::masked).count();
+        var stored = message.stored(ticket, place, attached(message, taken), old.at(), masked.count() + names);
         store.insert(stored, message.html(), Saying.preview(message.newWords()), Saying.hash(message));
     }
 
-    private Attachment attached(NewAttachment attachment, TicketId ticket) {
-        var file = uploads.find(attachment.file(), ticket)
-                .orElseThrow(() -> Invalid.of("attachments", "There is no such file."));
-        return new Attachment(Ids.next(), file, attachment.contentId(), attachment.inline());
+    private static List<Attachment> attached(NewMessage message, List<Uploads.Taken> taken) {
+        return IntStream.range(0, taken.size())
+                .mapToObj(at -> {
+                    var attachment = message.attachments().get(at);
+                    return new Attachment(
+                            Ids.next(), taken.get(at).file(), attachment.contentId(), attachment.inline());
+                })
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.goodword.ledger.Ledger;
@@ -112,7 +113,8 @@ public class Saying {
         }
         if (ticket.status().category() == StatusCategory.CLOSED && message.kind() != MessageKind.NOTE)
             throw new Rejected(new TicketClosed(ticket.number()));
-        return store(ticket, masked, attached(message.attachments(), ticket.id()), hash);
+        var files = attached(message.attachments(), ticket.id());
+        return store(ticket, masked.and(files.masked()), files.attachments(), hash);
     }
 
     /// Marks a reply as one that never left.
@@ -130,11 +132,11 @@ public class Saying {
         var masked = masking.mask(unmasked);
         var first = masked.message();
         if (first.id().flatMap(messages::known).isPresent()) throw new Rejected(new MessageIdTaken());
-        var attachments = attached(first.attachments(), unsaid.id());
+        var files = attached(first.attachments(), unsaid.id());
         var said = said(unsaid, first);
         tickets.insert(said);
         opened.run();
-        put(unsaid, said, masked, attachments, hash(first));
+        put(unsaid, said, masked.and(files.masked()), files.attachments(), hash(first));
         return said;
     }
 
@@ -166,23 +168,27 @@ public class Saying {
         return stored;
     }
 
-    private List<Attachment> attached(List<NewAttachment> attachments, TicketId ticket) {
-        return attachments.stream()
-                .map(attachment -> attached(attachment, ticket))
-                .toList();
+    private Attached attached(List<NewAttachment> attachments, TicketId ticket) {
+        var masked = 0;
+        var attached = new ArrayList<Attachment>();
+        for (var attachment : attachments) {
+            var taken = taken(attachment, ticket);
+            if (taken.masked()) masked++;
+            attached.add(new Attachment(Ids.next(), taken.file(), attachment.contentId(), attachment.inline()));
+        }
+        return new Attached(attached, masked);
     }
 
-    private Attachment attached(NewAttachment attachment, TicketId ticket) {
-        var file = uploads.find(attachment.file(), ticket);
-        return new Attachment(
-                Ids.next(),
-                file.orElseThrow(() -> Invalid.of(
+    private Uploads.Taken taken(NewAttachment attachment, TicketId ticket) {
+        return uploads.take(attachment.file(), ticket)
+                .orElseThrow(() -> Invalid.of(
                         "attachments",
                         "There is no uploaded file \"%s\"."
-                                .formatted(attachment.file().value()))),
-                attachment.contentId(),
-                attachment.inline());
+                                .formatted(attachment.file().value())));
     }
+
+    /// @param masked how many of their names
+    private record Attached(List<Attachment> attachments, int masked) {}
 
     /// One line, at most 300 characters, never half a character.
     public static String preview(String text) {

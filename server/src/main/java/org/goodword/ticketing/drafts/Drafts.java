@@ -25,6 +25,7 @@ import org.goodword.ticketing.conversation.Uploads;
 import org.goodword.ticketing.drafts.Draft.Content;
 import org.goodword.ticketing.drafts.Draft.Kind;
 import org.goodword.ticketing.html.HtmlText;
+import org.goodword.ticketing.masking.Masking;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,23 @@ public class Drafts {
     private final DraftStore store;
     private final Files files;
     private final Uploads uploads;
+    private final Masking masking;
     private final Ledger ledger;
     private final Clock clock;
 
-    Drafts(TicketStore tickets, DraftStore store, Files files, Uploads uploads, Ledger ledger, Clock clock) {
+    Drafts(
+            TicketStore tickets,
+            DraftStore store,
+            Files files,
+            Uploads uploads,
+            Masking masking,
+            Ledger ledger,
+            Clock clock) {
         this.tickets = tickets;
         this.store = store;
         this.files = files;
         this.uploads = uploads;
+        this.masking = masking;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -62,19 +72,33 @@ public class Drafts {
                 .flatMap(_ -> files.find(file));
     }
 
-    /// The first version is 1; whoever saw none saw version 0.
+    /// The first version is 1; whoever saw none saw version 0. What is masked in messages is masked in
+    /// it.
     ///
     /// @throws Rejected `not-found`, `stale-version`, `invalid-value` for a file that there is not
     @Transactional
-    public Draft keep(TicketId ticket, Precondition seen, Content content, Caller by) {
+    public Draft keep(TicketId ticket, Precondition seen, Content written, Caller by) {
         by.require(TicketPermissions.VIEW);
         if (tickets.find(ticket, by).isEmpty()) throw NotFound.of("ticket", ticket.value());
         var before = store.lock(by.agent(), ticket);
         var version = before.map(Draft::version).orElse(new Version(0));
         version.requireSeen(seen);
-        requireFiles(content.attachments(), ticket);
+        requireFiles(written.attachments(), ticket);
+        var content = masked(written);
         if (before.filter(draft -> draft.content().equals(content)).isPresent()) return before.get();
         return put(ticket, content, version, by);
+    }
+
+    private Content masked(Content content) {
+        var masked = masking.mask(new Masking.Written(content.text(), content.html()));
+        return new Content(
+                content.kind(),
+                masked.html(),
+                masked.text(),
+                content.to(),
+                content.cc(),
+                content.bcc(),
+                content.attachments());
     }
 
     /// A reply that was taken back.

@@ -32,7 +32,14 @@ public class Masking {
     }
 
     /// @param count of what was made unreadable
-    public record Masked(NewMessage message, int count) {}
+    public record Masked(NewMessage message, int count) {
+        public Masked and(int more) {
+            return more == 0 ? this : new Masked(message, count + more);
+        }
+    }
+
+    /// Something that is being written, in both of its forms.
+    public record Written(String text, String html) {}
 
     @Transactional(readOnly = true)
     public MaskingRules rules() {
@@ -49,6 +56,13 @@ public class Masking {
 
     public String mask(String text) {
         return passages(rules()).in(text).text();
+    }
+
+    public Written mask(Written written) {
+        var passages = passages(rules());
+        return new Written(
+                passages.in(written.text()).text(),
+                passages.inHtml(written.html()).text());
     }
 
     public Masked mask(NewMessage message) {

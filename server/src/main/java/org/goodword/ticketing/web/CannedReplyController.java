@@ -42,8 +42,10 @@ class CannedReplyController {
 
     @Operation(
             summary = "Canned replies",
-            description = "Yours and those that are shared, by title. `{{requester.name}}`, `{{agent.name}}` and "
-                    + "`{{ticket.number}}` are for the one who uses it to fill in.")
+            description = "Yours and those that are shared, by title. Who uses one fills in `{{requester.name}}`, "
+                    + "`{{requester.firstName}}`, `{{agent.name}}`, `{{ticket.number}}`, `{{ticket.subject}}` and "
+                    + "`{{ticket.portalLink}}` (the ticket's `portalLink`, nothing where it has none; what stands between "
+                    + "`{{#ticket.portalLink}}` and `{{/ticket.portalLink}}` is said only where there is one).")
     @GetMapping
     RepliesResponse list(Caller caller) {
         return new RepliesResponse(replies.all(caller).stream()

@@ -12,12 +12,14 @@ import org.goodword.contacts.ContactPermissions;
 import org.goodword.contacts.Contacts;
 import org.goodword.ledger.Ledger;
 import org.goodword.ledger.Subject;
+import org.goodword.ledger.ThroughApp;
 import org.goodword.platform.Caller;
 import org.goodword.platform.Page;
 import org.goodword.platform.PageRequest;
 import org.goodword.platform.Version.Precondition;
 import org.goodword.platform.web.Idempotency;
 import org.goodword.platform.web.IdempotencyKey;
+import org.goodword.ticketing.CustomerLinks;
 import org.goodword.ticketing.Ticket;
 import org.goodword.ticketing.TicketEvent;
 import org.goodword.ticketing.TicketPermissions;
@@ -25,6 +27,7 @@ import org.goodword.ticketing.Tickets;
 import org.goodword.ticketing.changing.Changing;
 import org.goodword.ticketing.listing.TicketLists;
 import org.goodword.ticketing.listing.TicketRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +48,7 @@ class TicketController {
     private final TicketOpening opening;
     private final Changing changing;
     private final Contacts contacts;
+    private final CustomerLinks links;
     private final Ledger ledger;
     private final Idempotency idempotency;
 
@@ -55,6 +59,7 @@ class TicketController {
             TicketOpening opening,
             Changing changing,
             Contacts contacts,
+            CustomerLinks links,
             Ledger ledger,
             Idempotency idempotency) {
         this.lists = lists;
@@ -63,6 +68,7 @@ class TicketController {
         this.opening = opening;
         this.changing = changing;
         this.contacts = contacts;
+        this.links = links;
         this.ledger = ledger;
         this.idempotency = idempotency;
     }
@@ -151,10 +157,9 @@ class TicketController {
         return answer(status, lookup.beside(ticket, caller), contacts.find(Set.of(contact)));
     }
 
-    private static ResponseEntity<TicketResponse> answer(
-            HttpStatus status, TicketRow row, Map<ContactId, Contact> contacts) {
+    private ResponseEntity<TicketResponse> answer(HttpStatus status, TicketRow row, Map<ContactId, Contact> contacts) {
         var ticket = row.ticket();
-        var body = TicketResponse.of(row, contacts);
+        var body = TicketResponse.of(row, contacts, links.of(ticket.heading().brand(), ticket.number()));
         return ResponseEntity.status(status)
                 .header("Location", "/api/v1/tickets/" + ticket.number())
                 .eTag(ticket.version().etag())
@@ -163,12 +168,23 @@ class TicketController {
 
     record CountResponse(int count, boolean more) {}
 
+    /// @param app the name of the program of others through which it was done, as it was called then
     record HistoryResponse(
-            Instant at, String event, ActorResponse actor, Map<String, Object> facts, Map<String, Object> detail) {
+            Instant at,
+            String event,
+            ActorResponse actor,
+            @Nullable String app,
+            Map<String, Object> facts,
+            Map<String, Object> detail) {
         static HistoryResponse of(Ledger.History history) {
             var entry = history.entry();
             return new HistoryResponse(
-                    entry.at(), entry.event(), ActorResponse.of(entry.actor()), entry.facts(), history.detail());
+                    entry.at(),
+                    entry.event(),
+                    ActorResponse.of(entry.actor()),
+                    ThroughApp.of(entry).map(ThroughApp::name).orElse(null),
+                    entry.facts(),
+                    history.detail());
         }
     }
 }

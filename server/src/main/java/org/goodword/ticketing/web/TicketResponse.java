@@ -3,6 +3,7 @@ package org.goodword.ticketing.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.goodword.contacts.Contact;
 import org.goodword.contacts.ContactId;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unread to you: it is open, and others said something that you have not seen
 /// @param draft you began to write something
 /// @param following you follow it
+/// @param portalLink where its requester sees it, once he is signed in there; given with one ticket
+/// only, and null where the brand's portal is closed
 /// @param lastMessage whose preview is shown; null before the first that the customer may see
 record TicketResponse(
         UUID id,
@@ -52,6 +55,7 @@ record TicketResponse(
         @Nullable UUID followUpOf,
         @Nullable UUID mergedInto,
         boolean spam,
+        @Nullable String portalLink,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant firstResponseAt,
@@ -78,6 +82,10 @@ record TicketResponse(
     }
 
     static TicketResponse of(TicketRow row, Map<ContactId, Contact> contacts) {
+        return of(row, contacts, Optional.empty());
+    }
+
+    static TicketResponse of(TicketRow row, Map<ContactId, Contact> contacts, Optional<String> portalLink) {
         var ticket = row.ticket();
         var conversation = ticket.conversation();
         return new TicketResponse(
@@ -111,6 +119,7 @@ record TicketResponse(
                 ticket.followUpOf().map(TicketId::value).orElse(null),
                 ticket.mergedInto().map(TicketId::value).orElse(null),
                 ticket.spam(),
+                portalLink.orElse(null),
                 ticket.times().created(),
                 ticket.times().updated(),
                 ticket.times().firstResponse().orElse(null),

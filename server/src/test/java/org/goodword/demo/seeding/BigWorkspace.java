@@ -30,6 +30,7 @@ class BigWorkspace {
     private final BigWebhooks webhooks;
     private final BigPrivacy privacy;
     private final BigDevices devices;
+    private final BigApps apps;
     private final DSLContext sql;
     private final DSLContext owner;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class BigWorkspace {
             BigWebhooks webhooks,
             BigPrivacy privacy,
             BigDevices devices,
+            BigApps apps,
             DSLContext sql,
             @FlywayDataSource javax.sql.DataSource owner,
             TransactionTemplate transaction) {
@@ -53,6 +55,7 @@ class BigWorkspace {
         this.webhooks = webhooks;
         this.privacy = privacy;
         this.devices = devices;
+        this.apps = apps;
         this.sql = sql;
         this.owner = DSL.using(owner, SQLDialect.POSTGRES);
         this.transaction = transaction;
@@ -87,6 +90,7 @@ class BigWorkspace {
             webhooks.fill();
             privacy.fill();
             devices.fill();
+            apps.fill();
         });
         return workspace;
     }

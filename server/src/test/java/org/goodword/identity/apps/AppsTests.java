@@ -122,6 +122,38 @@ class AppsTests {
     }
 
     @Test
+    void whatAnAppDoesIsHersAndThroughIt() {
+        var ticket = desk.company.opened("Stapler").id();
+        var reader = desk.program(true, "tickets:read", "tickets:write");
+        var mara = desk.company.mara();
+        var tokens = desk.tokens(mara.rest(), reader, "tickets:read tickets:write");
+        desk.by(tokens)
+                .patch("/tickets/" + ticket, Map.of("priority", "urgent"))
+                .json(200);
+        mara.rest()
+                .patch("/tickets/" + ticket, Map.of("subject", "Her own words"))
+                .json(200);
+        desk.ada.delete("/apps/" + reader.id()).json(204);
+
+        var history = mara.rest().get("/tickets/" + ticket + "/history").json(200);
+        var through = told(history, "ticket.priority-changed");
+        assertThat(through.at("/actor/id").asString()).isEqualTo(mara.id().toString());
+        assertThat(through.get("app").asString()).isEqualTo("Reader");
+        assertThat(told(history, "ticket.subject-changed").get("app").isNull()).isTrue();
+        var audit = desk.ada.get("/audit?event=ticket.priority-changed").json(200);
+        assertThat(only(audit).get("app").asString()).isEqualTo("Reader");
+        assertThat(only(audit).get("cause").asString()).isEqualTo("app:" + reader.id() + " Reader");
+    }
+
+    private static JsonNode told(JsonNode history, String event) {
+        return history.get("items")
+                .valueStream()
+                .filter(one -> one.get("event").asString().equals(event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anAdministratorSeesWhoUsesAnAppAndTakesItFromThemOrRemovesIt() {
         var reader = desk.program(true, "tickets:read");
         var maras = desk.tokens(desk.company.mara().rest(), reader, "tickets:read");

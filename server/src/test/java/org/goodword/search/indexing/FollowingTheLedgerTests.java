@@ -1,6 +1,5 @@
 package org.goodword.search.indexing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.goodword.GoodwordTest;
 import org.goodword.ledger.Event;
 import org.goodword.ledger.Ledger;
@@ -105,31 +103,6 @@ class FollowingTheLedgerTests {
         changed(parcel, () -> parcels.lose(parcel));
 
         await().atMost(SOON).until(() -> found(workspace, "bicycle").isEmpty());
-    }
-
-    /// One of many that are written together, so that the segment it lies in has lost next to nothing.
-    @Test
-    void whatIsErasedLeavesTheFilesToo() throws IOException {
-        var parcel = Ids.next();
-        var word = "w" + parcel.toString().replace("-", "").substring(12);
-        var all = Stream.concat(Stream.of(parcel), Stream.generate(Ids::next).limit(99))
-                .toList();
-        changed(all, () -> all.forEach(one -> parcels.label(one, one.equals(parcel) ? word : "green lamp")));
-        awaitFound(word, parcel);
-        await().atMost(SOON).until(() -> isInTheFiles(word));
-
-        changed(() -> parcels.lose(parcel), new Parcels.ParcelErased(parcel));
-
-        await().atMost(SOON).until(() -> found(workspace, word).isEmpty() && !isInTheFiles(word));
-        assertThat(found(workspace, "lamp")).hasSize(99);
-    }
-
-    private boolean isInTheFiles(String word) throws IOException {
-        try (var files = Files.walk(folder.resolve("index"))) {
-            for (var file : files.filter(Files::isRegularFile).toList())
-                if (Files.exists(file) && Files.readString(file, ISO_8859_1).contains(word)) return true;
-        }
-        return false;
     }
 
     @Test
