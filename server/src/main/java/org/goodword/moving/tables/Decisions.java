@@ -153,6 +153,7 @@ public final class Decisions {
             Map.entry("identity.one_time_link", "Invitations and new passwords under way: send them again."),
             Map.entry("identity.recovery_code", "Recovery codes of second factors: who had some makes new ones."),
             Map.entry("identity.scim_token", "SCIM tokens: make a new one, and give it to the directory."),
+            Map.entry("integration.warning", ""),
             Map.entry("mail.mailbox_authorisation", ""),
             Map.entry("moving.arrival", ""),
             Map.entry("moving.departure", ""),
