@@ -120,7 +120,8 @@ class DeliveringTests {
         ada.post(path + "/test", null).json(200);
         await().atMost(SOON).until(() -> list("?state=delivered").size() == 2);
         assertThat(receiver.got().stream().map(Got::type))
-                .containsExactly("ticket.created", "webhook.test", "ticket.created");
+                // The test event and what waited may be claimed together.
+                .containsExactlyInAnyOrder("ticket.created", "webhook.test", "ticket.created");
         assertThat(first("?state=pending").get("dueAt").asString())
                 .isGreaterThan(Instant.now().plusSeconds(3000).toString());
     }
