@@ -1,12 +1,9 @@
-interface Early {
-  asked: number;
-  answer: Promise<Response>;
-}
+/** What was asked for before the app was there, by path, with its parameters as `URLSearchParams` writes them. */
+export type EarlyAnswers = Map<string, { asked: number; answer: Promise<Response> }>;
 
 /** After that somebody may have changed what was answered. */
 const freshFor = 15_000;
 
-/** The paths of early answers, as `URLSearchParams` writes them. */
 function key(url: string): string {
   const { pathname, searchParams } = new URL(url, window.location.href);
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
@@ -14,7 +11,7 @@ function key(url: string): string {
 
 /** As `fetch`; what the page asked for before the app was there (web/app/early) is taken from there, once. */
 export function reach(request: Request): Promise<Response> {
-  const answers = (globalThis as { goodwordEarly?: Map<string, Early> }).goodwordEarly;
+  const answers = (globalThis as { goodwordEarly?: EarlyAnswers }).goodwordEarly;
   if (!answers || answers.size === 0 || request.method !== 'GET') return fetch(request);
   const name = key(request.url);
   const early = answers.get(name);

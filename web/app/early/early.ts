@@ -1,12 +1,11 @@
+import type { EarlyAnswers } from '../../api-client/src/reach.ts';
+
 /** What the first screen waits for, asked for while the app itself is still on its way: who is here, and the rows of the list. The
  * app takes each answer once (`reach` of the API client); without them it asks by itself. */
 
 interface Views {
   items?: { id: string; query: string }[];
 }
-
-/** What the app asks for early, as `URLSearchParams` writes addresses. */
-export type EarlyAnswers = Map<string, { asked: number; answer: Promise<Response> }>;
 
 const rows = 50;
 const session = '/api/v1/session';
@@ -30,7 +29,8 @@ async function queryOf(view: string, answer: Response): Promise<string | undefin
 
 /** The rows that the address names. What has been changed since somebody is told of from the moment the session was asked, so rows
  * are asked for after it. */
-async function list(view: string, filter: string | null): Promise<void> {
+async function list(name: string, filter: string | null): Promise<void> {
+  const view = decodeURIComponent(name);
   const [who, defined] = await Promise.all([ask(session), filter ? undefined : ask(views)]);
   if (!who.ok) return answers.clear();
   const query = filter ?? (defined && (await queryOf(view, defined)));
@@ -43,7 +43,7 @@ function begin(): void {
   const { pathname, search } = window.location;
   const view = /^\/inbox\/([^/]+)/.exec(pathname)?.[1] ?? (/^\/(inbox)?$/.test(pathname) ? 'open' : undefined);
   // What fails here is asked for again by the app, which says so.
-  if (view) list(decodeURIComponent(view), new URLSearchParams(search).get('q')).catch(() => answers.clear());
+  if (view) list(view, new URLSearchParams(search).get('q')).catch(() => answers.clear());
 }
 
 begin();

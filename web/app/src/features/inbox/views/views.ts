@@ -24,7 +24,7 @@ export const viewsQuery = queryOptions({
 });
 
 /** Which there are, without what counting takes: enough to show a list by. */
-const uncountedQuery = queryOptions({
+export const uncountedQuery = queryOptions({
   queryKey: ['views', 'uncounted'],
   queryFn: async ({ signal }) =>
     (await call<{ items: NamedView[] }>('GET', '/api/v1/views', { query: { counted: 'false' }, signal })).items,
