@@ -179,4 +179,13 @@ public final class AppDesk {
             form.append(i == 0 ? "" : "&").append(pairs[i]).append('=').append(Rest.encoded(pairs[i + 1]));
         return form.toString();
     }
+
+    List<String> events() {
+        return ada.get("/audit").json(200).get("items").findValuesAsString("event");
+    }
+
+    static JsonNode only(JsonNode list) {
+        assertThat(list.get("items")).hasSize(1);
+        return list.get("items").get(0);
+    }
 }
