@@ -1,3 +1,4 @@
+import { isLightColor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Brand } from '../configuration.ts';
 import type { Portal } from './portal.ts';
@@ -13,8 +14,10 @@ export function Preview({ brand, portal }: { brand: Brand; portal: Portal }) {
         <strong>{portal.title || brand.name}</strong>
       </p>
       <p>{portal.welcome}</p>
-      {/* The brand's own colour, which is no token of ours. */}
-      <span className={styles.press} style={{ background: portal.colour }} />
+      {/* The brand's own colour, which is no token of ours, and the words on it as the portal chooses theirs. */}
+      <span className={styles.press} style={{ background: portal.colour, color: isLightColor(portal.colour) ? 'black' : 'white' }}>
+        {t('settings.portal.press')}
+      </span>
     </div>
   );
 }
