@@ -1,4 +1,4 @@
-// A feature can be deleted as a folder, and files stay short.
+// A feature can be deleted as a folder, files stay short, and what follows a change always follows.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,8 @@ for (const file of sources.flatMap(files)) {
   if (lines > most) wrong.push(`${name} has ${lines} lines; ${most} is the most`);
   if (name.startsWith('app/src/shared/') && /from '\.\.\/(\.\.\/)*(features|app)\//.test(code))
     wrong.push(`${name}: what is shared knows no feature`);
+  if (/\.mutate\([^;]*?,\s*\{\s*on(Success|Error|Settled)\b/.test(code))
+    wrong.push(`${name}: a callback given to mutate is lost with the part of the screen that began it; afterwards() is not`);
 }
 lengths.sort((one, other) => one - other);
 const median = lengths[Math.floor(lengths.length / 2)];

@@ -1,6 +1,7 @@
 import { Button, Code, MultiSelect, TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { Moment } from '../../shared/time/Moment.tsx';
 import { Blank, Choice as Pick } from '../settings/Blank.tsx';
 import { Sentence } from '../settings/Sentence.tsx';
@@ -34,7 +35,7 @@ export function AppForm({ listed, made, onMade, onGone }: Props) {
   const name = draft.name || t('apps.add');
   const whole = draft.name.trim() !== '' && draft.redirectUris.length > 0 && draft.scopes.length > 0;
   const save = {
-    mutate: () => (app ? put.mutate(draft) : register.mutate(draft, { onSuccess: onMade })),
+    mutate: () => (app ? put.mutate(draft) : afterwards(register.mutateAsync(draft), (made) => onMade?.(made))),
     isPending: register.isPending || put.isPending,
   };
   return (

@@ -3,6 +3,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { explain } from '../../shared/problem.ts';
 import { plainTime } from '../../shared/time/format.ts';
 import { say } from '../../shared/toast/toasts.ts';
@@ -34,9 +35,9 @@ export function Keeping() {
   const many = [...new Set(days === null ? spans : [...spans, days])].toSorted((one, other) => one - other);
   const change = (value: string) => {
     const before = days;
-    keep.mutate(value === '' ? null : Number(value), {
-      onSuccess: () => offer({ text: t('settings.audit.keptChanged'), undo: () => keep.mutate(before) }),
-    });
+    afterwards(keep.mutateAsync(value === '' ? null : Number(value)), () =>
+      offer({ text: t('settings.audit.keptChanged'), undo: () => keep.mutate(before) }),
+    );
   };
   return (
     <section className={styles.state} aria-label={t('settings.audit.state')}>

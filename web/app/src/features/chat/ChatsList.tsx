@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { Moment } from '../../shared/time/Moment.tsx';
 import { useMay, useMe } from '../access/session.ts';
 import { useShow } from '../palette/useShow.ts';
@@ -67,7 +68,7 @@ function Waiting({ chat }: { chat: Chat }) {
         variant="default"
         disabled={take.isPending}
         aria-label={t('chat.takeOf', { name, number: chat.number })}
-        onClick={() => take.mutate(undefined, { onSuccess: () => show(String(chat.number)) })}
+        onClick={() => afterwards(take.mutateAsync(), () => show(String(chat.number)))}
       >
         {t('chat.take')}
       </Button>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { useMe } from '../access/session.ts';
 import { ring } from '../live/ring.ts';
 import { useShow } from '../palette/useShow.ts';
@@ -38,7 +39,7 @@ function Offer({ chat }: { chat: Chat }) {
   const left = useSecondsUntil(chat.offer?.until ?? '');
   if (left === 0) return null;
   const name = chat.visitor.name || t('chat.visitor');
-  const take = () => accept.mutate(undefined, { onSuccess: () => show(String(chat.number)) });
+  const take = () => afterwards(accept.mutateAsync(), () => show(String(chat.number)));
   const busy = accept.isPending || refuse.isPending;
   return (
     <div className={styles.card} role="alertdialog" aria-label={t('chat.offered', { name })}>

@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { useMe } from '../access/session.ts';
 import { teams, useAgents } from '../inbox/tickets/people.ts';
 import type { Ticket } from '../inbox/tickets/tickets.ts';
@@ -44,7 +45,7 @@ function Choice({ ticket, onClose }: Omit<Props, 'opened'>) {
       onSubmit={(event) => {
         event.preventDefault();
         const target = kind === 'team' ? { team: id } : { agent: id };
-        transfer.mutate({ ...target, ...(note.trim() ? { note: note.trim() } : {}) }, { onSuccess: onClose });
+        afterwards(transfer.mutateAsync({ ...target, ...(note.trim() ? { note: note.trim() } : {}) }), onClose);
       }}
     >
       <NativeSelect

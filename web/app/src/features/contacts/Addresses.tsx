@@ -2,6 +2,7 @@ import { Refused } from '@goodword/api-client';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { explain } from '../../shared/problem.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import type { Contact } from './contacts.ts';
@@ -17,9 +18,8 @@ export function Addresses({ contact, may }: { contact: Contact; may: boolean }) 
   const emails = useEmails(contact);
   const [email, setEmail] = useState('');
   const remove = (gone: string) =>
-    emails.mutate(
-      { email: gone, add: false },
-      { onSuccess: () => offer({ text: t('contacts.addressGone', { email: gone }), undo: () => emails.mutate({ email: gone, add: true }) }) },
+    afterwards(emails.mutateAsync({ email: gone, add: false }), () =>
+      offer({ text: t('contacts.addressGone', { email: gone }), undo: () => emails.mutate({ email: gone, add: true }) }),
     );
   return (
     <>
@@ -45,7 +45,7 @@ export function Addresses({ contact, may }: { contact: Contact; may: boolean }) 
           aria-label={t('contacts.addAddress')}
           onSubmit={(event) => {
             event.preventDefault();
-            emails.mutate({ email, add: true }, { onSuccess: () => setEmail('') });
+            afterwards(emails.mutateAsync({ email, add: true }), () => setEmail(''));
           }}
         >
           <input className={styles.field} type="email" required aria-label={t('contacts.newAddress')} placeholder={t('contacts.addAddress')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />

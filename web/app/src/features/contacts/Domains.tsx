@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { explain } from '../../shared/problem.ts';
 import type { Organisation } from './contacts.ts';
 import styles from './Contacts.module.css';
@@ -35,7 +36,7 @@ export function Domains({ organisation, may }: { organisation: Organisation; may
           aria-label={t('contacts.addDomain')}
           onSubmit={(event) => {
             event.preventDefault();
-            change.mutate({ domains: [...organisation.domains, domain] }, { onSuccess: () => setDomain('') });
+            afterwards(change.mutateAsync({ domains: [...organisation.domains, domain] }), () => setDomain(''));
           }}
         >
           <input className={styles.field} required aria-label={t('contacts.newDomain')} placeholder={t('contacts.addDomain')} value={domain} onChange={(event) => setDomain(event.currentTarget.value)} />

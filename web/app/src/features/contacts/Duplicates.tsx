@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import { useMay } from '../access/session.ts';
 import { duplicatesOf, type Kind, type Likeness, type Party } from './contacts.ts';
@@ -40,12 +41,8 @@ export function DuplicateRow({ kind, pair, both }: Props) {
   const apart = useApart({ kind, id: pair.one.id });
   const names = { one: pair.one.name, other: pair.other.name };
   const dismiss = () =>
-    apart.mutate(
-      { other: pair.other.id, apart: true },
-      {
-        onSuccess: () =>
-          offer({ text: t('contacts.apart', names), undo: () => apart.mutate({ other: pair.other.id, apart: false }) }),
-      },
+    afterwards(apart.mutateAsync({ other: pair.other.id, apart: true }), () =>
+      offer({ text: t('contacts.apart', names), undo: () => apart.mutate({ other: pair.other.id, apart: false }) }),
     );
   return (
     <li className={styles.pair}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { explain } from '../../shared/problem.ts';
 import { find, previewOf, type Kind, type Preview } from './contacts.ts';
 import styles from './Contacts.module.css';
@@ -82,7 +83,7 @@ function Look({ kind, into, from, onSwap, onClose }: { kind: Kind; into: One; fr
       <p className={styles.acts}>
         <Button
           disabled={!preview || preview.objection !== null || merge.isPending}
-          onClick={() => merge.mutate({ from: from.id, into: into.id }, { onSuccess: onClose })}
+          onClick={() => afterwards(merge.mutateAsync({ from: from.id, into: into.id }), onClose)}
         >
           {t('contacts.merge')}
         </Button>

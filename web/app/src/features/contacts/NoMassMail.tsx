@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { MailX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import { pathOf, touched, type Contact } from './contacts.ts';
 import styles from './Contacts.module.css';
@@ -33,9 +34,8 @@ export function NoMassMail({ contact, email, may }: Props) {
   const wish = contact.noMassMail.find((one) => one.address === email);
   if (!wish) {
     const stop = () =>
-      put.mutate(
-        { wanted: false },
-        { onSuccess: () => offer({ text: t('contacts.massMail.stopped', { email }), undo: () => put.mutate({ wanted: true, reason: t('contacts.massMail.mistake') }) }) },
+      afterwards(put.mutateAsync({ wanted: false }), () =>
+        offer({ text: t('contacts.massMail.stopped', { email }), undo: () => put.mutate({ wanted: true, reason: t('contacts.massMail.mistake') }) }),
       );
     return may ? (
       <button type="button" className={styles.quietButton} aria-label={t('contacts.massMail.stopIt', { email })} disabled={put.isPending} onClick={stop}>
@@ -43,13 +43,17 @@ export function NoMassMail({ contact, email, may }: Props) {
       </button>
     ) : null;
   }
+  const allow = (reason: string) =>
+    afterwards(put.mutateAsync({ wanted: true, reason }), () =>
+      offer({ text: t('contacts.massMail.allowed', { email }), undo: () => put.mutate({ wanted: false }) }),
+    );
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(wish.since));
   return (
     <>
       <span className={styles.noMassMail}>
         <MailX size={14} aria-hidden /> {t(`contacts.massMail.since.${wish.by}`, { date })}
       </span>
-      {may && <Allow email={email} pending={put.isPending} allow={(reason) => put.mutate({ wanted: true, reason }, { onSuccess: () => offer({ text: t('contacts.massMail.allowed', { email }), undo: () => put.mutate({ wanted: false }) }) })} />}
+      {may && <Allow email={email} pending={put.isPending} allow={allow} />}
     </>
   );
 }

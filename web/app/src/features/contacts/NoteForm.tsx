@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import type { Party } from './contacts.ts';
 import styles from './Contacts.module.css';
 import { useNotes } from './useParty.ts';
@@ -11,15 +12,10 @@ export function NoteForm({ party, note, onDone }: { party: Party; note?: { id: s
   const [text, setText] = useState(note?.text ?? '');
   const keep = () => {
     if (!text.trim() || write.isPending) return;
-    write.mutate(
-      { id: note?.id ?? crypto.randomUUID(), text },
-      {
-        onSuccess: () => {
-          if (!note) setText('');
-          onDone?.();
-        },
-      },
-    );
+    afterwards(write.mutateAsync({ id: note?.id ?? crypto.randomUUID(), text }), () => {
+      if (!note) setText('');
+      onDone?.();
+    });
   };
   return (
     <form

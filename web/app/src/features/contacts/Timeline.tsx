@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { explain } from '../../shared/problem.ts';
 import { Moment as Time } from '../../shared/time/Moment.tsx';
 import { useUndo } from '../../shared/undo/undo.ts';
@@ -95,7 +96,7 @@ function NoteMoment({ party, moment }: { party: Party; moment: Moment }) {
               type="button"
               className={styles.quietButton}
               aria-label={t('contacts.deleteThis', { text: moment.text.slice(0, 30) })}
-              onClick={() => remove.mutate(note, { onSuccess: () => offer({ text: t('contacts.noteDeleted'), undo: () => write.mutate(note) }) })}
+              onClick={() => afterwards(remove.mutateAsync(note), () => offer({ text: t('contacts.noteDeleted'), undo: () => write.mutate(note) }))}
             >
               {t('contacts.delete')}
             </button>

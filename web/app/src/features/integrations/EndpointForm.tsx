@@ -1,6 +1,7 @@
 import { Button, MultiSelect, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { Blank, Choice as Pick } from '../settings/Blank.tsx';
 import { Sentence } from '../settings/Sentence.tsx';
 import { SettingForm } from '../settings/SettingForm.tsx';
@@ -37,12 +38,12 @@ export function EndpointForm({ id, endpoint, events, onGone }: Props) {
     <SettingForm
       label={name}
       dirty={dirty}
-      save={{ mutate: () => put.mutate({ choice: draft, kept: endpoint }, { onSuccess: (made) => setDraft(choiceOf(made)) }), isPending: put.isPending }}
+      save={{ mutate: () => afterwards(put.mutateAsync({ choice: draft, kept: endpoint }), (made) => setDraft(choiceOf(made))), isPending: put.isPending }}
       problem={put.error ?? test.error}
       more={
         endpoint ? (
           <>
-            <Button variant="default" aria-label={t('integrations.testOf', { name })} loading={test.isPending} onClick={() => test.mutate(undefined, { onSuccess: () => setOpened(true) })}>
+            <Button variant="default" aria-label={t('integrations.testOf', { name })} loading={test.isPending} onClick={() => afterwards(test.mutateAsync(), () => setOpened(true))}>
               {t('integrations.test')}
             </Button>
             <Button variant="default" aria-label={t('integrations.deliveries.showOf', { name })} aria-expanded={opened} onClick={() => setOpened(!opened)}>

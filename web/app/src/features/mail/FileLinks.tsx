@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link2, Link2Off } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { useNow } from '../../shared/time/useNow.ts';
 import { useUndo } from '../../shared/undo/undo.ts';
 import { fileLinksQuery, useWithdrawal, type FileLink } from './fileLinks.ts';
@@ -37,7 +38,7 @@ function Line({ ticket, link, name }: { ticket: string; link: FileLink; name: st
   const state = link.withdrawnAt ? 'withdrawn' : over ? 'over' : 'open';
   const put = (withdrawn: boolean) => withdrawal.mutate({ link: link.id, withdrawn });
   const withdraw = () =>
-    withdrawal.mutate({ link: link.id, withdrawn: true }, { onSuccess: () => offer({ text: t('mail.links.gone', { name }), undo: () => put(false) }) });
+    afterwards(withdrawal.mutateAsync({ link: link.id, withdrawn: true }), () => offer({ text: t('mail.links.gone', { name }), undo: () => put(false) }));
   return (
     <li className={styles.line}>
       {state === 'open' ? <Link2 size={14} aria-hidden /> : <Link2Off size={14} aria-hidden />}

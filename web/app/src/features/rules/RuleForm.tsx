@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../shared/mutating/afterwards.ts';
 import { IconButton } from '../../shared/parts/IconButton.tsx';
 import { useUndo } from '../../shared/undo/undo.ts';
 import { StepLine } from '../macros/StepLine.tsx';
@@ -39,15 +40,11 @@ export function RuleForm({ list, at, onDone }: Props) {
   const files = draft.outcome === 'file';
   const whole = files ? draft : { ...draft, brand: null, steps: [] };
   const rules = isNew ? [...list.rules, whole] : list.rules.map((rule, index) => (index === at ? whole : rule));
-  const save = () => put.mutate({ rules, version }, { onSuccess: () => onDone?.() });
+  const save = () => afterwards(put.mutateAsync({ rules, version }), () => onDone?.());
   const move = (by: 1 | -1) => put.mutate({ rules: moved(list.rules, at, by), version });
   const remove = () =>
-    put.mutate(
-      { rules: list.rules.filter((_, index) => index !== at), version },
-      {
-        onSuccess: (after) =>
-          offer({ text: t('rules.removed', { name: kept.name }), undo: () => put.mutate({ rules: list.rules, version: after.version ?? 0 }) }),
-      },
+    afterwards(put.mutateAsync({ rules: list.rules.filter((_, index) => index !== at), version }), (after) =>
+      offer({ text: t('rules.removed', { name: kept.name }), undo: () => put.mutate({ rules: list.rules, version: after.version ?? 0 }) }),
     );
   return (
     <SettingForm

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { ChevronRight, MessagesSquare } from 'lucide-react';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../../shared/mutating/afterwards.ts';
 import { Moment } from '../../../shared/time/Moment.tsx';
 import { useMay } from '../../access/session.ts';
 import { useFiles } from '../composer/useFiles.ts';
@@ -62,15 +63,10 @@ function WriteOn({ side, ticket, who }: { side: Side; ticket: Ticket; who: strin
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const attachments = files.items.flatMap((one) => (one.id ? [one.id] : []));
-    write.mutate(
-      { body: text, attachments, to: who },
-      {
-        onSuccess: () => {
-          setText('');
-          files.set([]);
-        },
-      },
-    );
+    afterwards(write.mutateAsync({ body: text, attachments, to: who }), () => {
+      setText('');
+      files.set([]);
+    });
   };
   if (!may) return null;
   const ready = text.trim() !== '' && files.items.every((one) => one.state !== 'sending');

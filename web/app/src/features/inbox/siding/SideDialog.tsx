@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../../shared/mutating/afterwards.ts';
 import { useFiles } from '../composer/useFiles.ts';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
@@ -45,7 +46,7 @@ function Letter({ ticket, about, onClose }: Omit<Props, 'opened'>) {
     event.preventDefault();
     const uploaded = files.items.flatMap((one) => (one.id ? [one.id] : []));
     const attachments = [...uploaded, ...(along ? theirs.flatMap((one) => (one.file ? [one.file] : [])) : [])];
-    begin.mutate({ to: to.trim(), subject: subject.trim(), body, attachments }, { onSuccess: onClose });
+    afterwards(begin.mutateAsync({ to: to.trim(), subject: subject.trim(), body, attachments }), onClose);
   };
   const ready = to.includes('@') && subject.trim() !== '' && body.trim() !== '' && !waiting;
   return (

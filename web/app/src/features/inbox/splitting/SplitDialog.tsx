@@ -1,6 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../../shared/mutating/afterwards.ts';
 import type { Message } from '../thread/conversation.ts';
 import type { Ticket } from '../tickets/tickets.ts';
 import { useSplit, type Which } from './useSplit.ts';
@@ -36,7 +37,7 @@ function SubjectForm({ which, message, ticket, onClose }: Props) {
   const id = message.id ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    split.mutate({ ...(which === 'from' ? { from: id } : { messages: [id] }), subject: subject.trim() }, { onSuccess: onClose });
+    afterwards(split.mutateAsync({ ...(which === 'from' ? { from: id } : { messages: [id] }), subject: subject.trim() }), onClose);
   };
   return (
     <form className={styles.form} aria-label={t('split.title')} onSubmit={submit}>

@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterwards } from '../../../shared/mutating/afterwards.ts';
 import { useUndo } from '../../../shared/undo/undo.ts';
 import { Blank, Choice } from '../../settings/Blank.tsx';
 import { Sentence } from '../../settings/Sentence.tsx';
@@ -30,14 +31,10 @@ export function RuleForm({ id, rule, onDone }: Props) {
   const path = `retention-rules/${id}`;
   const label = draft.name || t('privacy.retention.add');
   const dirty = JSON.stringify(draft) !== JSON.stringify(kept);
-  const save = () => send.mutate({ method: 'PUT', path, body: draft }, { onSuccess: () => onDone?.() });
+  const save = () => afterwards(send.mutateAsync({ method: 'PUT', path, body: draft }), () => onDone?.());
   const remove = () =>
-    send.mutate(
-      { method: 'DELETE', path },
-      {
-        onSuccess: () =>
-          offer({ text: t('privacy.retention.removed', { name: kept.name }), undo: () => send.mutate({ method: 'PUT', path, body: kept }) }),
-      },
+    afterwards(send.mutateAsync({ method: 'DELETE', path }), () =>
+      offer({ text: t('privacy.retention.removed', { name: kept.name }), undo: () => send.mutate({ method: 'PUT', path, body: kept }) }),
     );
   return (
     <SettingForm
