@@ -35,7 +35,7 @@ export function AppForm({ listed, made, onMade, onGone }: Props) {
   const name = draft.name || t('apps.add');
   const whole = draft.name.trim() !== '' && draft.redirectUris.length > 0 && draft.scopes.length > 0;
   const save = {
-    mutate: () => (app ? put.mutate(draft) : afterwards(register.mutateAsync(draft), (made) => onMade?.(made))),
+    mutate: () => (app ? put.mutate(draft) : afterwards(register.mutateAsync(draft), (registered) => onMade?.(registered))),
     isPending: register.isPending || put.isPending,
   };
   return (

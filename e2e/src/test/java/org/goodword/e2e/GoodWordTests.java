@@ -40,7 +40,7 @@ class GoodWordTests {
     void fromAKindSentenceToAQuoteAndBack() {
         var number = praised("Dana Scully", "dana");
         mara.goTo("/inbox/open/" + number);
-        assertThat(mara.text(SENTENCE).first()).isVisible();
+        assertThat(mara.conversation()).containsText(SENTENCE);
         mara.press("q");
         var dialog = mara.dialog("May we quote this?");
         assertThat(dialog.getByRole(AriaRole.RADIO, Screen.named(SENTENCE))).isChecked();
@@ -103,7 +103,7 @@ class GoodWordTests {
         desk.ada().post("/organisations", Map.of("name", "Nordwind " + domain, "domains", List.of(domain)));
         var number = praised("Walter Skinner", "walter");
         mara.goTo("/inbox/open/" + number);
-        assertThat(mara.text(SENTENCE).first()).isVisible();
+        assertThat(mara.conversation()).containsText(SENTENCE);
         mara.press("q");
         var dialog = mara.dialog("May we quote this?");
         dialog.getByRole(AriaRole.BUTTON, Screen.named("Send the question")).click();
