@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { me } from '../access/session.ts';
 import { LiveContext, type Connection, type Live, type Present, type VisitorHere } from './connection.ts';
 import { look } from './failures.ts';
-import { markStale } from './stale.ts';
+import { makeOld, markStale } from './stale.ts';
 import { Stream, type StreamEvent, type StreamListener } from './stream.ts';
 import { useConcern } from './useConcern.ts';
 import { Visitors } from './visitors.ts';
@@ -54,7 +54,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         timer ??= setTimeout(flush, Math.max(0, flushed + calm - performance.now()));
         heard.current(events);
       },
-      onRefetch: () => void queries.invalidateQueries(),
+      onRefetch: () => makeOld(queries, () => true),
       onPresence: (ticket, agents) => setPresence((was) => ({ ...was, [ticket]: agents })),
       onVisitor: (ticket, now) => ends.hear(ticket, now),
     };

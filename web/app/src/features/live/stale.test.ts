@@ -1,6 +1,6 @@
-import { QueryClient } from '@tanstack/react-query';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { markStale } from './stale.ts';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeOld, markStale } from './stale.ts';
 
 let queries: QueryClient;
 
@@ -43,5 +43,60 @@ describe('what an event makes old', () => {
   it('is only what concerns me, when the event does', () => {
     markStale(queries, [{ event: 'inbox.canned-replies-changed', subject: { kind: 'agent', id: 'me' } }]);
     expect([isStale('canned'), isStale('messages', 'a')]).toEqual([true, false]);
+  });
+});
+
+describe('what is told while a first answer is on its way', () => {
+  let answers: ((value: string) => void)[];
+
+  const ticket = { event: 'ticket.opened', subject: { kind: 'ticket', id: 'b' } };
+
+  /** A part of the screen that shows nothing yet. */
+  function show(...queryKey: string[]) {
+    const observer = new QueryObserver<string>(queries, {
+      queryKey,
+      queryFn: () => new Promise((resolve) => answers.push(resolve)),
+      staleTime: Infinity,
+    });
+    observer.subscribe(() => {});
+    return observer;
+  }
+
+  beforeEach(() => {
+    queries = new QueryClient();
+    answers = [];
+  });
+
+  it('is asked for once more, for the answer may be older', async () => {
+    const list = show('tickets', 'is:open');
+    markStale(queries, [ticket]);
+    markStale(queries, [ticket]);
+    answers[0]?.('without it');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.('with it');
+    await vi.waitFor(() => expect(list.getCurrentResult().data).toBe('with it'));
+    expect(answers).toHaveLength(2);
+  });
+
+  it('reaches a ticket whose id nobody knows yet', async () => {
+    show('ticket', '7');
+    markStale(queries, [ticket]);
+    answers[0]?.('before');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+  });
+
+  it('leaves alone what it does not concern', async () => {
+    const canned = show('canned');
+    markStale(queries, [ticket]);
+    answers[0]?.('all of them');
+    await vi.waitFor(() => expect(canned.getCurrentResult().data).toBe('all of them'));
+    expect(answers).toHaveLength(1);
+  });
+
+  it('is everything, when the stream has a hole', async () => {
+    show('canned');
+    makeOld(queries, () => true);
+    answers[0]?.('before');
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
   });
 });

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { StreamEvent } from './stream.ts';
 
 const lists = ['tickets', 'views', 'count', 'chats', 'timeline'];
@@ -66,18 +66,40 @@ function about(key: readonly unknown[], data: unknown, id: string): boolean {
   return typeof data === 'object' && data !== null && 'id' in data && data.id === id;
 }
 
-/** Marks what these events made old. What is on screen is fetched at once, the rest when it is next looked at. */
+const followed = new WeakSet<Promise<unknown>>();
+
+/** What is on its way for the first time: its answer may have been made before what is told now. */
+function isComing({ state }: Query): boolean {
+  return state.fetchStatus === 'fetching' && state.data === undefined;
+}
+
+/** Makes old what fits. What is on screen is fetched at once, the rest when it is next looked at. */
+export function makeOld(queries: QueryClient, fits: (query: Query) => boolean): void {
+  for (const query of queries.getQueryCache().findAll({ predicate: (one) => isComing(one) && fits(one) })) {
+    // TanStack Query starts no second fetch beside a first one, and takes its answer for new.
+    const { promise, queryKey } = query;
+    if (!promise || followed.has(promise)) continue;
+    followed.add(promise);
+    promise.then(
+      () => queries.invalidateQueries({ queryKey, exact: true }),
+      () => {},
+    );
+  }
+  void queries.invalidateQueries({ predicate: (one) => !isComing(one) && fits(one) });
+}
+
+/** Marks what these events made old. */
 export function markStale(queries: QueryClient, events: StreamEvent[]): void {
   const tickets = new Set(events.filter((one) => one.subject.kind === 'ticket').map((one) => one.subject.id));
   const names = new Set(events.flatMap((one) => byEvent[one.event] ?? byKind[one.subject.kind] ?? []));
   if (tickets.size > 0) for (const list of lists) names.add(list);
   if (tickets.size > 0) for (const name of counted) void queries.invalidateQueries({ queryKey: [name], refetchType: 'none' });
-  void queries.invalidateQueries({
-    predicate: ({ queryKey, state }) => {
-      const [name] = queryKey;
-      if (typeof name !== 'string') return false;
-      if (names.has(name)) return true;
-      return ofTicket.includes(name) && [...tickets].some((id) => about(queryKey, state.data, id));
-    },
+  makeOld(queries, (query) => {
+    const [name] = query.queryKey;
+    if (typeof name !== 'string') return false;
+    if (names.has(name)) return true;
+    if (tickets.size === 0 || !ofTicket.includes(name)) return false;
+    // Which ticket it is, its answer says.
+    return isComing(query) || [...tickets].some((id) => about(query.queryKey, query.state.data, id));
   });
 }

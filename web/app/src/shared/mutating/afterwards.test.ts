@@ -21,7 +21,8 @@ test('what follows a change follows though nobody shows it any more', async () =
 
 test('a callback that goes with the mutation itself does not: why this is here', async () => {
   const follow = vi.fn();
-  await removal().mutate(undefined, { onSuccess: follow });
+  const forgotten = { onSuccess: follow };
+  await removal().mutate(undefined, forgotten);
   expect(follow).not.toHaveBeenCalled();
 });
 
