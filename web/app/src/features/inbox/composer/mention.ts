@@ -1,6 +1,7 @@
 import { Mention } from '@tiptap/extension-mention';
 import i18next from 'i18next';
 import { queries } from '../../../app/queries.ts';
+import { me } from '../../access/session.ts';
 import { agents } from '../tickets/people.ts';
 import { suggestionList, type Suggested } from './suggest.ts';
 import styles from './Composer.module.css';
@@ -15,7 +16,8 @@ export function mentionOf(allowed: () => boolean) {
     suggestion: {
       allow: allowed,
       items: async ({ query }): Promise<Suggested[]> => {
-        const known = await queries.fetchQuery(agents);
+        const seen = queries.getQueryData(me.queryKey)?.permissions?.includes('agent.view');
+        const known = seen ? await queries.fetchQuery(agents) : [];
         const words = query.toLowerCase();
         return known
           .filter((agent) => agent.state === 'active' && agent.name?.toLowerCase().includes(words))

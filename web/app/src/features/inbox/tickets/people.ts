@@ -1,6 +1,7 @@
 import { api, body, type Schemas } from '@goodword/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useMay } from '../../access/session.ts';
 
 export type Agent = Schemas['AgentResponse'];
 export type Team = Schemas['TeamResponse'];
@@ -23,13 +24,18 @@ function byId<T extends { id?: string }>(items: T[] | undefined): Map<string, T>
   return new Map((items ?? []).map((item) => [item.id ?? '', item]));
 }
 
+/** Not every role sees who else works here. */
+function useSeen() {
+  return { enabled: useMay('agent.view') };
+}
+
 export function useAgents(): Map<string, Agent> {
-  const { data } = useQuery(agents);
+  const { data } = useQuery({ ...agents, ...useSeen() });
   return useMemo(() => byId(data), [data]);
 }
 
 export function useTeams(): Map<string, Team> {
-  const { data } = useQuery(teams);
+  const { data } = useQuery({ ...teams, ...useSeen() });
   return useMemo(() => byId(data), [data]);
 }
 
@@ -43,6 +49,6 @@ export function titleOf(one: Named, all: Named[]): string {
 
 /** Colleagues who can be given work. */
 export function useColleagues(): Agent[] {
-  const { data } = useQuery(agents);
+  const { data } = useQuery({ ...agents, ...useSeen() });
   return useMemo(() => (data ?? []).filter((agent) => agent.state !== 'deactivated'), [data]);
 }
