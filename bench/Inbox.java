@@ -45,7 +45,8 @@ record Inbox(Api api, int agents, List<Long> open, List<String> views) {
 
     private Map<String, Queue<Double>> work(Duration time, Duration pause) throws Exception {
         var took = new TreeMap<String, Queue<Double>>();
-        var acts = Map.<String, Act>of("list", this::list, "open", this::read, "reply", this::reply, "search", this::search);
+        var acts = Map.<String, Act>of(
+                "list", this::list, "counts", this::counts, "open", this::read, "reply", this::reply, "search", this::search);
         acts.keySet().forEach(name -> took.put(name, new ConcurrentLinkedQueue<>()));
         var until = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -75,6 +76,10 @@ record Inbox(Api api, int agents, List<Long> open, List<String> views) {
 
     private void list() throws Exception {
         api.get("/tickets?limit=50&q=" + Api.query(any(views)));
+    }
+
+    /// Of all views at once.
+    private void counts() throws Exception {
         api.get("/views");
     }
 

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useLayoutEffect, useRef } from 'react';
 
 export type Keys = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -38,14 +38,15 @@ function openField(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>('[data-takes-keys] input');
 }
 
-/** Keys of the whole screen. Single letters rest while somebody types or a menu is open; chords with mod do not. */
+/** Keys of the whole screen, from the moment its part is seen. Single letters rest while somebody types or a menu is open; chords with
+ * mod do not. */
 export function useKeys(keys: Keys, active = true): void {
   const first = use(KeysFirst);
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return undefined;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;

@@ -41,7 +41,23 @@ final class ChatHouse implements AutoCloseable {
         team = house.rest().on(proxy.port());
     }
 
-    static ChatHouse open(String name, int visitors, Chatter.Bug bug, Random random) throws Exception {
+    /// Chats through so many kills, and what became of it.
+    static ChatVerdict killed(String name, int visitors, int kills, Chatter.Bug bug) throws Exception {
+        var seed = Crash.seed();
+        try (var house = open(name, visitors, bug, new Random(seed))) {
+            house.begin();
+            house.goOnFor(4 * visitors);
+            for (var kill = 0; kill < kills; kill++) {
+                house.kill();
+                house.goOnFor(2 * visitors);
+            }
+            var verdict = house.verdict();
+            Crash.say(verdict.summary(name, seed, kills));
+            return verdict;
+        }
+    }
+
+    private static ChatHouse open(String name, int visitors, Chatter.Bug bug, Random random) throws Exception {
         var house = House.open(name, List.of());
         var chats = new ChatHouse(house, random);
         try {

@@ -2,7 +2,6 @@ package org.goodword.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class KillingChatsTests {
 
     @Test
     void losesDoublesAndMixesNothing() throws Exception {
-        var verdict = verdict("chats-killed", VISITORS, KILLS, Chatter.Bug.NONE);
+        var verdict = ChatHouse.killed("chats-killed", VISITORS, KILLS, Chatter.Bug.NONE);
         assertThat(verdict.refusals()).isEmpty();
         assertThat(verdict.cuts()).isPositive();
         assertThat(verdict.repeated()).isPositive();
@@ -23,34 +22,5 @@ class KillingChatsTests {
         assertThat(verdict.doubled()).as("shown twice").isEmpty();
         assertThat(verdict.outOfOrder()).as("shown after what was said later").isEmpty();
         assertThat(verdict.wrongForTheTeam()).as("not as said in the ticket").isEmpty();
-    }
-
-    @Test
-    void seesWhatAClientMissesThatSkipsWhatItWasNotTold() throws Exception {
-        assertThat(verdict("chats-skipped", 40, 1, Chatter.Bug.FORGETS_WHAT_IT_MISSED)
-                        .lost())
-                .isNotEmpty();
-    }
-
-    @Test
-    void seesWhatIsSaidTwiceByNewIds() throws Exception {
-        assertThat(verdict("chats-doubled", 40, 1, Chatter.Bug.NEW_ID_FOR_EACH_ATTEMPT)
-                        .doubled())
-                .isNotEmpty();
-    }
-
-    private static ChatVerdict verdict(String name, int visitors, int kills, Chatter.Bug bug) throws Exception {
-        var seed = Crash.seed();
-        try (var house = ChatHouse.open(name, visitors, bug, new Random(seed))) {
-            house.begin();
-            house.goOnFor(4 * visitors);
-            for (var kill = 0; kill < kills; kill++) {
-                house.kill();
-                house.goOnFor(2 * visitors);
-            }
-            var verdict = house.verdict();
-            Crash.say(verdict.summary(name, seed, kills));
-            return verdict;
-        }
     }
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 @Tag("crash")
 @EnabledIf("org.goodword.mail.fetching.Dovecot#isInstalled")
 class KillingFetchTests {
-    private static final int MAILS = Integer.getInteger("crash.fetched", 800);
-    private static final int KILLS = Integer.getInteger("crash.kills", 4);
+    private static final int MAILS = Integer.getInteger("crash.fetched", 500);
+    private static final int KILLS = Integer.getInteger("crash.kills", 3);
     /// Bytes between two cuts, at most: some mails' worth.
     private static final int LONGEST = Integer.getInteger("crash.line", 200_000);
     private static final int EACH_LONG = 10;

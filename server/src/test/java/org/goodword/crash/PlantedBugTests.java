@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 @Tag("crash")
 class PlantedBugTests {
     private static final int KILLS = 3;
+    private static final int VISITORS = 25;
 
     @Test
     void seesMailsLostWhenTheyAreAcknowledgedBeforeTheCommit() throws Exception {
@@ -27,5 +28,17 @@ class PlantedBugTests {
             Crash.say(verdict.summary("planted", seed, KILLS));
             assertThat(verdict.lostMails()).isNotEmpty();
         }
+    }
+
+    @Test
+    void seesWhatAChatClientMissesThatSkipsWhatItWasNotTold() throws Exception {
+        var verdict = ChatHouse.killed("chats-skipped", VISITORS, 1, Chatter.Bug.FORGETS_WHAT_IT_MISSED);
+        assertThat(verdict.lost()).isNotEmpty();
+    }
+
+    @Test
+    void seesWhatIsSaidTwiceInAChatByNewIds() throws Exception {
+        var verdict = ChatHouse.killed("chats-doubled", VISITORS, 1, Chatter.Bug.NEW_ID_FOR_EACH_ATTEMPT);
+        assertThat(verdict.doubled()).isNotEmpty();
     }
 }
