@@ -162,6 +162,7 @@ class EveryScreenTests {
             section.click();
             var title = section.innerText();
             assertThat(ada.heading(title)).isVisible();
+            assertThat(ada.page().locator("[aria-busy=true]")).hasCount(0);
             ada.look("settings-" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
         }
         var mara = screens.signedIn(desk, desk.agentOf("Support", "Ben Okoro"));

@@ -105,6 +105,7 @@ final class Faults {
                 .filter(group -> texts.get(group).isObject())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile("(?<![\\w@./-])(?:" + groups + ")(?:\\.[A-Za-z_-]+)+(?![\\w@/])");
+        // A placeholder of mails is none: {{ticket.number}}.
+        return Pattern.compile("(?<![\\w@./{#-])(?:" + groups + ")(?:\\.[A-Za-z_-]+)+(?![\\w@/])");
     }
 }
