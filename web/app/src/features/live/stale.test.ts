@@ -87,10 +87,13 @@ describe('what is told while a first answer is on its way', () => {
 
   it('leaves alone what it does not concern', async () => {
     const canned = show('canned');
+    const others = show('messages', 'a');
     markStale(queries, [ticket]);
     answers[0]?.('all of them');
+    answers[1]?.('of another ticket');
     await vi.waitFor(() => expect(canned.getCurrentResult().data).toBe('all of them'));
-    expect(answers).toHaveLength(1);
+    await vi.waitFor(() => expect(others.getCurrentResult().data).toBe('of another ticket'));
+    expect(answers).toHaveLength(2);
   });
 
   it('is everything, when the stream has a hole', async () => {

@@ -99,7 +99,7 @@ export function markStale(queries: QueryClient, events: StreamEvent[]): void {
     if (typeof name !== 'string') return false;
     if (names.has(name)) return true;
     if (tickets.size === 0 || !ofTicket.includes(name)) return false;
-    // Which ticket it is, its answer says.
-    return isComing(query) || [...tickets].some((id) => about(query.queryKey, query.state.data, id));
+    // A ticket may be asked for by its number: which it is, its answer says. The rest has its id in the key.
+    return (name === 'ticket' && isComing(query)) || [...tickets].some((id) => about(query.queryKey, query.state.data, id));
   });
 }
