@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { reach } from '../../api-client/src/reach.ts';
+import { reach, type EarlyAnswers } from '../../api-client/src/reach.ts';
 
 const rows = '/api/v1/tickets?q=is%3Aopen+%22in+the+office%22&limit=50';
 const views = { items: [{ id: 'open', query: 'is:open "in the office"' }] };
@@ -70,6 +70,29 @@ test('an answer is taken once: the next time the server is asked', async () => {
   await ask('/api/v1/session');
   await ask('/api/v1/session');
   expect(asked.filter((one) => one === '/api/v1/session')).toHaveLength(2);
+});
+
+test('rows that the app asked for first are not asked for early, and no older ones are taken when they are asked for again', async () => {
+  let answerViews: (answer: Response) => void = () => {};
+  const answer = fetch;
+  vi.stubGlobal('fetch', (asking: RequestInfo | URL) =>
+    path(asking).includes('/views') ? new Promise<Response>((resolve) => (answerViews = resolve)) : answer(asking),
+  );
+  await import('./early.ts');
+  await ask(rows);
+  answerViews(Response.json(views));
+  await new Promise((soon) => setTimeout(soon));
+  expect(asked.filter((one) => one === rows)).toHaveLength(1);
+  await ask(rows);
+  expect(asked.filter((one) => one === rows)).toHaveLength(2);
+});
+
+test('rows that were asked for early while the app asked too are older than what it has: they are not taken the next time', async () => {
+  await import('./early.ts');
+  const early = (globalThis as { goodwordEarly?: EarlyAnswers }).goodwordEarly;
+  await ask(rows);
+  early?.answers.set(rows, Promise.resolve(Response.json({ old: true })));
+  expect(await (await ask(rows)).json()).not.toHaveProperty('old');
 });
 
 test('what was asked long ago is asked anew', async () => {

@@ -11,14 +11,12 @@ const rows = 50;
 const session = '/api/v1/session';
 const views = '/api/v1/views?counted=false';
 
-/** All of them grow old together: rows older than the session would lack what somebody is told of from it on. */
-const asked = Date.now();
-const answers: EarlyAnswers = new Map();
-(globalThis as { goodwordEarly?: EarlyAnswers }).goodwordEarly = answers;
+const early: EarlyAnswers = { asked: Date.now(), answers: new Map(), known: new Set() };
+(globalThis as { goodwordEarly?: EarlyAnswers }).goodwordEarly = early;
 
 function ask(path: string): Promise<Response> {
   const answer = fetch(path, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
-  answers.set(path, { asked, answer });
+  early.answers.set(path, answer);
   return answer;
 }
 
@@ -34,9 +32,10 @@ async function queryOf(view: string, answer: Response): Promise<string | undefin
 async function list(name: string, filter: string | null): Promise<void> {
   const view = decodeURIComponent(name);
   const [who, defined] = await Promise.all([ask(session), filter ? undefined : ask(views)]);
-  if (!who.ok) return answers.clear();
+  if (!who.ok) return early.answers.clear();
   const query = filter ?? (defined && (await queryOf(view, defined)));
-  if (query) await ask(`/api/v1/tickets?${new URLSearchParams({ q: query, limit: String(rows) })}`);
+  const path = query && `/api/v1/tickets?${new URLSearchParams({ q: query, limit: String(rows) })}`;
+  if (path && !early.known.has(path)) await ask(path);
 }
 
 function begin(): void {
@@ -45,7 +44,7 @@ function begin(): void {
   const { pathname, search } = window.location;
   const view = /^\/inbox\/([^/]+)/.exec(pathname)?.[1] ?? (/^\/(inbox)?$/.test(pathname) ? 'open' : undefined);
   // What fails here is asked for again by the app, which says so.
-  if (view) list(view, new URLSearchParams(search).get('q')).catch(() => answers.clear());
+  if (view) list(view, new URLSearchParams(search).get('q')).catch(() => early.answers.clear());
 }
 
 begin();

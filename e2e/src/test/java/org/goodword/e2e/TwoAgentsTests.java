@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.goodword.e2e.Screen.named;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,19 @@ class TwoAgentsTests {
         desk.writes("Where is my ink?", "Ordered on Monday.");
         assertThat(mara.row("Where is my ink?")).isVisible();
         assertThat(ben.row("Where is my ink?")).isVisible();
+    }
+
+    @Test
+    void aNewTicketAppearsThoughWhatThePageAskedForEarlyCameLate() {
+        desk.writes("Where is my paper?", "Ordered on Friday.");
+        var held = new ArrayDeque<Route>();
+        mara.page().route("**/api/v1/views?counted=false", held::add);
+        mara.goTo("/inbox/open");
+        assertThat(mara.row("Where is my paper?")).isVisible();
+        mara.page().waitForResponse("**/api/v1/views?counted=false", held.remove()::resume);
+
+        desk.writes("Where is my ink?", "Ordered on Monday.");
+        assertThat(mara.row("Where is my ink?")).isVisible();
     }
 
     @Test
