@@ -4,6 +4,7 @@ set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 APP="$ROOT/server/target/app"
+UNCHECKED="$ROOT/server/target/unchecked"
 HERE=$PWD
 
 fail() {
@@ -195,15 +196,36 @@ built() {
     [ "$APP/goodword.jar" -nt "$ROOT/web/widget/dist/widget.js" ]
 }
 
+# For running nobody reads the code meanwhile; what is compiled like that is compiled again for tests and checks.
+for_running() { # goal of maven
+  mkdir -p "$ROOT/server/target"
+  touch "$UNCHECKED"
+  maven -q "$1" -pl server -Dunchecked -Dmaven.test.skip=true >&2
+}
+
+use_checked_classes() {
+  [ ! -f "$UNCHECKED" ] || rm -rf "$ROOT/server/target/classes/org" "$UNCHECKED"
+}
+
 # Builds what is stale into server/target/app: a jar that names its libraries beside it, which starts faster than one
-# that contains them.
+# that contains them. The first time the app is built beside the server.
 build() {
+  local web compiled=0
   use_jdk
-  build_web
+  if [ -d "$ROOT/server/target/classes/org" ]; then
+    build_web
+  else
+    use_maven
+    build_web &
+    web=$!
+    step "Building Goodword (the first time takes a few minutes)"
+    for_running compile || compiled=$?
+    wait "$web" && [ "$compiled" = 0 ] || exit 1
+  fi
   built && return
   use_maven
-  step "Building Goodword (the first time takes a few minutes)"
-  maven -q package -pl server -Dmaven.test.skip=true >&2
+  [ -n "${web:-}" ] || step "Building Goodword"
+  for_running package
   rm -rf "$APP" "$APP.new"
   java -Djarmode=tools -jar "$ROOT/server/target/goodword.jar" extract --destination "$APP.new" >/dev/null
   touch "$APP.new/goodword.jar"
