@@ -2,9 +2,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -17,21 +15,13 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/// Generates the jOOQ classes of every module from its migrations: one PostgreSQL, one Flyway run,
-/// one generator run per schema. Skipped when neither the migrations nor this folder changed.
-///
-/// Run by the build (generate-sources) as `java -cp … GenerateDb.java <folder of server>`.
+/// Generates the jOOQ classes of every module from its migrations: one PostgreSQL, one Flyway run, one generator run
+/// per
+/// schema.
 class GenerateDb {
     static final String ROLE = "goodword";
 
-    public static void main(String[] arguments) throws Exception {
-        var server = Path.of(arguments[0]);
-        var output = server.resolve("target/generated-sources/jooq");
-        var stamp = output.resolve(".stamp");
-        var digest = digest(server);
-        if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) return;
-
-        System.out.println("Generating jOOQ classes from the migrations …");
+    static void generate(Path server, Path output) throws Exception {
         var types = Files.readAllLines(server.resolve("codegen/types.txt"));
         try (var postgres = EmbeddedPostgres.builder().start()) {
             try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -49,7 +39,6 @@ class GenerateDb {
                 generate(postgres.getJdbcUrl("postgres", "postgres"), schema, output, types);
             }
         }
-        Files.writeString(stamp, digest);
     }
 
     /// One schema per migration folder; `infra` belongs to platform.
@@ -105,18 +94,5 @@ class GenerateDb {
                 .withIgnoreUnused(true)
                 .withIncludeTypes("(?i:timestamptz|timestamp with time zone)"));
         return forced;
-    }
-
-    static String digest(Path server) throws Exception {
-        var sha = MessageDigest.getInstance("SHA-256");
-        for (var folder : List.of("src/main/resources/db/migration", "codegen")) {
-            try (var files = Files.walk(server.resolve(folder))) {
-                for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    sha.update(server.relativize(file).toString().getBytes());
-                    sha.update(Files.readAllBytes(file));
-                }
-            }
-        }
-        return HexFormat.of().formatHex(sha.digest());
     }
 }
