@@ -1,6 +1,7 @@
 package org.goodword.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -103,6 +106,16 @@ class CodeArchitectureTests {
             .doNotHaveSimpleName("TenancyConfiguration")
             .should()
             .callMethod(Clock.class, "systemUTC");
+
+    /// Conditions are asked when the beans of a server are prepared, long before anybody sets anything (ADR 39).
+    @ArchTest
+    static final ArchRule noSettingDecidesWhichBeansAServerHas = noClasses()
+            .that(not(resideInAPackage("org.goodword.demo..")))
+            .and()
+            .doNotHaveSimpleName("WhileServing")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.boot.autoconfigure.condition")
+                    .or(belongToAnyOf(Conditional.class, Profile.class)));
 
     @ArchTest
     static final ArchRule foldersAreCapabilitiesNotLayers = noClasses()
