@@ -29,7 +29,7 @@ now() {
 start() { # figure
   local began
   began=$(now)
-  java "${SERVER_OPTIONS[@]}" -jar "$APP/goodword.jar" --server.port="$port" --goodword.smtp.port="$smtp" \
+  "${SERVER[@]}" --server.port="$port" --goodword.smtp.port="$smtp" \
     --goodword.limits.api-requests-per-minute=100000000 --goodword.smtp.mails-per-minute=100000000 >"$work/log" 2>&1 &
   server=$!
   until curl -sf "http://localhost:$port/health/ready" >/dev/null; do
@@ -86,7 +86,7 @@ begin() {
   machine
   step "Training"
   train || fail "The training failed: $(cat "$ROOT/server/target/training.log")"
-  server_options
+  server_command
   [ -n "$on" ] || fill
   token=$(goodword token create --email admin@bench.example)
   step "Warm start"

@@ -1,6 +1,7 @@
 package org.goodword.e2e;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -18,9 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// Goodword as it is shipped: the jar in a process of its own, with its own PostgreSQL, on ports that are free.
+/// Goodword as it is shipped: its jar, libraries and prepared beans, in a process of its own, with its own PostgreSQL,
+/// on
+/// ports that are free.
 final class House implements AutoCloseable {
-    private static final Path JAR = Path.of("..", "server", "target", "goodword.jar");
+    /// As `build` and `prepare_beans` of bin/lib.sh leave them.
+    private static final Path APP = Path.of("..", "server", "target", "app");
     private static final Path OPTIONS = Path.of("..", "packaging", "java.options");
     private static final Path CLASSES = Path.of("..", "server", "target", "classes");
     /// Journeys run in processes side by side, each with houses of its own.
@@ -34,7 +38,6 @@ final class House implements AutoCloseable {
             Pattern.compile("(Receiving mail): port=(\\d+)"),
             Pattern.compile("(Set-up code): (\\S+)"));
 
-    private static Path app;
     private static House shared;
     private static House demo;
 
@@ -42,7 +45,7 @@ final class House implements AutoCloseable {
     private final Process process;
     private final Map<String, CompletableFuture<String>> told = new ConcurrentHashMap<>();
 
-    private House(String name, List<String> before, List<String> options) throws IOException {
+    private House(String name, List<String> before, boolean prepared, List<String> options) throws IOException {
         folder = place(name);
         if (!options.contains(MOVED_IN)) delete(folder);
         Files.createDirectories(folder.getParent());
@@ -52,8 +55,10 @@ final class House implements AutoCloseable {
                 "@" + OPTIONS,
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-jar",
-                app().toString(),
+                "-Dspring.aot.enabled=" + prepared,
+                "-cp",
+                app("goodword.jar") + File.pathSeparator + app("beans.jar"),
+                "org.goodword.Goodword",
                 "--goodword.data=" + folder,
                 "--goodword.db.binaries=target/postgres-binaries",
                 "--goodword.outside.trusted-hosts=localhost",
@@ -79,7 +84,7 @@ final class House implements AutoCloseable {
     /// One whose folder somebody has filled.
     static House movedInto(String name) {
         try {
-            return new House(name, List.of(), List.of("--server.port=0", "--goodword.smtp.port=0", MOVED_IN));
+            return new House(name, List.of(), true, List.of("--server.port=0", "--goodword.smtp.port=0", MOVED_IN));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -88,7 +93,7 @@ final class House implements AutoCloseable {
     /// One that nobody has set up yet.
     static House fresh(String name) {
         try {
-            return new House(name, List.of(), List.of("--server.port=0", "--goodword.smtp.port=0"));
+            return new House(name, List.of(), true, List.of("--server.port=0", "--goodword.smtp.port=0"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -108,6 +113,7 @@ final class House implements AutoCloseable {
             return new House(
                     "demo",
                     supervisor,
+                    false,
                     List.of(
                             "--server.port=" + freePort(),
                             "--goodword.smtp.port=" + freePort(),
@@ -118,24 +124,12 @@ final class House implements AutoCloseable {
         }
     }
 
-    /// The jar with its libraries beside it, as `bin/run` and the packages start it.
-    static synchronized Path app() throws IOException {
-        if (app != null) return app;
-        if (!Files.exists(JAR))
-            throw new IllegalStateException("There is no " + JAR.normalize() + ": bin/test builds it.");
-        var folder = Path.of("target", "app-" + SIDE);
-        delete(folder);
-        var unpacking = new ProcessBuilder(
-                        JAVA, "-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", folder.toString())
-                .inheritIO()
-                .start();
-        try {
-            if (unpacking.waitFor() != 0) throw new IllegalStateException("Cannot unpack " + JAR.normalize());
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-        app = folder.resolve("goodword.jar");
-        return app;
+    /// A file of those that `bin/run` and the packages start.
+    static Path app(String file) {
+        var path = APP.resolve(file).toAbsolutePath().normalize();
+        if (!Files.exists(path))
+            throw new IllegalStateException("There is no " + path + ": bin/test --journeys builds it.");
+        return path;
     }
 
     private static int freePort() throws IOException {
@@ -173,12 +167,8 @@ final class House implements AutoCloseable {
 
     /// The same, where no server runs.
     static String commandWithoutServer() {
-        return "%s -Dgoodword.db.binaries=%s -Dloader.main=org.goodword.Command -cp %s %s"
-                .formatted(
-                        JAVA,
-                        Path.of("target", "postgres-binaries").toAbsolutePath(),
-                        JAR.toAbsolutePath().normalize(),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher");
+        return "%s -Dgoodword.db.binaries=%s -cp %s org.goodword.Command"
+                .formatted(JAVA, Path.of("target", "postgres-binaries").toAbsolutePath(), app("goodword.jar"));
     }
 
     String setUpCode() {

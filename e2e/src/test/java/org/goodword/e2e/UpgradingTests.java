@@ -121,8 +121,9 @@ class UpgradingTests {
                     .toFile()
                     .setExecutable(true);
         Files.copy(PACKAGING.resolve("java.options"), folder.resolve("app/java.options"));
-        var app = House.app().toAbsolutePath();
-        Files.copy(app, folder.resolve("app/goodword.jar"));
+        var app = House.app("goodword.jar");
+        for (var jar : List.of(app, House.app("beans.jar")))
+            Files.copy(jar, folder.resolve("app").resolve(jar.getFileName()));
         try (var libraries = Files.list(app.resolveSibling("lib"))) {
             for (var library : libraries.toList())
                 Files.createSymbolicLink(folder.resolve("app/lib").resolve(library.getFileName()), library);

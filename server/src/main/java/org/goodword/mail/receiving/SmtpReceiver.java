@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.goodword.mail.MailEntrance;
 import org.goodword.mail.receiving.Inbound.Peer;
 import org.goodword.platform.StartRefused;
+import org.goodword.platform.WhileServing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.MessageContext;
@@ -23,7 +23,7 @@ import org.subethamail.smtp.server.SMTPServer;
 
 /// Listens for mail on every address it is told to.
 @Component
-@ConditionalOnBooleanProperty(name = "goodword.smtp.enabled", matchIfMissing = true)
+@WhileServing
 public class SmtpReceiver implements SmartLifecycle, MailEntrance {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpReceiver.class);
 
