@@ -255,11 +255,12 @@ prepare_beans() {
   step "Preparing the beans of a server"
   rm -rf "$work"
   mkdir -p "$work/classes"
+  # Also where errors end nothing by themselves: half of them would be worse than none.
   java -cp "$APP/goodword.jar" org.springframework.boot.SpringApplicationAotProcessor org.goodword.Goodword \
-    "$work/sources" "$work/hints" "$work/classes" org.goodword goodword-server >&2
+    "$work/sources" "$work/hints" "$work/classes" org.goodword goodword-server >&2 || return 1
   find "$work/sources" -name '*.java' >"$work/files"
-  javac -nowarn -proc:none -parameters -cp "$APP/goodword.jar:$work/classes" -d "$work/classes" @"$work/files" >&2
-  jar --create --file "$work/beans.jar" -C "$work/classes" .
+  javac -nowarn -proc:none -parameters -cp "$APP/goodword.jar:$work/classes" -d "$work/classes" @"$work/files" >&2 || return 1
+  jar --create --file "$work/beans.jar" -C "$work/classes" . || return 1
   mv "$work/beans.jar" "$BEANS"
 }
 

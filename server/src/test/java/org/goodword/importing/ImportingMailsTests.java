@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.goodword.importing.Moving.count;
 import static org.goodword.importing.Moving.made;
+import static org.goodword.importing.OldMails.mbox;
+import static org.goodword.importing.OldMails.zip;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.goodword.GoodwordTest;
 import org.goodword.attack.Asvs;
 import org.goodword.cast.Cast;
@@ -36,67 +34,8 @@ class ImportingMailsTests {
         acme = new Moving(cast.acme()).withMailbox();
     }
 
-    /// A question, our answer, thanks; and somebody else's question with a file.
     private List<String> mails() {
-        return List.of("""
-                From: Dana Ruiz <dana@nordwind.example>
-                To: %1$s
-                Subject: Broken lamp
-                Date: Mon, 2 Mar 2020 09:15:00 +0100
-                Message-ID: <q1@nordwind.example>
-
-                The lamp does not shine.
-                """, """
-                From: Support <%1$s>
-                To: Dana Ruiz <dana@nordwind.example>
-                Subject: Re: Broken lamp
-                Date: Mon, 2 Mar 2020 11:00:00 +0100
-                Message-ID: <a1@acme.example>
-                In-Reply-To: <q1@nordwind.example>
-                References: <q1@nordwind.example>
-
-                Did you switch it on?
-                """, """
-                From: Dana Ruiz <dana@nordwind.example>
-                To: %1$s
-                Subject: Re: Broken lamp
-                Date: Tue, 3 Mar 2020 08:00:00 +0100
-                Message-ID: <q2@nordwind.example>
-                In-Reply-To: <a1@acme.example>
-                References: <q1@nordwind.example> <a1@acme.example>
-
-                Now it shines, thank you.
-                """, """
-                From: Fox <fox@suedwind.example>
-                To: %1$s
-                Subject: The plan
-                Date: Wed, 4 Mar 2020 10:00:00 +0000
-                Message-ID: <p1@suedwind.example>
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=b
-
-                --b
-                Content-Type: text/plain
-
-                Here is the plan.
-                --b
-                Content-Type: text/plain; name="plan.txt"
-                Content-Disposition: attachment; filename="plan.txt"
-
-                First the roof.
-                --b--
-                """).stream()
-                .map(mail -> mail.formatted(acme.support()))
-                .toList();
-    }
-
-    private static String mbox(List<String> mails) {
-        var mbox = new StringBuilder();
-        for (var mail : mails)
-            mbox.append("From MAILER-DAEMON Thu Mar  5 12:00:00 2020\n")
-                    .append(mail)
-                    .append("\n");
-        return mbox.toString();
+        return OldMails.mails(acme.support());
     }
 
     @Test
@@ -326,17 +265,5 @@ class ImportingMailsTests {
                         .refused(422, "import-not-usable")
                         .text())
                 .contains("leads out of it");
-    }
-
-    private static byte[] zip(Map<String, String> files) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }
