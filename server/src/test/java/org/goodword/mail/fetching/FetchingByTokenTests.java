@@ -47,7 +47,7 @@ class FetchingByTokenTests {
 
     @Test
     void aTokenIsAskedForAtTheEndpointAndTheNewRefreshTokenIsKept() throws IOException {
-        try (var provider = new TokenEndpoint()) {
+        try (var provider = new GivingTokens()) {
             provider.answer(
                     200,
                     "{\"access_token\": \"%s\", \"expires_in\": 3599, \"refresh_token\": \"second\"}"
@@ -75,7 +75,7 @@ class FetchingByTokenTests {
 
     @Test
     void aTokenThatTheMailServerDoesNotTakeIsAnotherTrouble() throws IOException {
-        try (var provider = new TokenEndpoint()) {
+        try (var provider = new GivingTokens()) {
             provider.answer(200, "{\"access_token\": \"stale\"}");
             mailbox.put(provider.mailbox(server));
             mailbox.untilState("failing");
