@@ -169,7 +169,7 @@ newer_than() { # file paths... : is any of them newer?
 }
 
 web_sources() {
-  printf '%s\n' "$ROOT/web/package-lock.json" "$ROOT/web/ui" "$ROOT/web/api-client" "$ROOT/web/forms" "$ROOT/web/app/src" \
+  printf '%s\n' "$ROOT/web/package-lock.json" "$ROOT/web/ui" "$ROOT/web/api-client" "$ROOT/web/forms" "$ROOT/web/app/src" "$ROOT/web/app/early" \
     "$ROOT/web/app/public" "$ROOT/web/app/worker" "$ROOT/web/app/build" "$ROOT/web/app/index.html" "$ROOT/web/app/vite.config.ts" \
     "$ROOT/web/widget/src" "$ROOT/web/widget/build" "$ROOT/web/widget/frame.html" "$ROOT/docs/api/openapi.json"
 }

@@ -19,9 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// Goodword as it is shipped: its jar, libraries and prepared beans, in a process of its own, with its own PostgreSQL,
-/// on
-/// ports that are free.
+/// Goodword as it is shipped: jar, libraries and prepared beans, in a process of its own, with its own PostgreSQL, on
+/// free ports.
 final class House implements AutoCloseable {
     /// As `build` and `prepare_beans` of bin/lib.sh leave them.
     private static final Path APP = Path.of("..", "server", "target", "app");

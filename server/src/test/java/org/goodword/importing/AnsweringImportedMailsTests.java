@@ -2,6 +2,7 @@ package org.goodword.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.goodword.importing.OldMails.mbox;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,28 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// Customers go on with conversations of before we came.
 @GoodwordTest
 class AnsweringImportedMailsTests {
-    private static final String MAILS = """
-            From MAILER-DAEMON Thu Mar  5 12:00:00 2020
-            From: Dana Ruiz <dana@nordwind.example>
-            To: %1$s
-            Subject: Broken lamp
-            Date: Mon, 2 Mar 2020 09:15:00 +0100
-            Message-ID: <q1@nordwind.example>
-
-            The lamp does not shine.
-
-            From MAILER-DAEMON Thu Mar  5 12:00:00 2020
-            From: Support <%1$s>
-            To: Dana Ruiz <dana@nordwind.example>
-            Subject: Re: Broken lamp
-            Date: Mon, 2 Mar 2020 11:00:00 +0100
-            Message-ID: <a1@acme.example>
-            In-Reply-To: <q1@nordwind.example>
-            References: <q1@nordwind.example>
-
-            Did you switch it on?
-            """;
-
     /// As mail programs write it who answer our old mail.
     private static final String THREAD = "<q1@nordwind.example> <a1@acme.example>";
 
@@ -49,7 +28,7 @@ class AnsweringImportedMailsTests {
     @BeforeEach
     void aHouseThatMovedIn() {
         acme = new Moving(cast.acme()).withMailbox();
-        acme.moved("mbox", "inbox.mbox", MAILS.formatted(acme.support()));
+        acme.moved("mbox", "inbox.mbox", mbox(OldMails.mails(acme.support()).subList(0, 2)));
         lamp = acme.ticket("Broken lamp");
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Simulates a provider's token endpoint: speaks RFC 6749 §6 as documented, and gives out what the test says.
 final class GivingTokens implements AutoCloseable {
     private final HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
     /// The forms it was sent, in order.
     final List<Map<String, String>> asked = new CopyOnWriteArrayList<>();
     private volatile int status;
